@@ -1,0 +1,1 @@
+"""Buurtgids: on-the-spot guidance for people who work in neighbourhoods."""

@@ -1,0 +1,1 @@
+"""Reading what editors write, and explaining what is wrong with it."""

@@ -1,0 +1,1 @@
+"""What passes between a person and the bot, free of any channel."""

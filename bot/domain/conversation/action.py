@@ -1,0 +1,139 @@
+"""What a choice does. Every channel turns these values into what it has: callback data, a number, a link."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Language
+
+
+class Screen(StrEnum):
+    """A place in the conversation that needs only its name. The value is stable: old buttons carry it."""
+
+    START = "start"
+    HELP = "help"
+    MENU = "menu"
+    SITUATIONS = "situations"
+    APPROACHES = "approaches"
+    EXAMPLES = "examples"
+    MATERIALS = "materials"
+    TERMS = "terms"
+    AGENDA = "agenda"
+    ARCHIVE = "archive"
+    REMINDERS = "reminders"
+    LANGUAGE = "language"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    MY_DATA = "mydata"
+    FORGET = "forget"
+    FORGET_CONFIRMED = "forget!"
+    STOP = "stop"
+    CONTACT = "contact"
+    REPHRASE = "rephrase"
+
+
+class Part(StrEnum):
+    """A side of an entry's card. The value is stable: old buttons carry it."""
+
+    WHY = "why"
+    DONTS = "donts"
+    SHARE = "share"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScreen:
+    """Show a screen; `page` counts from 0."""
+
+    screen: Screen
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """Show an entry's card, in the place of the message that was tapped."""
+
+    entry: EntryId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Show one side of an entry."""
+
+    entry: EntryId
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class ListExamples:
+    """Examples of one approach, one municipality, one group or one province (`by`), a page of them."""
+
+    by: str
+    """`approach`, `municipality`, `group`, `province`, `all`."""
+    key: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RandomExample:
+    """One example, drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOfThese:
+    """None of the titles offered was meant. `step` counts the rungs of the ladder already taken."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnose:
+    """The diagnosis so far: the index (from 0) of the option chosen for each question answered."""
+
+    chosen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Subscribe. `scope` is `event`, `theme`, `place` or `all`; `key` a slug, empty for `all`."""
+
+    scope: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Undo a `Follow`."""
+
+    scope: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Speak this language from now on; None means that of the question."""
+
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeadTimes:
+    """Remind so long before: the keys of lead times (`7d`, `1d`, `1h`, `15m`)."""
+
+    keys: tuple[str, ...]
+
+
+Action = (
+    OpenScreen
+    | OpenEntry
+    | OpenPart
+    | ListExamples
+    | RandomExample
+    | NoneOfThese
+    | Diagnose
+    | Follow
+    | Unfollow
+    | ChooseLanguage
+    | SetLeadTimes
+)

@@ -1,0 +1,50 @@
+"""The knowledge base as one frozen whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bot.domain.knowledge.diagnosis import Diagnosis
+from bot.domain.knowledge.entry import Entry, EntryId, Kind, Status
+from bot.domain.knowledge.label import Label
+from bot.domain.knowledge.municipality import Municipality
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Everything the editors wrote, checked. Replaced whole when it changes."""
+
+    entries: Mapping[EntryId, Entry]
+    """In the order of kind, then file name. Drafts and withdrawn entries included."""
+    municipalities: Mapping[str, Municipality]
+    groups: Mapping[str, Label]
+    themes: Mapping[str, Label]
+    diagnosis: Diagnosis | None
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Each row is a set of words or phrases that mean the same to a person who asks."""
+    revision: str = ""
+    """A hash of the content of all files: equal content, equal revision."""
+    _former: Mapping[EntryId, EntryId] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        former = {old: entry.id for entry in self.entries.values() for old in entry.former}
+        object.__setattr__(self, "_former", former)
+
+    def find(self, entry_id: EntryId) -> Entry | None:
+        """The published entry with this id, or with this as a former id; None when there is none to show."""
+        entry = self.entries.get(self._former.get(entry_id, entry_id))
+        return entry if entry is not None and entry.status is Status.PUBLISHED else None
+
+    def published(self) -> Iterator[Entry]:
+        """Every entry that people get to see."""
+        return (entry for entry in self.entries.values() if entry.status is Status.PUBLISHED)
+
+    def of_type(self, kind: type[E]) -> tuple[E, ...]:
+        """The published entries of one type, in order."""
+        return tuple(entry for entry in self.published() if isinstance(entry, kind))
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """The published entries of one kind, in order."""
+        return tuple(entry for entry in self.published() if entry.id.kind is kind)

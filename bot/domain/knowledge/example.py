@@ -1,0 +1,48 @@
+"""A real initiative: where, what, for whom."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.knowledge.entry import Entry, EntryId, EntryText
+from bot.domain.language import Bilingual
+
+
+class Mark(StrEnum):
+    """What an honest card says about itself: the word in YAML, for which the texts have a sentence."""
+
+    OWN_CLASSIFICATION = "eigen-indeling"
+    LINK_NOT_TESTED = "link-niet-getest"
+    MAY_HAVE_ENDED = "kan-gestopt-zijn"
+    PLACE_INFERRED = "plaats-afgeleid"
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleText(EntryText):
+    """An example in one language."""
+
+    about: str = ""
+    remark: str | None = None
+    """Something to know before using it, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeExample(Entry):
+    """An initiative seen in a source; never invented."""
+
+    content: Bilingual[ExampleText]
+    national: bool
+    municipalities: tuple[str, ...]
+    """Slugs of the table of municipalities; empty when national or unknown."""
+    place: str | None
+    """Neighbourhood, village or address, as the source names it."""
+    groups: tuple[str, ...]
+    """Slugs of target groups."""
+    approaches: tuple[EntryId, ...]
+    marks: tuple[Mark, ...]
+    link: str | None
+    seen: date | None
+
+    @property
+    def texts(self) -> Bilingual[EntryText]:
+        return Bilingual(self.content.nl, self.content.en)

@@ -1,0 +1,1 @@
+"""From a question to an entry, with the probability of being right."""

@@ -1,0 +1,1 @@
+"""What the tools say: the sentences of check, config and the command line."""

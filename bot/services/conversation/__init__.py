@@ -1,0 +1,1 @@
+"""The conversation: what the bot says to what a person does."""

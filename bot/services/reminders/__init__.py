@@ -1,0 +1,1 @@
+"""Reminders: the plan, the dispatcher and what subscribers hear."""

@@ -1,0 +1,19 @@
+"""Which language a question is in: that of the phrasings it resembles."""
+
+from bot.domain.language import Language
+from bot.domain.matching.ranker import Ranker, Ranking
+
+CLEAR = 0.65  # share of the resemblance that one language must have
+LOOKED_AT = 10  # nearest phrasings
+
+
+def language_of(ranking: Ranking, ranker: Ranker) -> Language | None:
+    """None when neither language is clear."""
+    shares = dict.fromkeys(Language, 0.0)
+    for row, cosine in zip(ranking.variants[:LOOKED_AT], ranking.nearness[:LOOKED_AT], strict=True):
+        shares[ranker.phrasings[row].language] += cosine**3
+    total = sum(shares.values())
+    if not total:
+        return None
+    language = max(shares, key=lambda candidate: shares[candidate])
+    return language if shares[language] >= CLEAR * total else None

@@ -1,0 +1,21 @@
+"""What is kept of a person who follows something or made a choice."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Nothing more is kept than this, the scopes they follow and their reminders."""
+
+    address: Address
+    language: Language | None = None
+    """The language they chose; None follows that of the question."""
+    lead_times: tuple[LeadTime, ...] | None = None
+    """Their own choice; None follows the operator's setting, an empty one means no reminders."""
+    last_contact: date | None = None
+    """A day, in UTC; never a time."""

@@ -1,0 +1,85 @@
+"""What a person may choose, see and have removed of what is kept about them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.reminders.person import Person
+from bot.domain.reminders.scope import Scope
+
+
+class PeopleStore(Protocol):
+    """Whole deeds, each one transaction."""
+
+    async def find(self, address: Address) -> Person | None:
+        """The person, when anything is kept about them."""
+        ...
+
+    async def choose_language(self, address: Address, language: Language | None, day: date) -> None:
+        """Keep the choice; makes the person known when they were not."""
+        ...
+
+    async def seen(self, address: Address, day: date) -> bool:
+        """Note the day of contact of a person who is known; a stranger stays a stranger.
+
+        True when messages to this address had been refused and may be sent again.
+        """
+        ...
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """What the person follows, in the order of `Scope`."""
+        ...
+
+    async def count_reminders(self, address: Address) -> int:
+        """How many reminders are kept, in whatever state."""
+        ...
+
+    async def forget(self, address: Address) -> bool:
+        """Remove everything about the person; False when there was nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """Everything that is kept about one person."""
+
+    person: Person
+    following: tuple[Scope, ...]
+    reminders: int
+
+
+class People:
+    """A person exists here only once they chose or followed something: a mere question leaves no trace."""
+
+    def __init__(self, store: PeopleStore) -> None:
+        self._store = store
+
+    async def language(self, address: Address) -> Language | None:
+        """The language this person chose, if they did."""
+        person = await self._store.find(address)
+        return person.language if person else None
+
+    async def choose_language(self, address: Address, language: Language | None, now: datetime) -> None:
+        """Speak `language` with this person from now on; None follows the question again."""
+        await self._store.choose_language(address, language, now.date())
+
+    async def seen(self, address: Address, now: datetime) -> None:
+        """Call on every contact. Writes at most once a day for a person who is known, else never."""
+        await self._store.seen(address, now.date())
+
+    async def data(self, address: Address) -> PersonalData | None:
+        """Everything that is kept about this person; None when nothing is."""
+        person = await self._store.find(address)
+        if person is None:
+            return None
+        return PersonalData(
+            person=person,
+            following=await self._store.following(address),
+            reminders=await self._store.count_reminders(address),
+        )
+
+    async def forget(self, address: Address) -> bool:
+        """Remove everything about this person at once, reminders included; False if nothing was kept."""
+        return await self._store.forget(address)

@@ -1,0 +1,46 @@
+"""The plan of one date for everybody: computed once for each distinct choice of lead times."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.reminders.lead_time import LeadTime, in_order
+from bot.domain.reminders.plan import FILL_AHEAD, PlannedReminder, plan
+from bot.domain.reminders.settings import ReminderSettings
+
+LeadSet = tuple[LeadTime, ...] | None  # None is the operator's setting
+
+
+@dataclass(frozen=True, slots=True)
+class DatePlan:
+    """`lines` by the choice as stores spell it (`lead_set_key`); only what is due within `FILL_AHEAD`."""
+
+    occurrence: Occurrence
+    lines: Mapping[str, tuple[PlannedReminder, ...]]
+
+
+def lead_set_key(leads: LeadSet) -> str:
+    """`7d,1d,1h`; empty for the operator's setting, `-` for a choice of none."""
+    if leads is None:
+        return ""
+    return ",".join(lead.key for lead in in_order(leads)) or "-"
+
+
+def parse_lead_set(key: str) -> LeadSet:
+    """The inverse of `lead_set_key`."""
+    if not key:
+        return None
+    return () if key == "-" else tuple(LeadTime.parse(part) for part in key.split(","))
+
+
+def date_plan(
+    occurrence: Occurrence, choices: Iterable[LeadSet], settings: ReminderSettings, now: datetime
+) -> DatePlan:
+    """What to store for one date. A reminder that was due before `now` is skipped as past."""
+    lines = {}
+    for choice in choices:
+        leads = settings.lead_times if choice is None else choice
+        planned = plan(occurrence, leads, settings.quiet_hours, now)
+        lines[lead_set_key(choice)] = tuple(line for line in planned if line.at <= now + FILL_AHEAD)
+    return DatePlan(occurrence, lines)

@@ -1,0 +1,68 @@
+"""Dates, times and lead times as a person would say them. The words around them stand in the texts."""
+
+from datetime import date, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, format_timedelta
+
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime, Unit
+from bot.domain.texts import Texts
+
+_DAY = {Language.NL: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
+_CLOCK = {Language.NL: "H.mm", Language.EN: "H:mm"}
+_LENGTH: dict[Unit, tuple[Literal["day", "hour", "minute", "second"], timedelta]] = {
+    Unit.DAY: ("day", timedelta(days=1)),
+    Unit.HOUR: ("hour", timedelta(hours=1)),
+    Unit.MINUTE: ("minute", timedelta(minutes=1)),
+    Unit.SECOND: ("second", timedelta(seconds=1)),
+}
+
+
+def spoken_day(day: date, language: Language) -> str:
+    """`zaterdag 25 september 2027`, `Saturday 25 September 2027`."""
+    return format_date(day, _DAY[language], locale=language.value)
+
+
+def spoken_clock(at: datetime, language: Language) -> str:
+    """`10.00`, `10:00`: the wall clock of the zone that `at` is in."""
+    return format_time(at, _CLOCK[language], tzinfo=at.tzinfo, locale=language.value)
+
+
+def spoken_moment(at: datetime, texts: Texts, language: Language, zone: str | None = None) -> str:
+    """`zaterdag 25 september 2027, 10.00 uur`, in `zone` or else in the zone that `at` is in."""
+    local = at.astimezone(ZoneInfo(zone)) if zone else at
+    return texts.say(
+        "tijd_moment", language, dag=spoken_day(local.date(), language), tijd=spoken_clock(local, language)
+    )
+
+
+def spoken_occurrence(occurrence: Occurrence, texts: Texts, language: Language) -> str:
+    """When a date is, begin to end: `zaterdag 25 september 2027, 10.00 tot ca. 17.00 uur`."""
+    start, end = occurrence.start, occurrence.end
+    day = spoken_day(start.date(), language)
+    if occurrence.all_day:
+        last = (end - timedelta(seconds=1)).date() if end else start.date()
+        if last > start.date():
+            return texts.say("tijd_dagen", language, van=day, tot=spoken_day(last, language))
+        return texts.say("tijd_hele_dag", language, dag=day)
+    if end is None:
+        return spoken_moment(start, texts, language)
+    begins = spoken_clock(start, language)
+    if end - start >= timedelta(days=1):
+        return texts.say(
+            "tijd_dagen",
+            language,
+            van=spoken_moment(start, texts, language),
+            tot=spoken_moment(end, texts, language),
+        )
+    key = "tijd_van_tot_ca" if occurrence.end_approximate else "tijd_van_tot"
+    return texts.say(key, language, dag=day, begin=begins, einde=spoken_clock(end, language))
+
+
+def spoken_lead(lead: LeadTime, language: Language) -> str:
+    """`7 dagen`, `1 uur`; `7 days`, `1 hour`."""
+    name, one = _LENGTH[lead.unit]
+    return format_timedelta(one * lead.count, granularity=name, threshold=1e9, locale=language.value)

@@ -1,0 +1,177 @@
+"""Following events: what will come, what came, and how long before."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.address import Address
+from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.agenda.occurrences import occurrences
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime, in_order
+from bot.domain.reminders.person import Person
+from bot.domain.reminders.plan import plan
+from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
+from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.state import State
+from bot.services.reminders.date_plan import DatePlan, LeadSet, date_plan
+
+RECEIPT_AHEAD = timedelta(days=400)  # so that a yearly event always shows its next date
+HISTORY = timedelta(days=30)  # how far back an overview looks
+
+
+class SubscriptionStore(Protocol):
+    """Whole deeds, each one transaction."""
+
+    async def find(self, address: Address) -> Person | None:
+        """The person, when anything is kept about them."""
+        ...
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """What the person follows, in the order of `Scope`."""
+        ...
+
+    async def subscribe(
+        self, address: Address, scope: Scope, language: Language, plans: Sequence[DatePlan], now: datetime
+    ) -> bool:
+        """Keep the subscription and this person's reminders; makes the person known. False: it existed."""
+        ...
+
+    async def unsubscribe(self, address: Address, scope: Scope, now: datetime) -> bool:
+        """Drop the subscription, and skip the reminders that no other one asks for. False: there was none."""
+        ...
+
+    async def unsubscribe_all(self, address: Address, now: datetime) -> int:
+        """Drop every subscription and skip every planned reminder; how many were dropped."""
+        ...
+
+    async def set_lead_times(
+        self, address: Address, leads: LeadSet, plans: Sequence[DatePlan], now: datetime
+    ) -> None:
+        """Keep the choice and re-plan this person's reminders; makes the person known."""
+        ...
+
+    async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
+        """The stored reminders that are not finished, or were due since then, in order of time."""
+        ...
+
+
+class Subscriptions:
+    """`knowledge` gives the base of this moment, `settings` the operator's reminders."""
+
+    def __init__(
+        self, store: SubscriptionStore, knowledge: Callable[[], Knowledge], settings: ReminderSettings
+    ) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._settings = settings
+        self._one_at_a_time = asyncio.Lock()
+
+    async def follow(self, address: Address, scope: Scope, language: Language, now: datetime) -> Receipt:
+        """Subscribe; following twice changes nothing. `language` is the one reminders are written in."""
+        async with self._one_at_a_time:
+            choice = await self._choice(address)
+            scope = self._current(scope)
+            dates = self._dates([scope], now)
+            plans = [date_plan(date, [choice], self._settings, now) for date in dates]
+            new = await self._store.subscribe(address, scope, language, plans, now)
+        return Receipt(scope, self._lines(dates, choice, now), new)
+
+    async def unfollow(self, address: Address, scope: Scope, now: datetime) -> bool:
+        """Undo `follow`; False when it was not followed."""
+        async with self._one_at_a_time:
+            return await self._store.unsubscribe(address, self._current(scope), now)
+
+    async def stop(self, address: Address, now: datetime) -> int:
+        """No message comes on its own any more; how many subscriptions ended. Choices are kept."""
+        async with self._one_at_a_time:
+            return await self._store.unsubscribe_all(address, now)
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """What this person follows, in the order of `Scope`."""
+        return await self._store.following(address)
+
+    async def lead_times(self, address: Address) -> tuple[LeadTime, ...]:
+        """How long before this person is reminded, the longest first."""
+        choice = await self._choice(address)
+        return in_order(self._settings.lead_times if choice is None else choice)
+
+    async def set_lead_times(
+        self, address: Address, leads: Sequence[LeadTime] | None, now: datetime
+    ) -> tuple[LeadTime, ...]:
+        """Choose how long before; None goes back to the operator's setting, an empty choice reminds never."""
+        choice = None if leads is None else in_order(leads)
+        async with self._one_at_a_time:
+            dates = self._dates(await self._store.following(address), now)
+            plans = [date_plan(date, [choice], self._settings, now) for date in dates]
+            await self._store.set_lead_times(address, choice, plans, now)
+        return in_order(self._settings.lead_times if choice is None else choice)
+
+    async def overview(self, address: Address, now: datetime) -> Overview:
+        """What will come in the coming year, and what came of the rest in the last `HISTORY`."""
+        following = await self._store.following(address)
+        choice = await self._choice(address)
+        stored = await self._store.reminders_of(address, now - HISTORY)
+        known = {(line.event, line.date_id, line.start, line.lead) for line in stored}
+        computed = [
+            line
+            for line in self._lines(self._dates(following, now), choice, now)
+            if line.state is State.PLANNED and (line.event, line.date_id, line.start, line.lead) not in known
+        ]
+        open_states = (State.PLANNED, State.CLAIMED)
+        return Overview(
+            following=following,
+            lead_times=in_order(self._settings.lead_times if choice is None else choice),
+            planned=_in_time([*(line for line in stored if line.state in open_states), *computed]),
+            sent=_newest_first(stored, State.SENT),
+            skipped=_newest_first(stored, State.SKIPPED),
+            uncertain=_newest_first(stored, State.UNCERTAIN),
+        )
+
+    async def _choice(self, address: Address) -> LeadSet:
+        person = await self._store.find(address)
+        return person.lead_times if person else None
+
+    def _current(self, scope: Scope) -> Scope:
+        """The same scope under the id that its event has today."""
+        if scope.kind is ScopeKind.ALL:
+            return EVERYTHING
+        if scope.kind is ScopeKind.EVENT:
+            for event in self._knowledge().of_type(Event):
+                if scope.covers(event):
+                    return Scope(ScopeKind.EVENT, event.id.slug)
+        return scope
+
+    def _dates(self, scopes: Sequence[Scope], now: datetime) -> tuple[Occurrence, ...]:
+        events = self._knowledge().of_type(Event)
+        followed = [event for event in events if any(scope.covers(event) for scope in scopes)]
+        dates = [date for event in followed for date in occurrences(event, now, now + RECEIPT_AHEAD)]
+        return tuple(date for date in dates if date.status is not EventStatus.CANCELLED)
+
+    def _lines(self, dates: Sequence[Occurrence], choice: LeadSet, now: datetime) -> tuple[PlannedLine, ...]:
+        leads = self._settings.lead_times if choice is None else choice
+        return _in_time(
+            PlannedLine(
+                event=date.event,
+                date_id=date.id,
+                start=date.start,
+                lead=line.lead,
+                at=line.at.astimezone(date.start.tzinfo),
+                state=State.PLANNED if line.skipped is None else State.SKIPPED,
+                reason=line.skipped,
+            )
+            for date in dates
+            for line in plan(date, leads, self._settings.quiet_hours, now)
+        )
+
+
+def _in_time(lines: Iterable[PlannedLine]) -> tuple[PlannedLine, ...]:
+    return tuple(sorted(lines, key=lambda line: (line.at.timestamp(), line.event, line.date_id)))
+
+
+def _newest_first(lines: Sequence[PlannedLine], state: State) -> tuple[PlannedLine, ...]:
+    return tuple(reversed([line for line in lines if line.state is state]))

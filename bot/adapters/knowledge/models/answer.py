@@ -1,0 +1,58 @@
+"""`antwoorden/`: one answer a file."""
+
+from typing import ClassVar
+
+from pydantic import model_validator
+
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.parts import Text, Texts, mistake
+from bot.domain.knowledge.answer import Answer, AnswerText
+from bot.domain.knowledge.entry import Kind
+from bot.domain.language import Bilingual
+
+
+class AnswerTextModel(TextModel):
+    """An answer in one language."""
+
+    tekst: Text | None = None
+    stappen: Texts = ()
+    niet_doen: Text | None = None
+    let_op: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "AnswerTextModel":
+        if self.tekst is None and not self.stappen:
+            raise mistake("no_answer")
+        return self
+
+    def text(self) -> AnswerText:
+        """The domain's value."""
+        return AnswerText(
+            title=self.titel,
+            questions=self.vragen,
+            text=self.tekst or "",
+            steps=self.stappen,
+            dont=self.niet_doen,
+            remark=self.let_op,
+        )
+
+
+class AnswerModel(EntryModel):
+    """A short answer to one specific question."""
+
+    KIND: ClassVar[Kind] = Kind.ANSWER
+
+    nl: AnswerTextModel
+    en: AnswerTextModel | None = None
+
+    def entry(self) -> Answer:
+        return Answer(
+            id=self.entry_id,
+            sources=self.sources,
+            reviewed=self.nagekeken,
+            status=self.status,
+            former=self.former,
+            see_also=self.zie_ook,
+            themes=self.thema,
+            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+        )

@@ -1,0 +1,58 @@
+"""`aanpakken/`: one approach a file."""
+
+from typing import ClassVar
+
+from bot.adapters.knowledge.models.entry import EntryModel, GuidanceModel, TextModel, ids
+from bot.adapters.knowledge.models.parts import Slugs, Text
+from bot.domain.knowledge.approach import Approach, ApproachText
+from bot.domain.knowledge.entry import Kind
+from bot.domain.language import Bilingual
+
+
+class ApproachTextModel(TextModel):
+    """An approach in one language."""
+
+    over: Text
+    wanneer: Text | None = None
+    wanneer_niet: Text | None = None
+    werkt_wel: tuple[GuidanceModel, ...] = ()
+    werkt_niet: tuple[GuidanceModel, ...] = ()
+    waarom: Text | None = None
+    let_op: Text | None = None
+
+    def text(self) -> ApproachText:
+        """The domain's value."""
+        return ApproachText(
+            title=self.titel,
+            questions=self.vragen,
+            about=self.over,
+            when=self.wanneer,
+            when_not=self.wanneer_niet,
+            dos=tuple(item.guidance() for item in self.werkt_wel),
+            donts=tuple(item.guidance() for item in self.werkt_niet),
+            why=self.waarom,
+            remark=self.let_op,
+        )
+
+
+class ApproachModel(EntryModel):
+    """A way to bring people together."""
+
+    KIND: ClassVar[Kind] = Kind.APPROACH
+
+    nl: ApproachTextModel
+    en: ApproachTextModel | None = None
+    situaties: Slugs = ()
+
+    def entry(self) -> Approach:
+        return Approach(
+            id=self.entry_id,
+            sources=self.sources,
+            reviewed=self.nagekeken,
+            status=self.status,
+            former=self.former,
+            see_also=self.zie_ook,
+            themes=self.thema,
+            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            situations=ids(Kind.SITUATION, self.situaties),
+        )

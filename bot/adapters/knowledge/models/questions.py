@@ -1,0 +1,39 @@
+"""`toetsvragen/`: what people type, and what must come."""
+
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator
+
+from bot.adapters.knowledge.models.parts import OneOrMoreIds, Strict, Text, mistake
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Language
+from bot.domain.toets import TestSort
+
+NOTHING = "geen"
+
+
+def _sort(value: object) -> TestSort:
+    if isinstance(value, str) and value in tuple(TestSort):
+        return TestSort(value)
+    raise mistake("unknown_word", text=str(value), words=", ".join(TestSort))
+
+
+class QuestionModel(Strict):
+    """One test question; `goed` is one id, a list of ids, or `geen`."""
+
+    vraag: Text
+    taal: Language = Language.NL
+    goed: Literal["geen"] | OneOrMoreIds
+    soort: Annotated[TestSort, PlainValidator(_sort, json_schema_input_type=str)] | None = None
+    lukt_nog_niet: Text | None = None
+
+    @property
+    def accepted(self) -> tuple[EntryId, ...]:
+        """The ids that are right; none when nothing may answer."""
+        return () if isinstance(self.goed, str) else self.goed
+
+
+class PairModel(Strict):
+    """Questions that differ in one decisive word."""
+
+    paar: tuple[QuestionModel, ...]

@@ -1,0 +1,64 @@
+"""`doorverwijzingen/`: one referral a file."""
+
+from typing import ClassVar
+
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.parts import Day, Slug, Strict, Text, Url, YesNo
+from bot.domain.knowledge.entry import Kind
+from bot.domain.knowledge.referral import Phone, Referral, ReferralText
+from bot.domain.language import Bilingual
+
+
+class PhoneModel(Strict):
+    """A number that a source confirms."""
+
+    nummer: Text
+    nagekeken: Day
+    bron: Slug
+
+
+class ReferralTextModel(TextModel):
+    """A referral in one language."""
+
+    wanneer: Text
+    niet_voor: Text | None = None
+    hoe: Text | None = None
+    eerst: Text | None = None
+
+    def text(self) -> ReferralText:
+        """The domain's value."""
+        return ReferralText(
+            title=self.titel,
+            questions=self.vragen,
+            when=self.wanneer,
+            not_for=self.niet_voor,
+            how=self.hoe,
+            calm=self.eerst,
+        )
+
+
+class ReferralModel(EntryModel):
+    """Where to go instead."""
+
+    KIND: ClassVar[Kind] = Kind.REFERRAL
+
+    crisis: YesNo = False
+    nl: ReferralTextModel
+    en: ReferralTextModel | None = None
+    telefoon: tuple[PhoneModel, ...] = ()
+    link: Url | None = None
+
+    def entry(self) -> Referral:
+        return Referral(
+            id=self.entry_id,
+            sources=self.sources,
+            reviewed=self.nagekeken,
+            status=self.status,
+            former=self.former,
+            see_also=self.zie_ook,
+            themes=self.thema,
+            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            phones=tuple(Phone(row.nummer, row.nagekeken, row.bron) for row in self.telefoon),
+            link=self.link,
+            crisis=self.crisis,
+        )

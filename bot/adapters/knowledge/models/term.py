@@ -1,0 +1,41 @@
+"""`begrippen/`: words explained, a list a file."""
+
+from typing import ClassVar
+
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.parts import Text, Texts
+from bot.domain.knowledge.entry import Kind
+from bot.domain.knowledge.term import Term, TermText
+from bot.domain.language import Bilingual
+
+
+class TermTextModel(TextModel):
+    """A term in one language."""
+
+    uitleg: Text
+    ook: Texts = ()
+
+    def text(self) -> TermText:
+        """The domain's value."""
+        return TermText(title=self.titel, questions=self.vragen, meaning=self.uitleg, also=self.ook)
+
+
+class TermModel(EntryModel):
+    """A word explained."""
+
+    KIND: ClassVar[Kind] = Kind.TERM
+
+    nl: TermTextModel
+    en: TermTextModel | None = None
+
+    def entry(self) -> Term:
+        return Term(
+            id=self.entry_id,
+            sources=self.sources,
+            reviewed=self.nagekeken,
+            status=self.status,
+            former=self.former,
+            see_also=self.zie_ook,
+            themes=self.thema,
+            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+        )

@@ -1,0 +1,104 @@
+"""`toetsvragen/`: the editors' test questions as values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.knowledge.catalogue import explain_all
+from bot.adapters.knowledge.library import Library, open_library
+from bot.adapters.knowledge.models.questions import PairModel, QuestionModel
+from bot.adapters.knowledge.nodes import Document, Plain
+from bot.adapters.knowledge.validation import validate
+from bot.domain.finding import Finding
+from bot.domain.finding import Path as Where
+from bot.domain.language import Language
+from bot.domain.problem import Problem
+from bot.domain.toets import TestQuestion, TestSort
+
+_FOLDER = "toetsvragen"
+_SORT_OF_FILE = {
+    "geen-antwoord.yaml": TestSort.FAR,
+    "paren.yaml": TestSort.PAIR,
+    "crisis.yaml": TestSort.CRISIS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuestion:
+    """A test question and where it stands."""
+
+    question: TestQuestion
+    document: Document
+    path: Where
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReading:
+    """All test questions that are right, by file and line, and what is wrong with the others."""
+
+    questions: tuple[TestQuestion, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_questions(folder: Path, language: Language = Language.NL) -> QuestionReading:
+    """The test questions of a knowledge folder; `language` is that of the problems."""
+    library = open_library(folder / _FOLDER)
+    placed, findings = collect_questions(library, "")
+    return QuestionReading(
+        tuple(item.question for item in placed),
+        explain_all([*library.findings, *findings], library.shown(), language),
+    )
+
+
+def collect_questions(
+    library: Library, prefix: str = f"{_FOLDER}/"
+) -> tuple[list[PlacedQuestion], list[Finding]]:
+    """The test questions among the files whose name begins with `prefix`."""
+    placed: list[PlacedQuestion] = []
+    findings: list[Finding] = []
+    for name, document in library.documents.items():
+        if not name.startswith(prefix) or document.value is None:
+            continue
+        if not isinstance(document.value, list):
+            findings.append(Finding(document.file, (), "list_expected", {"field": name}))
+            continue
+        for number, row in enumerate(document.value):
+            for found in _row(row, name.removeprefix(prefix), document, number):
+                if isinstance(found, Finding):
+                    findings.append(found)
+                else:
+                    placed.append(found)
+    return placed, findings
+
+
+def _row(row: Plain, name: str, document: Document, number: int) -> Iterator[PlacedQuestion | Finding]:
+    usual = _SORT_OF_FILE.get(name, TestSort.ENTRY)
+    if isinstance(row, dict) and "paar" in row:
+        pair = validate(PairModel, row, document, (number,))
+        if isinstance(pair, tuple):
+            yield from pair
+        else:
+            for index, question in enumerate(pair.paar):
+                yield _placed(question, document, (number, "paar", index), TestSort.PAIR, number)
+        return
+    single = validate(QuestionModel, row, document, (number,))
+    if isinstance(single, tuple):
+        yield from single
+    else:
+        yield _placed(single, document, (number,), usual, None)
+
+
+def _placed(
+    model: QuestionModel, document: Document, path: Where, usual: TestSort, pair: int | None
+) -> PlacedQuestion:
+    question = TestQuestion(
+        question=model.vraag,
+        language=model.taal,
+        accepted=model.accepted,
+        sort=model.soort or usual,
+        fails_yet=model.lukt_nog_niet,
+        file=document.file,
+        line=document.places.find((*path, "vraag"))[0],
+        pair=pair,
+    )
+    return PlacedQuestion(question, document, path)

@@ -1,0 +1,66 @@
+"""From a folder of YAML to the frozen knowledge base, or to everything that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.knowledge.catalogue import explain_all
+from bot.adapters.knowledge.library import Library, open_library
+from bot.adapters.knowledge.references import LEFT_OUT, REFERENCE_CODES, unknown_references
+from bot.adapters.knowledge.shelf import Shelf, fill_shelf
+from bot.adapters.knowledge.tables import Tables, read_tables
+from bot.adapters.knowledge.texts import read_texts
+from bot.domain.finding import Finding
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.problem import Problem, any_error
+from bot.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a folder holds. `knowledge` is None when any problem is an error."""
+
+    knowledge: Knowledge | None
+    texts: Texts | None
+    problems: tuple[Problem, ...]
+    """All of all files, sorted by file, line and column."""
+
+
+def read(folder: Path, fallback: Path | None = None, language: Language = Language.NL) -> Reading:
+    """Reads everything below `folder`; sentences that are missing come from `fallback`.
+
+    `language` is that of the problems. Never raises for anything that an editor can do.
+    """
+    library = open_library(folder)
+    shelf, tables = fill_shelf(library), read_tables(library)
+    texts, texts_findings = read_texts(library, fallback)
+    findings = [
+        found
+        for found in (*structural_findings(library, shelf, tables), *texts_findings)
+        if LEFT_OUT not in found.path or found.code not in REFERENCE_CODES
+    ]
+    problems = explain_all(findings, library.shown(), language)
+    knowledge = None if any_error(problems) else _knowledge(library, shelf, tables)
+    return Reading(knowledge, texts, problems)
+
+
+def structural_findings(library: Library, shelf: Shelf, tables: Tables) -> list[Finding]:
+    """Whatever is wrong in the files and between them."""
+    return [
+        *library.findings,
+        *shelf.findings,
+        *tables.findings,
+        *unknown_references(shelf, tables, library.documents.get("diagnose.yaml")),
+    ]
+
+
+def _knowledge(library: Library, shelf: Shelf, tables: Tables) -> Knowledge:
+    return Knowledge(
+        entries={placed.entry.id: placed.entry for placed in shelf.placed},
+        municipalities=tables.municipalities,
+        groups=tables.groups,
+        themes=tables.themes,
+        diagnosis=tables.diagnosis,
+        synonyms=tables.synonyms,
+        revision=library.revision,
+    )

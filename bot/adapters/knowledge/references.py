@@ -1,0 +1,145 @@
+"""Names in a file that point at something else, and whether that exists."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from bot.adapters.knowledge.nodes import Document, Plain
+from bot.adapters.knowledge.shelf import Shelf
+from bot.adapters.knowledge.tables import Tables
+from bot.domain.finding import Finding, Path
+from bot.domain.knowledge.entry import Kind
+from bot.domain.problem import Severity
+
+Targets = Mapping[str, frozenset[str]]
+"""What can be pointed at: slugs by the sort of thing they name."""
+
+_SORTS = {
+    "aanpakken": "approach",
+    "situaties": "situation",
+    "gemeenten": "municipality",
+    "gemeente": "municipality",
+    "doelgroep": "group",
+    "thema": "theme",
+}
+_SHOWN = 12  # names to list when none is near
+
+
+class _Reference(NamedTuple):
+    path: Path
+    sort: str
+    slug: str
+    text: str
+    at_key: bool = False
+
+
+REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "nothing_there_yet"})
+LEFT_OUT = "zie_ook"  # a field whose names may lead nowhere in a running bot: it shows them or not
+
+
+def unknown_references(shelf: Shelf, tables: Tables, diagnosis: Document | None) -> Iterator[Finding]:
+    """Every reference of every entry, and of the diagnosis, that leads nowhere."""
+    targets = _targets(shelf, tables)
+    for placed in shelf.placed:
+        raw = _at(placed.document.value, placed.path)
+        own = {
+            "source": frozenset(source.key for source in placed.entry.sources),
+            "date": frozenset(_ids(raw, "data")),
+        }
+        for reference in _of_entry(raw, placed.path):
+            yield from _check(placed.document.file, reference, {**targets, **own})
+    if diagnosis is not None and tables.diagnosis is not None:
+        for reference in _of_diagnosis(diagnosis.value):
+            yield from _check(diagnosis.file, reference, targets)
+
+
+def _targets(shelf: Shelf, tables: Tables) -> Targets:
+    """Drafts, withdrawn entries and former ids can be pointed at too; an approach serves as a theme."""
+    entries = [own for placed in shelf.placed for own in (placed.entry.id, *placed.entry.former)]
+    slugs = {str(kind): frozenset(own.slug for own in entries if own.kind is kind) for kind in Kind}
+    themes = frozenset(tables.themes)
+    return {
+        **slugs,
+        "municipality": frozenset(tables.municipalities),
+        "group": frozenset(tables.groups),
+        "theme": themes | slugs["approach"] if themes else themes,
+    }
+
+
+def _of_entry(raw: Plain | None, top: Path) -> Iterator[_Reference]:
+    if not isinstance(raw, dict):
+        return
+    for field, sort in _SORTS.items():
+        for path, slug in _texts(raw.get(field), (*top, field)):
+            yield _Reference(path, sort, slug, slug)
+    for path, text in _texts(raw.get("zie_ook"), (*top, "zie_ook")):
+        kind, _, slug = text.partition("/")
+        yield _Reference(path, kind, slug, text)
+    for path, row in _mappings(raw, top):
+        for at, slug in _texts(row.get("bron"), (*path, "bron")):
+            yield _Reference(at, "source", slug, slug)
+        if len(path) > len(top) and path[len(top)] == "deelsessies" and isinstance(row.get("datum"), str):
+            yield _Reference((*path, "datum"), "date", str(row["datum"]), str(row["datum"]))
+
+
+def _of_diagnosis(raw: Plain | None) -> Iterator[_Reference]:
+    for path, row in _mappings(raw, ()):
+        below = row.get("situaties")
+        for slug in below if isinstance(below, dict) else ():
+            yield _Reference((*path, "situaties", slug), "situation", slug, slug, at_key=True)
+
+
+def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Finding]:
+    known = targets.get(reference.sort, frozenset())
+    if reference.slug in known:
+        return
+    if not known:
+        values = {"text": reference.text}
+        yield Finding(file, reference.path, "nothing_there_yet", values, Severity.HINT, reference.at_key)
+        return
+    near = process.extractOne(reference.slug, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+    if near:
+        better = reference.text.removesuffix(reference.slug) + near[0]
+        values = {"text": reference.text, "near": better}
+        code = "unknown_reference_near"
+    else:
+        listed = sorted(known)[:_SHOWN]
+        values = {"text": reference.text, "known": ", ".join((*listed, *("…",) * (len(known) > _SHOWN)))}
+        better, code = "", "unknown_reference"
+    yield Finding(file, reference.path, code, values, at_key=reference.at_key, instead=better)
+
+
+def _at(value: Plain | None, path: Path) -> Plain | None:
+    for part in path:
+        if isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+    return value
+
+
+def _texts(value: Plain | None, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value.strip()
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            if isinstance(item, str):
+                yield (*path, number), item.strip()
+
+
+def _mappings(value: Plain | None, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:
+    if isinstance(value, dict):
+        yield path, value
+        for key, below in value.items():
+            if not isinstance(below, str):
+                yield from _mappings(below, (*path, key))
+    elif isinstance(value, list):
+        for number, below in enumerate(value):
+            if not isinstance(below, str):
+                yield from _mappings(below, (*path, number))
+
+
+def _ids(raw: Plain | None, field: str) -> Iterator[str]:
+    rows = raw.get(field) if isinstance(raw, dict) else None
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and isinstance(row.get("id"), str):
+            yield str(row["id"])

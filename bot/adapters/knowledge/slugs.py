@@ -1,0 +1,12 @@
+"""Slugs from what people typed."""
+
+import re
+import unicodedata
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def as_slug(text: str) -> str:
+    """The nearest slug (`[a-z0-9-]`, at most 40 characters) to any text; may be empty."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return _OTHER.sub("-", plain).strip("-")[:40].strip("-")

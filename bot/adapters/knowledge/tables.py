@@ -1,0 +1,80 @@
+"""The single files of a folder: municipalities, groups, themes, diagnosis, synonyms, plain words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel, RootModel
+
+from bot.adapters.knowledge.library import Library
+from bot.adapters.knowledge.models.tables import (
+    DiagnosisModel,
+    LabelModel,
+    MunicipalitiesModel,
+    PlainWordsModel,
+    Synonyms,
+)
+from bot.adapters.knowledge.validation import validate
+from bot.domain.finding import Finding
+from bot.domain.knowledge.diagnosis import Diagnosis
+from bot.domain.knowledge.label import Label
+from bot.domain.knowledge.municipality import Municipality
+from bot.domain.language import Language
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class Tables:
+    """What the single files hold; empty where a file is missing. `findings` says what is wrong."""
+
+    municipalities: dict[str, Municipality] = field(default_factory=dict)
+    groups: dict[str, Label] = field(default_factory=dict)
+    themes: dict[str, Label] = field(default_factory=dict)
+    diagnosis: Diagnosis | None = None
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    plain_words: dict[Language, dict[str, str]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_tables(library: Library) -> Tables:
+    """Validates the single files of the library."""
+    found: list[Finding] = []
+    places = _whole(library, "gemeenten.yaml", MunicipalitiesModel, found)
+    diagnosis = _whole(library, "diagnose.yaml", DiagnosisModel, found)
+    words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
+    return Tables(
+        municipalities={row.id: row.municipality() for row in places.gemeenten} if places else {},
+        groups={row.id: row.label() for row in _rows(library, "doelgroepen.yaml", LabelModel, found)},
+        themes={row.id: row.label() for row in _rows(library, "themas.yaml", LabelModel, found)},
+        diagnosis=diagnosis.diagnosis() if diagnosis else None,
+        synonyms=tuple(row.root for row in _rows(library, "synoniemen.yaml", RootModel[Synonyms], found)),
+        plain_words={Language.NL: words.nl, Language.EN: words.en} if words else {},
+        findings=found,
+    )
+
+
+def _whole(library: Library, name: str, model: type[M], found: list[Finding]) -> M | None:
+    document = library.documents.get(name)
+    if document is None or document.value is None:
+        return None
+    read = validate(model, document.value, document, ())
+    if isinstance(read, tuple):
+        found.extend(read)
+        return None
+    return read
+
+
+def _rows(library: Library, name: str, model: type[M], found: list[Finding]) -> Iterator[M]:
+    document = library.documents.get(name)
+    if document is None or document.value is None:
+        return
+    if not isinstance(document.value, list):
+        found.append(Finding(document.file, (), "list_expected", {"field": name}))
+        return
+    for number, row in enumerate(document.value):
+        read = validate(model, row, document, (number,))
+        if isinstance(read, tuple):
+            found.extend(read)
+        else:
+            yield read

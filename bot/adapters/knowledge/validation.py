@@ -1,0 +1,105 @@
+"""From a plain value to a model; each of pydantic's errors becomes a finding with the path editors know."""
+
+from collections.abc import Iterator
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
+
+from bot.adapters.knowledge.nodes import Document, Plain
+from bot.adapters.knowledge.slugs import as_slug
+from bot.domain.finding import Finding, Path
+from bot.messages.example_lines import EXAMPLE_LINES
+
+M = TypeVar("M", bound=BaseModel)
+
+_SHAPES = {"lijst", "tabel", "volgt", "[key]"}  # what pydantic adds to a path, for a choice between shapes
+_TYPES = {
+    "tuple_type": "list_expected",
+    "dict_type": "mapping_expected",
+    "model_type": "mapping_expected",
+    "model_attributes_type": "mapping_expected",
+    "string_type": "text_expected",
+    "too_short": "too_few",
+    "too_long": "too_many",
+}
+
+
+def validate(model: type[M], value: Plain, document: Document, path: Path) -> M | tuple[Finding, ...]:
+    """The model of `value`, which stands at `path`; or everything that is wrong with it."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        return tuple(_findings(error, model, document, path))
+
+
+def _findings(
+    error: ValidationError, model: type[BaseModel], document: Document, root: Path
+) -> Iterator[Finding]:
+    for detail in error.errors(include_url=False):
+        path = (*root, *(part for part in detail["loc"] if part not in _SHAPES))
+        yield _finding(detail, model, document, path)
+
+
+def _finding(detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path) -> Finding:
+    kind, given = detail["type"], detail["input"]
+    context = detail.get("ctx", {})
+    shown = given if isinstance(given, str) else ""
+    last = str(path[-1]) if path else ""
+    if kind == "ours":
+        return Finding(
+            document.file,
+            path,
+            str(context["code"]),
+            {"field": _field(path), **context["values"]},
+            instead=str(context["better"]),
+        )
+    if kind == "missing":
+        example = EXAMPLE_LINES.get(last, f"{last}: …")
+        return Finding(document.file, path[:-1], "missing", {"field": last}, add=example)
+    if kind == "extra_forbidden":
+        return _unknown_field(detail, model, document, path)
+    if kind == "string_pattern_mismatch":
+        better = as_slug(shown)
+        return Finding(document.file, path, "bad_slug", {"text": shown}, instead=better)
+    if kind in ("enum", "literal_error"):
+        words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        near = process.extractOne(shown, words.split(", "), scorer=fuzz.ratio, score_cutoff=60)
+        better = near[0] if near else ""
+        return Finding(document.file, path, "unknown_word", {"text": shown, "words": words}, instead=better)
+    return Finding(document.file, path, _TYPES.get(kind, "wrong"), {"field": _field(path)})
+
+
+def _unknown_field(detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path) -> Finding:
+    name = str(path[-1])
+    if detail["input"] == "" and (" " in name or not name.isidentifier()):
+        return Finding(document.file, path, "comma_splits", {"text": name}, at_key=True)
+    known = _fields_at(model, detail["loc"][:-1])
+    near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
+    if near:
+        values = {"field": name, "near": near[0]}
+        return Finding(document.file, path, "unknown_field_near", values, at_key=True, instead=near[0])
+    values = {"field": name, "known": ", ".join(known)}
+    return Finding(document.file, path, "unknown_field", values, at_key=True)
+
+
+def _field(path: Path) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _fields_at(top: type[BaseModel], path: tuple[int | str, ...]) -> tuple[str, ...]:
+    model: type[BaseModel] | None = top
+    for part in path:
+        if model is not None and isinstance(part, str) and part in model.model_fields:
+            model = _model_in(model.model_fields[part].annotation)
+    return tuple(model.model_fields) if model is not None else ()
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in get_args(annotation):
+        if (found := _model_in(inner)) is not None:
+            return found
+    return None

@@ -20,6 +20,7 @@ _SORTS = {
     "situaties": "situation",
     "gemeenten": "municipality",
     "gemeente": "municipality",
+    "provincies": "province",
     "doelgroep": "group",
     "thema": "theme",
 }
@@ -62,6 +63,7 @@ def _targets(shelf: Shelf, tables: Tables) -> Targets:
     return {
         **slugs,
         "municipality": frozenset(tables.municipalities),
+        "province": frozenset(town.province for town in tables.municipalities.values()),
         "group": frozenset(tables.groups),
         "theme": themes | slugs["approach"] if themes else themes,
     }

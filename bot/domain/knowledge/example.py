@@ -42,6 +42,8 @@ class PracticeExample(Entry):
     marks: tuple[Mark, ...]
     link: str | None
     seen: date | None
+    provinces: tuple[str, ...] = ()
+    """Names of provinces, where the source names a region or province and no municipality."""
 
     @property
     def texts(self) -> Bilingual[EntryText]:

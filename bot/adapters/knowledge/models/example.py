@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.adapters.knowledge.models.entry import EntryModel, TextModel, ids
-from bot.adapters.knowledge.models.parts import Day, Slugs, Text, Url, YesNo
+from bot.adapters.knowledge.models.parts import Day, Slugs, Text, Texts, Url, YesNo
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import ExampleText, Mark, PracticeExample
 from bot.domain.language import Bilingual
@@ -29,6 +29,7 @@ class ExampleModel(EntryModel):
     en: ExampleTextModel | None = None
     landelijk: YesNo = False
     gemeenten: Slugs = ()
+    provincies: Texts = ()
     plaats: Text | None = None
     doelgroep: Slugs = ()
     aanpakken: Slugs = ()
@@ -54,4 +55,5 @@ class ExampleModel(EntryModel):
             marks=self.kenmerken,
             link=self.link,
             seen=self.gezien,
+            provinces=self.provincies,
         )

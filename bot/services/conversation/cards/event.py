@@ -1,0 +1,125 @@
+"""An event: when, where, for whom, how to sign up, and whether to be reminded."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.agenda.occurrences import occurrences
+from bot.domain.conversation.action import Follow, OpenPart, OpenScreen, Part, Screen, Unfollow
+from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
+from bot.services.conversation.cards.frame import bottom, top
+from bot.services.conversation.view import View, paragraph, points
+from bot.services.spoken_time import spoken_day, spoken_occurrence
+
+AHEAD = timedelta(days=800)  # a yearly event always shows its next date
+DATES_SHOWN = 4
+
+
+def card(event: Event, view: View) -> Reply:
+    """The card, with the way to follow it while it has dates to come."""
+    content = event.content.get(view.language)
+    coming = occurrences(event, view.now, view.now + AHEAD)
+    blocks: list[Block] = [*top(event, view)]
+    status = _status(event, bool(coming), view)
+    if status is not None:
+        blocks.append(status)
+    if content.about:
+        blocks.append(paragraph(content.about))
+    blocks += _when(event, coming, view)
+    blocks += _where(event, view)
+    for key, value in (
+        ("kaart_voor_wie", content.audience),
+        ("kaart_prijs", content.price),
+        ("kaart_limiet", content.limits),
+        ("kaart_resultaat", content.result),
+        ("kaart_let_op", content.remark),
+    ):
+        if value:
+            blocks.append(view.labelled(key, value))
+    blocks += _programme(event, view)
+    blocks += _sign_up(event, bool(coming), view)
+    blocks.append(bottom(event, view))
+    return Reply(blocks=tuple(blocks), choices=_choices(event, bool(coming), view), language=view.language)
+
+
+def _status(event: Event, coming: bool, view: View) -> Paragraph | None:
+    if event.event_status in (EventStatus.CANCELLED, EventStatus.FULL, EventStatus.CHANGED):
+        return view.heading(f"kaart_status_{event.event_status.value}")
+    if event.event_status is EventStatus.PAST or (event.dates and not coming):
+        return view.heading("kaart_status_geweest")
+    return None
+
+
+def _when(event: Event, coming: tuple[Occurrence, ...], view: View) -> list[Block]:
+    if coming:
+        return [_moments(coming[:DATES_SHOWN], view)]
+    zone = ZoneInfo(event.zone)
+    began = datetime.combine(min(d.day for d in event.dates), time.min, zone) if event.dates else None
+    past = occurrences(event, began, view.now) if began else ()
+    if past:
+        words = "; ".join(spoken_occurrence(one, view.texts, view.language) for one in past[-DATES_SHOWN:])
+        return [view.labelled("kaart_was", words)]
+    period = event.content.get(view.language).period
+    return [view.labelled("kaart_wanneer_event", period)] if period else []
+
+
+def _moments(coming: tuple[Occurrence, ...], view: View) -> Paragraph:
+    spans: list[Span] = [Strong(view.say("kaart_wanneer_event")), Plain(" ")]
+    for number, one in enumerate(coming):
+        if number:
+            spans.append(Plain("; "))
+        spans.append(Moment(spoken_occurrence(one, view.texts, view.language), one.start))
+        if one.status is EventStatus.CANCELLED:
+            spans.append(Plain(" " + view.say("kaart_datum_afgelast")))
+    return Paragraph(tuple(spans))
+
+
+def _where(event: Event, view: View) -> list[Block]:
+    blocks: list[Block] = []
+    if event.place:
+        blocks.append(view.labelled("kaart_plaats", event.place))
+    if event.online and event.link:
+        blocks.append(Paragraph((Strong(view.say("kaart_online")), Plain(" "), Link(event.link, event.link))))
+    elif event.online:
+        blocks.append(view.labelled("kaart_online", view.say("kaart_link_volgt")))
+    return blocks
+
+
+def _programme(event: Event, view: View) -> list[Block]:
+    if event.programme_follows:
+        return [view.labelled("kaart_programma", view.say("kaart_programma_volgt"))]
+    if not event.programme:
+        return []
+    lines = tuple(f"{item.begin:%H.%M} {item.text.get(view.language)}" for item in event.programme)
+    return [view.heading("kaart_programma"), points(lines)]
+
+
+def _sign_up(event: Event, coming: bool, view: View) -> list[Block]:
+    sign_up = event.sign_up
+    if sign_up is None or not coming or event.event_status is EventStatus.CANCELLED:
+        return []
+    spans: list[Span] = [Strong(view.say("kaart_aanmelden"))]
+    if sign_up.link:
+        spans += [Plain(" "), Link(sign_up.link, sign_up.link)]
+    if sign_up.until_day is not None:
+        spans.append(
+            Plain(" " + view.say("kaart_aanmelden_tot", dag=spoken_day(sign_up.until_day, view.language)))
+        )
+    return [Paragraph(tuple(spans))] if len(spans) > 1 else []
+
+
+def _choices(event: Event, coming: bool, view: View) -> tuple[Choice, ...]:
+    choices: list[Choice] = []
+    if coming and event.event_status is not EventStatus.CANCELLED:
+        scope = Scope(ScopeKind.EVENT, event.id.slug)
+        if scope in view.following:
+            choices.append(view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key)))
+        else:
+            choices.append(view.choice("knop_volgen", Follow(scope.kind.value, scope.key)))
+        if EVERYTHING not in view.following:
+            choices.append(view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)))
+    choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
+    choices.append(view.choice("knop_agenda", OpenScreen(Screen.AGENDA)))
+    return (*choices, view.menu())

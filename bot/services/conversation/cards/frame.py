@@ -1,0 +1,49 @@
+"""What every card has around its content: title, language mark, source and review date."""
+
+from collections.abc import Sequence
+
+from bot.domain.conversation.reply import Block, Link, Paragraph, Plain, Span, Strong
+from bot.domain.knowledge.entry import Entry, Source
+from bot.services.conversation.view import View, strong
+
+CARD_LENGTH = 1500  # characters of words that a phone shows without endless scrolling
+SOURCES_NAMED = 2  # on the card itself; the others stand under "sources"
+
+
+def top(entry: Entry, view: View) -> tuple[Block, ...]:
+    """The title, and an honest line when the content exists in Dutch only."""
+    title = strong(view.title(entry))
+    if entry.texts.has(view.language):
+        return (title,)
+    return (title, view.line("kaart_alleen_nederlands"))
+
+
+def bottom(entry: Entry, view: View) -> Paragraph:
+    """Where it comes from, and when somebody last reviewed it."""
+    spans: list[Span] = [Strong(view.say("kaart_bron")), Plain(" ")]
+    named = entry.sources[:SOURCES_NAMED]
+    for number, source in enumerate(named):
+        if number:
+            spans.append(Plain("; "))
+        spans.append(named_source(source))
+    rest = len(entry.sources) - len(named)
+    if rest > 0:
+        spans.append(Plain(" " + view.say("kaart_bron_meer", aantal=str(rest))))
+    spans.append(Plain(". " + view.say("kaart_nagekeken", datum=view.day(entry.reviewed))))
+    return Paragraph(tuple(spans))
+
+
+def named_source(source: Source) -> Span:
+    """The source's name, as a link when it has an address."""
+    return Link(source.title, source.url) if source.url else Plain(source.title)
+
+
+def length(blocks: Sequence[Block]) -> int:
+    """How many characters a person reads, the empty lines between blocks included."""
+    return sum(_length(block) for block in blocks) + 2 * max(0, len(blocks) - 1)
+
+
+def _length(block: Block) -> int:
+    if isinstance(block, Paragraph):
+        return sum(len(span.text) for span in block.spans)
+    return sum(3 + sum(len(span.text) for span in item) for item in block.items)

@@ -1,0 +1,89 @@
+"""Sides of a card that stand on their own: its sources, and a text to pass on."""
+
+from bot.domain.conversation.action import OpenEntry
+from bot.domain.conversation.reply import Block, Choice, Listing, Plain, Reply, Span
+from bot.domain.knowledge.answer import Answer
+from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.entry import Entry, Guidance, Source
+from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.material import Material
+from bot.domain.knowledge.situation import Situation
+from bot.domain.knowledge.term import Term
+from bot.services.conversation.cards.frame import bottom, named_source, top
+from bot.services.conversation.view import View, paragraph, points
+
+SHARED_TIPS = 3  # dos, and as many don'ts, in a text to pass on
+
+
+def sources(entry: Entry, view: View) -> Reply:
+    """Where each line of guidance comes from; of other kinds every source, with what the editors noted."""
+    if isinstance(entry, Approach):
+        content = entry.content.get(view.language)
+        items = tuple(_origin(one, entry) for one in (*content.dos, *content.donts))
+    else:
+        items = tuple(_source(source, view) for source in entry.sources)
+    return Reply(
+        blocks=(
+            *top(entry, view),
+            view.heading("kaart_bronnen"),
+            Listing(items, numbered=True),
+            view.line("kaart_nagekeken_los", datum=view.day(entry.reviewed)),
+        ),
+        choices=_back(entry, view),
+        language=view.language,
+    )
+
+
+def share(entry: Entry, view: View) -> Reply:
+    """A short text to copy or to pass on, with its source."""
+    blocks: list[Block] = [
+        view.line("delen_uitleg"),
+        *top(entry, view),
+        *_core(entry, view),
+        bottom(entry, view),
+    ]
+    return Reply(blocks=tuple(blocks), choices=_back(entry, view), language=view.language)
+
+
+def _core(entry: Entry, view: View) -> tuple[Block, ...]:
+    match entry:
+        case Approach():
+            content = entry.content.get(view.language)
+            return (
+                paragraph(content.about),
+                view.heading("kaart_werkt_wel"),
+                points(tuple(one.text for one in content.dos[:SHARED_TIPS])),
+                view.heading("kaart_werkt_niet"),
+                points(tuple(one.text for one in content.donts[:SHARED_TIPS])),
+            )
+        case Answer():
+            answer = entry.content.get(view.language)
+            text = (paragraph(answer.text),) if answer.text else ()
+            return (*text, points(answer.steps, numbered=True)) if answer.steps else text
+        case Situation() | Material() | PracticeExample():
+            return (paragraph(entry.content.get(view.language).about),)
+        case Term():
+            return (paragraph(entry.content.get(view.language).meaning),)
+        case _:
+            return ()
+
+
+def _origin(guidance: Guidance, entry: Entry) -> tuple[Span, ...]:
+    spans: list[Span] = [Plain(guidance.text + " (")]
+    for number, key in enumerate(guidance.sources):
+        spans += [Plain("; ")] if number else []
+        spans.append(named_source(entry.source(key)))
+    return (*spans, Plain(")"))
+
+
+def _source(source: Source, view: View) -> tuple[Span, ...]:
+    spans: list[Span] = [named_source(source)]
+    if source.seen is not None:
+        spans.append(Plain(" " + view.say("kaart_bron_gezien", datum=view.day(source.seen))))
+    if source.remark:
+        spans.append(Plain(f" ({source.remark})"))
+    return tuple(spans)
+
+
+def _back(entry: Entry, view: View) -> tuple[Choice, ...]:
+    return (view.choice("knop_terug_kaart", OpenEntry(entry.id), titel=view.title(entry)), view.menu())

@@ -1,0 +1,30 @@
+"""Long lists, a page at a time in the same message."""
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from bot.domain.conversation.action import Action
+from bot.domain.conversation.reply import MAX_CHOICES, Choice
+from bot.services.conversation.view import View
+
+ON_A_PAGE = 4  # choices of a long list in one message
+
+
+def paged(
+    view: View, items: Sequence[Choice], page: int, turn: Callable[[int], Action], *ends: Choice
+) -> tuple[Choice, ...]:
+    """The choices of one page of `items`, then as many of `ends` as there is room for, then the menu.
+
+    All items at once when they fit with every end; else `ON_A_PAGE` of them and a choice that turns to the
+    next page, which after the last page is the first. A page that no longer exists becomes the first.
+    """
+    if len(items) + len(ends) < MAX_CHOICES:
+        return (*items, *ends, view.menu())
+    pages = ceil(len(items) / ON_A_PAGE)
+    page = page if 0 <= page < pages else 0
+    shown = tuple(items[page * ON_A_PAGE : (page + 1) * ON_A_PAGE])
+    if pages > 1:
+        following = (page + 1) % pages
+        key = "knop_verder" if following else "knop_vooraan"
+        shown = (*shown, view.choice(key, turn(following), pagina=str(page + 1), aantal=str(pages)))
+    return (*shown, *ends[: MAX_CHOICES - 1 - len(shown)], view.menu())

@@ -1,0 +1,1 @@
+"""Screens: what stands behind a command, a word of the menu or a list."""

@@ -1,0 +1,151 @@
+"""Practice examples by approach, place, group or province, and one at random."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from unicodedata import combining, normalize
+
+from bot.domain.conversation.action import Action, ListExamples, OpenEntry, OpenScreen, RandomExample, Screen
+from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.example import PracticeExample
+from bot.services.conversation.cards.approach import examples_of
+from bot.services.conversation.paging import paged
+from bot.services.conversation.screens.overview import nothing
+from bot.services.conversation.view import View
+
+TOWNS_OFFERED = 4  # places to tap; any other place is typed
+
+
+def examples(view: View) -> Reply:
+    """The ways to look for an example."""
+    return Reply(
+        blocks=(
+            view.heading("voorbeelden_kop"),
+            view.line("voorbeelden_uitleg", aantal=str(len(view.knowledge.of_type(PracticeExample)))),
+        ),
+        choices=(
+            view.choice("knop_per_aanpak", ListExamples("approach", "")),
+            view.choice("knop_per_plaats", ListExamples("municipality", "")),
+            view.choice("knop_per_doelgroep", ListExamples("group", "")),
+            view.choice("knop_per_provincie", ListExamples("province", "")),
+            view.choice("knop_willekeurig", RandomExample()),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def listed(action: ListExamples, view: View) -> Reply:
+    """The examples that an action asks for; without a key, what there is to choose from."""
+    if not action.key and action.by != "all":
+        return _keys(action, view)
+    found = select(action.by, action.key, view)
+    name = _name(action, view)
+    if not found or name is None:
+        return nothing(view, "voorbeelden")
+    return shown(found, name, action, view)
+
+
+def shown(found: Sequence[PracticeExample], name: str, action: ListExamples, view: View) -> Reply:
+    """Titles of the examples found, a page of them."""
+    choices = [Choice(view.title(example), OpenEntry(example.id)) for example in found]
+    other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
+    turn = _turning(action)
+    return Reply(
+        blocks=(
+            view.heading("voorbeelden_bij", wat=name),
+            view.line("voorbeelden_aantal", aantal=str(len(found)))
+            if len(found) > 1
+            else view.line("voorbeelden_een"),
+        ),
+        choices=paged(view, choices, action.page, turn, other),
+        language=view.language,
+    )
+
+
+def select(by: str, key: str, view: View) -> tuple[PracticeExample, ...]:
+    """The examples of one approach, municipality, group or province, or all; none for an unknown key."""
+    every = view.knowledge.of_type(PracticeExample)
+    match by:
+        case "approach":
+            approach = view.knowledge.find(EntryId(Kind.APPROACH, key))
+            return examples_of(approach, view) if isinstance(approach, Approach) else ()
+        case "municipality":
+            return tuple(one for one in every if key in one.municipalities)
+        case "group":
+            return tuple(one for one in every if key in one.groups)
+        case "province":
+            return tuple(one for one in every if key in provinces_of(one, view))
+        case "all":
+            return every
+        case _:
+            return ()
+
+
+def provinces_of(example: PracticeExample, view: View) -> frozenset[str]:
+    """The provinces of the municipalities of an example, as keys."""
+    towns = (view.knowledge.municipalities.get(slug) for slug in example.municipalities)
+    return frozenset(province_key(town.province) for town in towns if town is not None)
+
+
+def province_key(province: str) -> str:
+    """A province's name as a key for actions: small letters, joined with dashes."""
+    letters = "".join(c for c in normalize("NFKD", province.casefold()) if not combining(c))
+    return letters.replace(" ", "-")
+
+
+def _turning(action: ListExamples) -> Callable[[int], Action]:
+    return lambda page: replace(action, page=page)
+
+
+def _name(action: ListExamples, view: View) -> str | None:
+    match action.by:
+        case "approach":
+            approach = view.knowledge.find(EntryId(Kind.APPROACH, action.key))
+            return view.title(approach) if approach is not None else None
+        case "municipality":
+            town = view.knowledge.municipalities.get(action.key)
+            return town.name if town is not None else None
+        case "group":
+            group = view.knowledge.groups.get(action.key)
+            return group.name.get(view.language) if group is not None else None
+        case "province":
+            return _provinces(view).get(action.key)
+        case _:
+            return view.say("voorbeelden_alle")
+
+
+def _provinces(view: View) -> dict[str, str]:
+    names = sorted({town.province for town in view.knowledge.municipalities.values()})
+    return {province_key(name): name for name in names}
+
+
+def _keys(action: ListExamples, view: View) -> Reply:
+    every = view.knowledge.of_type(PracticeExample)
+    match action.by:
+        case "approach":
+            keys = [one.id.slug for one in view.knowledge.of_type(Approach) if examples_of(one, view)]
+        case "municipality":
+            keys = _most(slug for one in every for slug in one.municipalities)[:TOWNS_OFFERED]
+        case "group":
+            keys = _most(slug for one in every for slug in one.groups)
+        case "province":
+            keys = sorted({key for one in every for key in provinces_of(one, view)})
+        case _:
+            keys = []
+    named = [(key, _name(ListExamples(action.by, key), view)) for key in keys]
+    choices = [Choice(name, ListExamples(action.by, key)) for key, name in named if name is not None]
+    if not choices:
+        return nothing(view, "voorbeelden")
+    other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
+    return Reply(
+        blocks=(view.heading(f"voorbeelden_per_{action.by}_kop"), view.line(f"voorbeelden_per_{action.by}")),
+        choices=paged(view, choices, action.page, _turning(action), other),
+        language=view.language,
+    )
+
+
+def _most(keys: Iterable[str]) -> list[str]:
+    return [key for key, _ in Counter(keys).most_common()]

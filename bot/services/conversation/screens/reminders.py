@@ -1,0 +1,161 @@
+"""What a person follows, what will come, what came, and how long before."""
+
+from collections.abc import Sequence
+
+from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
+from bot.domain.conversation.reply import Block, Choice, Listing, Moment, Plain, Reply, Span
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.conversation.paging import paged
+from bot.services.conversation.view import View, points
+from bot.services.spoken_time import spoken_lead, spoken_moment
+
+LINES = 8  # reminders named in one message; the rest is counted
+LEAD_CHOICES = (("7d", "1d", "1h", "15m"), ("1d", "1h"), ("1d",), ("1h",))
+
+
+def receipt(receipt: Receipt, view: View) -> Reply:
+    """What following means: every message that will come, with its local time, and what is skipped."""
+    key = "volgen_bevestigd" if receipt.new else "volgen_al"
+    blocks: list[Block] = [view.heading(key, wat=name(receipt.scope, view))]
+    if receipt.coming:
+        blocks += [view.line("volgen_komt"), *_lines(receipt.coming, view)]
+    else:
+        blocks.append(view.line("volgen_komt_niets"))
+    if receipt.skipped:
+        blocks += [view.line("volgen_overgeslagen"), *_lines(receipt.skipped, view)]
+    return Reply(
+        blocks=tuple(blocks),
+        choices=(
+            view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
+            view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
+            view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),
+            view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def stopped(scope: Scope, was: bool, view: View) -> Reply:
+    """A subscription ended, or there was none."""
+    line = view.line("volgen_gestopt" if was else "volgen_was_niet", wat=name(scope, view))
+    choices = [
+        view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
+        view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
+        view.menu(),
+    ]
+    if scope.kind is ScopeKind.EVENT:
+        event = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
+        if event is not None:
+            action = OpenEntry(event.id)
+            choices.insert(0, view.choice("knop_terug_kaart", action, titel=view.title(event)))
+    return Reply(blocks=(line,), choices=tuple(choices), language=view.language)
+
+
+def overview(found: Overview, view: View, page: int = 0) -> Reply:
+    """Everything about a person's reminders; its choices stop one subscription each."""
+    if not found.following and not found.sent and not found.skipped and not found.uncertain:
+        blocks: tuple[Block, ...] = (view.heading("herinneringen_kop"), view.line("herinneringen_geen"))
+        agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
+        return Reply(blocks=blocks, choices=(agenda, view.menu()), language=view.language)
+    stops = [
+        view.choice("knop_stop_met", Unfollow(scope.kind.value, scope.key), wat=name(scope, view))
+        for scope in found.following
+    ]
+    ends = (view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),)
+    return Reply(
+        blocks=tuple(_parts(found, view)),
+        choices=paged(view, stops, page, lambda turned: OpenScreen(Screen.REMINDERS, turned), *ends),
+        language=view.language,
+    )
+
+
+def lead_times(leads: Sequence[LeadTime], view: View) -> Reply:
+    """How long before, and other choices."""
+    now = joined(leads, view) or view.say("instellingen_nooit")
+    options = [
+        Choice(joined(parsed, view), SetLeadTimes(keys))
+        for keys in LEAD_CHOICES
+        if (parsed := tuple(LeadTime.parse(key) for key in keys)) != tuple(leads)
+    ]
+    return Reply(
+        blocks=(
+            view.heading("instellingen_kop"),
+            view.line("instellingen_nu", tijden=now),
+            view.line("instellingen_kies"),
+        ),
+        choices=(
+            *options[:4],
+            view.choice("knop_taal", OpenScreen(Screen.LANGUAGE)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def joined(leads: Sequence[LeadTime], view: View) -> str:
+    """`7 dagen, 1 dag en 1 uur`."""
+    words = [spoken_lead(lead, view.language) for lead in leads]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {view.say('en')} {words[-1]}"
+
+
+def name(scope: Scope, view: View) -> str:
+    """What a subscription is about, in words."""
+    match scope.kind:
+        case ScopeKind.EVENT:
+            event = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
+            return view.title(event) if event is not None else scope.key
+        case ScopeKind.THEME:
+            theme = view.knowledge.themes.get(scope.key)
+            return theme.name.get(view.language) if theme is not None else scope.key
+        case ScopeKind.PLACE:
+            town = view.knowledge.municipalities.get(scope.key)
+            return town.name if town is not None else scope.key
+        case ScopeKind.ALL:
+            return view.say("volgen_alles")
+
+
+def _parts(found: Overview, view: View) -> list[Block]:
+    blocks: list[Block] = [view.heading("herinneringen_kop")]
+    if found.following:
+        blocks += [
+            view.line("herinneringen_volgt"),
+            points(tuple(name(one, view) for one in found.following)),
+        ]
+    if found.planned:
+        blocks += [view.line("herinneringen_komen"), *_lines(found.planned, view)]
+    elif found.following:
+        blocks.append(view.line("volgen_komt_niets"))
+    for key, lines in (
+        ("herinneringen_verstuurd", found.sent),
+        ("volgen_overgeslagen", found.skipped),
+        ("herinneringen_onzeker", found.uncertain),
+    ):
+        if lines:
+            blocks += [view.line(key), *_lines(lines[:3], view, rest=len(lines) - 3)]
+    return blocks
+
+
+def _lines(lines: Sequence[PlannedLine], view: View, rest: int | None = None) -> list[Block]:
+    shown = lines[:LINES]
+    blocks: list[Block] = [Listing(tuple(_line(line, view) for line in shown))]
+    rest = len(lines) - len(shown) if rest is None else rest
+    if rest > 0:
+        blocks.append(view.line("lijst_en_nog", aantal=str(rest)))
+    return blocks
+
+
+def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
+    event = view.knowledge.find(line.event)
+    title = view.title(event) if event is not None else line.event.slug
+    at = Moment(spoken_moment(line.at, view.texts, view.language, view.zone.key), line.at)
+    words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
+    spans: tuple[Span, ...] = (at, Plain(" " + words))
+    if line.reason is not None:
+        spans = (*spans, Plain(" (" + view.say(f"overgeslagen_{line.reason.value}") + ")"))
+    return spans

@@ -1,0 +1,91 @@
+"""What a screen or a card is made from: the knowledge, the texts, the language and the moment."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+from bot.domain.conversation.action import Action, OpenScreen, Screen
+from bot.domain.conversation.reply import Choice, Listing, Paragraph, Plain, Span, Strong
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import Entry
+from bot.domain.language import Language
+from bot.domain.reminders.scope import Scope
+from bot.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One look at the knowledge in one language. Everything shown in one reply comes from the same view."""
+
+    knowledge: Knowledge
+    texts: Texts
+    language: Language
+    now: datetime
+    """Aware."""
+    zone: ZoneInfo
+    """The zone in which people read `now`."""
+    organisation: str | None = None
+    """Who runs this bot."""
+    contact: str | None = None
+    """Whom to ask: a function, with an address or a number."""
+    following: tuple[Scope, ...] = ()
+    """What the person follows; filled where a card or a screen shows it."""
+
+    @property
+    def today(self) -> date:
+        """The day it is for the people who read this."""
+        return self.now.astimezone(self.zone).date()
+
+    def speaking(self, language: Language) -> "View":
+        """The same look in another language."""
+        return self if language is self.language else replace(self, language=language)
+
+    def say(self, key: str, /, **values: str) -> str:
+        """The sentence `key` in this view's language."""
+        return self.texts.say(key, self.language, **values)
+
+    def line(self, key: str, /, **values: str) -> Paragraph:
+        """The sentence `key` as a paragraph."""
+        return Paragraph((Plain(self.say(key, **values)),))
+
+    def heading(self, key: str, /, **values: str) -> Paragraph:
+        """The sentence `key` as a line that stands out."""
+        return Paragraph((Strong(self.say(key, **values)),))
+
+    def labelled(self, key: str, text: str) -> Paragraph:
+        """A word that stands out, then a text."""
+        return Paragraph((Strong(self.say(key)), Plain(" " + text)))
+
+    def choice(self, key: str, action: Action, /, **values: str) -> Choice:
+        """A choice with the sentence `key` as its label."""
+        return Choice(self.say(key, **values), action)
+
+    def menu(self) -> Choice:
+        """The way to the menu, which every message can end with."""
+        return self.choice("knop_menu", OpenScreen(Screen.MENU))
+
+    def day(self, day: date) -> str:
+        """A day in words: "20 november 2026"."""
+        return format_date(day, "d MMMM yyyy", locale=str(self.language))
+
+    def title(self, entry: Entry) -> str:
+        """The title of an entry in this view's language, else in Dutch."""
+        return entry.title(self.language)
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of plain text."""
+    return Paragraph((Plain(text),))
+
+
+def strong(text: str) -> Paragraph:
+    """A paragraph that stands out."""
+    return Paragraph((Strong(text),))
+
+
+def points(texts: tuple[str, ...], *, numbered: bool = False) -> Listing:
+    """Plain texts below each other."""
+    items: tuple[tuple[Span, ...], ...] = tuple((Plain(text),) for text in texts)
+    return Listing(items, numbered=numbered)

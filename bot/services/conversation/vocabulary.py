@@ -1,0 +1,97 @@
+"""The words that people type to get somewhere, as the editors wrote them in the texts."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from unicodedata import category, combining, normalize
+
+from bot.domain.conversation.action import Action, Diagnose, ListExamples, OpenScreen, RandomExample, Screen
+from bot.domain.language import Language
+from bot.domain.texts import Texts
+
+_SCREENS = (
+    Screen.START,
+    Screen.HELP,
+    Screen.MENU,
+    Screen.SITUATIONS,
+    Screen.APPROACHES,
+    Screen.EXAMPLES,
+    Screen.MATERIALS,
+    Screen.TERMS,
+    Screen.AGENDA,
+    Screen.ARCHIVE,
+    Screen.REMINDERS,
+    Screen.LANGUAGE,
+    Screen.SETTINGS,
+    Screen.PRIVACY,
+    Screen.MY_DATA,
+    Screen.FORGET,
+    Screen.STOP,
+    Screen.CONTACT,
+)
+
+TYPED: Mapping[str, Action] = {
+    **{f"typ_{screen.value}": OpenScreen(screen) for screen in _SCREENS},
+    "typ_willekeurig": RandomExample(),
+    "typ_diagnose": Diagnose(),
+    "typ_per_plaats": ListExamples("municipality", ""),
+}
+"""What the words below each of these keys of the texts open."""
+
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+class FollowUp(StrEnum):
+    """What a person may ask about the card that is open. The phrases stand in the texts as `typ_<value>`."""
+
+    WHY = "vervolg_waarom"
+    DONTS = "vervolg_niet"
+    DOS = "vervolg_wel"
+    EXAMPLE = "vervolg_voorbeeld"
+    SOURCES = "vervolg_bron"
+    SHARE = "vervolg_delen"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases, simple (see `simple`), of both languages together, and what they mean."""
+
+    actions: Mapping[str, Action]
+    """What a bare word or phrase opens."""
+    ordinals: Mapping[str, int]
+    """"first", "tweede": which choice, counted from 1."""
+    number: frozenset[str]
+    """Words that stand before a number: "nummer 2"."""
+    follow_ups: Mapping[str, FollowUp]
+
+    @classmethod
+    def of(cls, texts: Texts) -> "Vocabulary":
+        """The words that these texts know."""
+        return cls(
+            actions={phrase: action for key, action in TYPED.items() for phrase in phrases(texts, key)},
+            ordinals=_ordinals(texts),
+            number=phrases(texts, "typ_nummer"),
+            follow_ups={phrase: one for one in FollowUp for phrase in phrases(texts, f"typ_{one.value}")},
+        )
+
+
+def simple(text: str) -> str:
+    """Small letters without accents, signs or double spaces: what is left to compare."""
+    letters = (c for c in normalize("NFKD", text.casefold()) if not combining(c) and category(c) != "Cf")
+    return " ".join(_WORDS.findall("".join(letters).replace("\u2019", "'")))
+
+
+def phrases(texts: Texts, key: str) -> frozenset[str]:
+    """The phrases that people type for `key` (`a; b; c`), of both languages, simple."""
+    written = (texts.say(key, language) for language in Language)
+    return frozenset(simple(phrase) for line in written for phrase in line.split(";") if phrase.strip())
+
+
+def _ordinals(texts: Texts) -> dict[str, int]:
+    return {
+        simple(word): place
+        for language in Language
+        for place, spellings in enumerate(texts.say("typ_rangtelwoord", language).split(";"), start=1)
+        for word in spellings.split("/")
+    }

@@ -1,1 +1,63 @@
-"""The command line."""
+"""The command line. Exit status: 0 fine, 1 it found something wrong, 2 it could not run."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.check import check as check_all
+from bot.commands.version import show_version
+from bot.messages.tools import say
+
+Config = Annotated[Path | None, typer.Option("--config", help=say("help_config"), show_default=False)]
+
+commands = typer.Typer(
+    name="buurtgids",
+    help=say("help_buurtgids"),
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@commands.callback(invoke_without_command=True)
+def buurtgids(
+    context: typer.Context,
+    config: Config = None,
+    version: Annotated[bool, typer.Option("--version", help=say("help_version"))] = False,
+) -> None:
+    """Without a command: run."""
+    context.obj = config
+    if version:
+        raise typer.Exit(show_version(config))
+    if context.invoked_subcommand is None:
+        raise typer.Exit(2)
+
+
+def _config(context: typer.Context, config: Path | None) -> Path | None:
+    chosen: Path | None = config or context.obj
+    return chosen
+
+
+@commands.command(help=say("help_check"))
+def check(
+    context: typer.Context,
+    path: Annotated[Path | None, typer.Argument(help=say("help_check_path"), show_default=False)] = None,
+    config: Config = None,
+) -> None:
+    """Every problem in knowledge and config, all at once."""
+    raise typer.Exit(check_all(_config(context, config), path))
+
+
+def main() -> None:
+    """The installed command `buurtgids`."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    commands()
+
+
+if __name__ == "__main__":
+    main()

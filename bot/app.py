@@ -1,1 +1,103 @@
 """The composition root: the one place that builds things and joins them."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.adapters.config.config import Config
+from bot.adapters.config.reader import read_config
+from bot.adapters.knowledge.reader import read
+from bot.domain.matching.matcher import EntryMatcher, Thresholds
+from bot.domain.problem import Problem, Severity
+from bot.messages.tools import say, tool_language
+from bot.services.conversation.current import ConversationSettings, Current
+
+CHECKOUT_OR_PACKAGE = Path(__file__).parent
+PACKAGED_KNOWLEDGE = (
+    CHECKOUT_OR_PACKAGE / "packaged_knowledge"
+    if (CHECKOUT_OR_PACKAGE / "packaged_knowledge").is_dir()
+    else CHECKOUT_OR_PACKAGE.parent / "knowledge"
+)
+
+
+class CannotStartError(Exception):
+    """What a person must mend before the bot can run; exit status 2."""
+
+    def __init__(self, *lines: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+        self.problems = problems
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> datetime:
+        """Aware, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Holder:
+    """What is known now; a reload puts another whole in its place."""
+
+    current: Current
+
+    def get(self) -> Current:
+        """The whole of this moment."""
+        return self.current
+
+
+def load_config(file: Path | None) -> Config:
+    """The settings. Raises CannotStartError with every mistake."""
+    reading = read_config(file, tool_language())
+    if reading.config is None:
+        raise CannotStartError(problems=reading.problems)
+    return reading.config
+
+
+def knowledge_folder(config: Config) -> Path:
+    """The setting, else ./knowledge, else the packaged copy. Raises CannotStartError when it is not there."""
+    folder = config.knowledge or (Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE)
+    if not folder.is_dir():
+        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    return folder
+
+
+def load_current(config: Config) -> Current:
+    """Knowledge, texts and matcher. Raises CannotStartError with every error in the files."""
+    reading = read(knowledge_folder(config), PACKAGED_KNOWLEDGE, tool_language())
+    if reading.knowledge is None or reading.texts is None:
+        errors = tuple(problem for problem in reading.problems if problem.severity is Severity.ERROR)
+        raise CannotStartError(say("knowledge_wrong"), problems=errors)
+    thresholds = Thresholds(answer=config.sure, choose=config.offer, margin=config.margin)
+    return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds))
+
+
+def conversation_settings(config: Config) -> ConversationSettings:
+    """The part of the settings that the conversation needs."""
+    return ConversationSettings(
+        language=config.language,
+        zone=ZoneInfo(config.timezone),
+        organisation=config.organisation or None,
+        contact=config.contact or None,
+        per_person=config.per_person,
+    )
+
+
+def read_token() -> str | None:
+    """The token from TELEGRAM_BOT_TOKEN or the file that TELEGRAM_BOT_TOKEN_FILE names; None without either.
+
+    Raises CannotStartError when that file cannot be read.
+    """
+    if token := os.environ.get("TELEGRAM_BOT_TOKEN", "").strip():
+        return token
+    file = os.environ.get("TELEGRAM_BOT_TOKEN_FILE")
+    if not file:
+        return None
+    try:
+        return Path(file).read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        raise CannotStartError(say("token_file_unreadable", file=file)) from None

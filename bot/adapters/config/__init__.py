@@ -1,0 +1,1 @@
+"""The operator's settings: one file, its defaults, and what is wrong with it."""

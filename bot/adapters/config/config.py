@@ -1,0 +1,34 @@
+"""The settings as checked values. Their meaning, unit and default stand in config.example.yaml."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES, LeadTime
+from bot.domain.reminders.quiet_hours import QuietHours
+
+DEFAULT_QUIET_HOURS = "22:00-07:30"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Every setting. Paths are absolute."""
+
+    language: Language = Language.NL
+    timezone: str = "Europe/Amsterdam"
+    knowledge: Path | None = None
+    """None: ./knowledge, else the packaged copy."""
+    state: Path
+    organisation: str = ""
+    contact: str = ""
+    reload: bool = True
+    base_url: str = "https://api.telegram.org"
+    admins: frozenset[int] = frozenset()
+    send_rate: float | None = 28.0
+    send_rate_chat: float | None = 1.0
+    per_person: int | None = 30
+    sure: float = 0.8
+    offer: float = 0.2
+    margin: float = 0.1
+    lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
+    quiet_hours: QuietHours | None = None

@@ -1,0 +1,172 @@
+"""The configuration file: every mistake at once, each with its line, and the settings when there is none."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz, process
+
+from bot.adapters.config import values
+from bot.adapters.config.config import DEFAULT_QUIET_HOURS, Config
+from bot.adapters.config.values import Wrong
+from bot.domain.language import Language
+from bot.domain.problem import Problem, Severity
+from bot.domain.reminders.quiet_hours import QuietHours
+from bot.messages.say import say
+
+DEFAULT_NAME = "config.yaml"
+LIKENESS = 60  # percent that a wrong name must share with a setting to be taken for it
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigReading:
+    """`config` is None when a problem stands in the way."""
+
+    config: Config | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    convert: Callable[[str], object]
+    example: str
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _ListSetting:
+    convert: Callable[[tuple[str, ...]], object]
+    example: str
+
+
+SETTINGS: Mapping[str, _Setting | _ListSetting] = {
+    "language": _Setting(values.language, "nl"),
+    "timezone": _Setting(values.zone, "Europe/Amsterdam"),
+    "knowledge": _Setting(str, "knowledge"),
+    "state": _Setting(str, "state"),
+    "organisation": _Setting(str, "Gemeente Utrecht", may_be_empty=True),
+    "contact": _Setting(str, "https://www.example.org/contact", may_be_empty=True),
+    "reload": _Setting(values.flag, "true"),
+    "telegram.base_url": _Setting(values.base_url, "https://api.telegram.org"),
+    "telegram.mode": _Setting(values.mode, "polling"),
+    "telegram.admins": _ListSetting(values.admins, "[123456789]"),
+    "telegram.send_rate": _Setting(values.rate, "28"),
+    "telegram.send_rate_chat": _Setting(values.rate, "1"),
+    "limits.per_person": _Setting(values.count, "30"),
+    "answers.sure": _Setting(values.share, "0.8"),
+    "answers.offer": _Setting(values.share, "0.2"),
+    "answers.margin": _Setting(values.share, "0.1"),
+    "reminders.lead_times": _ListSetting(values.lead_times, "[7 dagen, 1 dag, 1 uur]"),
+    "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
+}
+_SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
+
+
+def read_config(file: Path | None, language: Language) -> ConfigReading:
+    """`file`, else config.yaml in the working directory, else the defaults. Problems speak `language`."""
+    if file is None and not Path(DEFAULT_NAME).is_file():
+        return ConfigReading(_config({}, Path.cwd()), ())
+    chosen = file or Path(DEFAULT_NAME)
+    reader = _Reader(chosen, language)
+    config = _config(reader.read(), chosen.absolute().parent)
+    if config.offer > config.sure:
+        reader.wrong("offer_above_sure", None)
+    if reader.problems:
+        return ConfigReading(None, tuple(sorted(reader.problems)))
+    return ConfigReading(config, ())
+
+
+class _Reader:
+    def __init__(self, file: Path, language: Language) -> None:
+        self._file = file
+        self._language = language
+        self.problems: list[Problem] = []
+
+    def read(self) -> Mapping[str, object]:
+        top = self._top()
+        if isinstance(top, yaml.MappingNode):
+            return dict(self._settings(top, ""))
+        if top is not None:
+            self.wrong("not_a_mapping", top.start_mark)
+        return {}
+
+    def _top(self) -> yaml.Node | None:
+        try:
+            return yaml.compose(self._file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        except FileNotFoundError:
+            self.wrong("missing", None)
+        except (OSError, UnicodeDecodeError) as error:
+            self.wrong("unreadable", None, why=getattr(error, "strerror", None) or "UTF-8")
+        except yaml.MarkedYAMLError as error:
+            self.wrong("not_yaml", error.problem_mark, why=error.problem or "")
+        except yaml.YAMLError as error:
+            self.wrong("not_yaml", None, why=str(error).partition("\n")[0])
+        return None
+
+    def _settings(self, section: yaml.MappingNode, prefix: str) -> Iterator[tuple[str, object]]:
+        seen: set[str] = set()
+        for key, value in section.value:
+            name = f"{prefix}{key.value}"
+            if name in seen:
+                self.wrong("twice", key.start_mark, setting=name)
+                continue
+            seen.add(name)
+            setting = SETTINGS.get(name)
+            if setting is not None:
+                try:
+                    yield from self._value(name, setting, value)
+                except Wrong as wrong:
+                    self.wrong(wrong.code, value.start_mark, setting=name, value=wrong.value)
+            elif not prefix and name in _SECTIONS:
+                if isinstance(value, yaml.MappingNode):
+                    yield from self._settings(value, f"{name}.")
+                elif not (isinstance(value, yaml.ScalarNode) and value.value == ""):
+                    self.wrong("a_section", value.start_mark, setting=name)
+            else:
+                self._unknown(name, key)
+
+    def _value(
+        self, name: str, setting: _Setting | _ListSetting, node: yaml.Node
+    ) -> Iterator[tuple[str, object]]:
+        if isinstance(setting, _ListSetting):
+            if not isinstance(node, yaml.SequenceNode) or any(
+                not isinstance(item, yaml.ScalarNode) for item in node.value
+            ):
+                self.wrong("a_list", node.start_mark, setting=name, example=setting.example)
+                return
+            yield name, setting.convert(tuple(item.value for item in node.value))
+        elif not isinstance(node, yaml.ScalarNode):
+            self.wrong("one_value", node.start_mark, setting=name, example=setting.example)
+        elif not node.value.strip() and not setting.may_be_empty:
+            self.wrong("empty", node.start_mark, setting=name)
+        else:
+            yield name, setting.convert(node.value.strip())
+
+    def _unknown(self, name: str, key: yaml.Node) -> None:
+        near = process.extractOne(name, SETTINGS.keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS)
+        if near is None:
+            self.wrong("unknown", key.start_mark, setting=name)
+        else:
+            self.wrong("unknown_near", key.start_mark, setting=name, name=near[0])
+
+    def wrong(self, code: str, mark: yaml.Mark | None, **named: str) -> None:
+        """Note a mistake at `mark`; None is the file as a whole."""
+        message, hint = say("config", code, self._language, named)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        self.problems.append(
+            Problem(str(self._file), line, column, Severity.ERROR, message, hint, code=f"config_{code}")
+        )
+
+
+def _config(found: Mapping[str, object], folder: Path) -> Config:
+    """Relative paths count from `folder`."""
+    fields = {name.rpartition(".")[2]: value for name, value in found.items() if name != "telegram.mode"}
+    quiet = str(fields.pop("quiet_hours", DEFAULT_QUIET_HOURS))
+    knowledge, state = fields.pop("knowledge", None), fields.pop("state", "state")
+    config = replace(Config(state=folder / str(state)), **fields)  # type: ignore[arg-type]
+    return replace(
+        config,
+        knowledge=folder / str(knowledge) if knowledge is not None else None,
+        quiet_hours=QuietHours.parse(quiet, config.timezone),
+    )

@@ -1,0 +1,21 @@
+"""`--version`: of the program and of the knowledge."""
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from bot import app
+from bot.commands.guard import guarded
+
+REVISION_SHOWN = 12  # characters of the knowledge's revision that are enough to tell two apart
+
+
+@guarded
+def show_version(config_file: Path | None) -> int:
+    """One line: `buurtgids 0.1.0, knowledge 0123456789ab`."""
+    knowledge = app.load_current(app.load_config(config_file)).knowledge
+    try:
+        program = version("buurtgids")
+    except PackageNotFoundError:
+        program = "?"
+    print(f"buurtgids {program}, knowledge {knowledge.revision[:REVISION_SHOWN]}")  # noqa: T201
+    return 0

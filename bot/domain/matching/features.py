@@ -1,13 +1,15 @@
-"""What words are made of: pieces of two to five characters, and the stem."""
+"""What a text is made of: pieces of words, joints between them, stems, and meanings shared by synonyms."""
 
-from collections.abc import Iterable
-from functools import cache
-
-import snowballstemmer
+from collections.abc import Iterable, Sequence
 
 from bot.domain.language import Language
+from bot.domain.matching.stem import stem
+from bot.domain.matching.synonyms import Synonyms
 
-SHORTEST, LONGEST = 2, 5  # characters in a piece; a word is padded with one space on both sides
+SHORTEST, LONGEST = 2, 4  # characters in a piece; a word is padded with one space on both sides
+JOINT = "|"  # marks a joint: the end of one word with the start of the next
+STEM = "\0"  # marks a stem
+MEANING = "\1"  # marks a meaning
 
 
 def pieces(word: str) -> list[str]:
@@ -20,54 +22,31 @@ def pieces(word: str) -> list[str]:
     ]
 
 
-@cache
-def _stemmer(language: Language) -> "_Stemmer":
-    return _Stemmer("dutch" if language is Language.NL else "english")
+def joint(left: str, right: str) -> tuple[str, str]:
+    """What of two neighbouring words meets: equal joints have equal features."""
+    return f" {left}"[-2:], f"{right} "[:2]
 
 
-class _Stemmer:
-    """Snowball with a memory: a base has far fewer different words than words."""
-
-    def __init__(self, algorithm: str) -> None:
-        self._snowball = snowballstemmer.stemmer(algorithm)
-        self._known: dict[str, str] = {}
-
-    def stem(self, word: str) -> str:
-        found = self._known.get(word)
-        if found is None:
-            found = word if word.isdigit() else str(self._snowball.stemWord(word))
-            if len(self._known) < 50_000:
-                self._known[word] = found
-        return found
+def joint_pieces(left: str, right: str) -> list[str]:
+    """The pieces of three and four characters that have the space between two words inside."""
+    return [
+        f"{JOINT}{left[-1]} {right[0]}",
+        f"{JOINT}{left} {right[0]}",
+        f"{JOINT}{left[-1]} {right}",
+    ]
 
 
-def stem(word: str, language: Language) -> str:
-    """The Snowball stem. A number is its own stem."""
-    return _stemmer(language).stem(word)
+class Analyser:
+    """Turns words into the texts of features. Knows no base; the same for variants and for questions."""
 
+    def __init__(self, synonyms: Synonyms) -> None:
+        self._synonyms = synonyms
 
-class Numbering:
-    """Gives every different text a number from 0, in order of first sight."""
+    def word(self, word: str, languages: Iterable[Language]) -> tuple[list[str], list[str]]:
+        """(pieces, stems and single-word meanings) of one word, read in each of `languages`."""
+        stems = dict.fromkeys(STEM + stem(word, language) for language in languages)
+        return pieces(word), [*stems, *(f"{MEANING}{number}" for number in self._synonyms.of_word(word))]
 
-    def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def add(self, text: str) -> int:
-        """The number of `text`, new or old."""
-        return self._ids.setdefault(text, len(self._ids))
-
-    def get(self, text: str) -> int | None:
-        """The number of `text`, None when it was never added."""
-        return self._ids.get(text)
-
-    def known(self, texts: Iterable[str]) -> list[int]:
-        """The numbers of those texts that were added before."""
-        ids = self._ids
-        return [ids[text] for text in texts if text in ids]
-
-    def texts(self) -> list[str]:
-        """Every text, by number."""
-        return list(self._ids)
+    def phrases(self, words: Sequence[str]) -> list[str]:
+        """The meanings that stand on two or more neighbouring words."""
+        return [f"{MEANING}{number}" for number in self._synonyms.of_phrases(words)]

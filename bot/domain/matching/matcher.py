@@ -50,17 +50,12 @@ class EntryMatcher:
         return Match(outcome, candidates, offered, language_of(ranking, self._ranker))
 
     def _candidates(self, ranking: Ranking) -> tuple[Candidate, ...]:
-        strength = evidence(ranking)
         return tuple(
             Candidate(
                 self._ids[entry],
-                1.0
-                if ranking.exact and not place
-                else self._logistic.probability(strength - ranking.scores[0] + score),
+                1.0 if ranking.exact and not place else self._logistic.probability(evidence(ranking, place)),
             )
-            for place, (entry, score) in enumerate(
-                zip(ranking.entries[:MAX_CANDIDATES], ranking.scores[:MAX_CANDIDATES], strict=True)
-            )
+            for place, entry in enumerate(ranking.entries[:MAX_CANDIDATES])
         )
 
     def _decide(self, candidates: tuple[Candidate, ...]) -> Outcome:

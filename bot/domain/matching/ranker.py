@@ -1,22 +1,26 @@
 """Ranks entries by how much their variants, together, are what a question asks."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from rapidfuzz import fuzz
 
 from bot.domain.language import Language
-from bot.domain.matching.features import stem
-from bot.domain.matching.index import Index, Ints
+from bot.domain.matching.features import Analyser
+from bot.domain.matching.index import Index
 from bot.domain.matching.ridge import ridge_scores
-from bot.domain.matching.spelling import Speller
+from bot.domain.matching.spelling import Correction, Speller
+from bot.domain.matching.stem import stem
+from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import question_words, words
+from bot.domain.matching.vectors import Floats, Ints
 
 NEAREST = 64  # variants that the ridge looks at
 COMPARED = 30  # of those, the ones that are compared letter by letter for the confidence
-CORRECTION_WEIGHT = 1.0  # of a corrected word beside the word as typed
+CENTRE_WEIGHT = 0.3  # of the cosine with all variants of an entry together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Ranking:
     """What was found. `entries` best first, with their `scores`; empty when nothing is shared."""
 
     words: tuple[str, ...]
-    corrections: Mapping[str, str]
+    corrections: tuple[Correction, ...]
     entries: tuple[int, ...]
     scores: tuple[float, ...]
     variants: tuple[int, ...]
@@ -44,32 +48,34 @@ class Ranking:
     """0–1: `token_sort_ratio` with the nearest phrasings, the best of them."""
     known: float
     """0–1: share of the question's weight that stands on words the base knows."""
+    covered: float
+    """0–1: share of the question's weight that stands on words of the first entry's phrasings."""
     exact: bool
     """The question is a variant, word for word."""
 
 
-NOTHING = Ranking((), {}, (), (), (), (), 0.0, 0.0, False)
+NOTHING = Ranking((), (), (), (), (), (), 0.0, 0.0, 0.0, False)
 
 
 class Ranker:
-    """Holds the phrasings of a base. Read-only after it is built."""
+    """Holds the phrasings of a base, given in order of entry. Read-only after it is built."""
 
-    def __init__(self, phrasings: Sequence[Phrasing]) -> None:
+    def __init__(self, phrasings: Sequence[Phrasing], synonyms: Synonyms | None = None) -> None:
         self.phrasings = tuple(phrasings)
         split = [words(phrasing.text) for phrasing in phrasings]
+        languages = [phrasing.language for phrasing in phrasings]
         self._joined = [" ".join(text) for text in split]
         self._sorted = [" ".join(sorted(text)) for text in split]
-        self._languages = tuple(dict.fromkeys(phrasing.language for phrasing in phrasings))
+        self._languages = tuple(dict.fromkeys(languages))
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
-        self._index = Index(split, [phrasing.language for phrasing in phrasings])
-        frequency = Counter(word for text in split for word in text)
-        self._frequency = frequency
-        self._stems = Counter(
-            stem(word, phrasing.language)
-            for text, phrasing in zip(split, phrasings, strict=True)
-            for word in set(text)
-        )
-        self._speller = Speller(frequency)
+        self._index = Index(split, languages, self._owners, Analyser(synonyms or Synonyms()))
+        self._speller = Speller(Counter(word for text in split for word in text))
+        self._variants_with: Counter[str] = Counter()
+        self._stems_of: dict[int, set[str]] = {}
+        for text, phrasing in zip(split, phrasings, strict=True):
+            stems = {stem(word, phrasing.language) for word in text}
+            self._variants_with.update(stems)
+            self._stems_of.setdefault(phrasing.entry, set()).update(stems)
         self._exact: dict[str, int] = {}
         for number, joined in enumerate(self._joined):
             self._exact.setdefault(joined, number)
@@ -77,47 +83,62 @@ class Ranker:
     def rank(self, question: str) -> Ranking:
         """The ranking for any text at all."""
         asked = question_words(question)
-        if not asked:
-            return NOTHING
-        corrections = {word: meant for word in asked if (meant := self._speller.correct(word)) is not None}
-        weighted = [(word, 1.0) for word in asked]
-        weighted += [(meant, CORRECTION_WEIGHT) for meant in corrections.values()]
-        vector = self._index.vector(weighted, self._languages)
+        corrections = self._speller.corrections(asked)
+        extra = {word: 1.0 for correction in corrections for word in correction.meant}
+        vector = self._index.vector(asked, extra)
         if not len(vector.features):
             return NOTHING
-        rows = self._index.nearest(vector, NEAREST)
-        if not len(rows):
-            return NOTHING
+        first_pass = self._index.search(vector)
+        rows = _best(first_pass, NEAREST)
         similarity, nearness = self._index.cosines(rows, vector)
         entries, scores = ridge_scores(similarity, nearness, self._owners[rows])
-        joined = " ".join(asked)
-        same = self._exact.get(joined)
+        scores += CENTRE_WEIGHT * self._index.centres(first_pass, entries)
+        same = self._exact.get(" ".join(asked))
         if same is not None:
-            scores[entries == self._owners[same]] = max(1.0, float(scores.max()) + 0.01)
+            scores[entries == self._owners[same]] = float(scores.max()) + 1.0
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-nearness, kind="stable")
+        known, covered = self._shares(asked, corrections, int(entries[order[0]]))
         return Ranking(
             words=asked,
             corrections=corrections,
-            entries=tuple(int(entry) for entry in entries[order]),
-            scores=tuple(float(score) for score in scores[order]),
-            variants=tuple(int(row) for row in rows[by_nearness]),
-            nearness=tuple(float(cosine) for cosine in nearness[by_nearness]),
+            entries=tuple(entries[order].tolist()),
+            scores=tuple(scores[order].tolist()),
+            variants=tuple(rows[by_nearness].tolist()),
+            nearness=tuple(nearness[by_nearness].tolist()),
             likeness=self._likeness(asked, corrections, rows[by_nearness[:COMPARED]]),
-            known=self._known(asked),
+            known=known,
+            covered=covered,
             exact=same is not None,
         )
 
-    def _likeness(self, asked: Sequence[str], corrections: Mapping[str, str], rows: Ints) -> float:
-        mended = " ".join(sorted(corrections.get(word, word) for word in asked))
-        return max((fuzz.ratio(mended, self._sorted[row]) for row in rows), default=0.0) / 100.0
+    def _likeness(self, asked: Sequence[str], corrections: Sequence[Correction], rows: Ints) -> float:
+        mended = " ".join(sorted(_mend(asked, corrections)))
+        return max((fuzz.ratio(mended, self._sorted[row]) for row in rows.tolist()), default=0.0) / 100.0
 
-    def _known(self, asked: Sequence[str]) -> float:
-        rarest = float(np.log(1.0 + len(self._joined))) + 1.0
-        total = found = 0.0
-        for word in asked:
-            seen = max(self._stems[stem(word, language)] for language in self._languages)
-            weight = rarest - float(np.log(1.0 + seen))
+    def _shares(
+        self, asked: Sequence[str], corrections: Sequence[Correction], best: int
+    ) -> tuple[float, float]:
+        """Of the question's weight by rarity: the shares that the base, and the entry `best`, have."""
+        own = self._stems_of[best]
+        rarest = log(1.0 + len(self.phrasings)) + 1.0
+        total = known = covered = 0.0
+        for word in _mend(asked, corrections):
+            forms = {stem(word, language) for language in self._languages}
+            seen = max(self._variants_with[form] for form in forms)
+            weight = rarest - log(1.0 + seen)
             total += weight
-            found += weight if seen else 0.0
-        return found / total
+            known += weight if seen else 0.0
+            covered += weight if forms & own else 0.0
+        return known / total, covered / total
+
+
+def _best(scores: Floats, limit: int) -> Ints:
+    rows = np.argpartition(-scores, limit)[:limit] if len(scores) > limit else np.arange(len(scores))
+    return np.sort(rows[scores[rows] > 0]).astype(np.int32)
+
+
+def _mend(asked: Sequence[str], corrections: Sequence[Correction]) -> list[str]:
+    """The question with every mistyped word replaced by what was meant."""
+    meant = {correction.typed: correction.meant for correction in corrections}
+    return [word for typed in asked for word in meant.get(typed, (typed,))]

@@ -1,33 +1,75 @@
-"""Words of the knowledge base that a mistyped word may have been meant to be."""
+"""Words of the knowledge base that were meant by words as people type them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST_CORRECTED = 4  # letters; shorter words have too many neighbours
 LONG = 8  # letters from which two mistakes are allowed
-MEMORY = 4_096  # mistyped words whose correction is remembered
+SHORTEST_PART = 2  # letters of each half of two words typed as one
+COMMON_PART = 3  # times that a half of two letters must occur in the base
+LONG_COMPOUND = 7  # letters from which two words typed apart are read as one although both are known
+MEMORY = 4_096  # mistyped words whose reading is remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was typed, and the words of the base that were probably meant."""
+
+    typed: str
+    meant: tuple[str, ...]
 
 
 class Speller:
-    """Corrects against the base's own words. Never a word that is known, has a digit, or is short."""
+    """Reads unknown words as known ones. Never a known word, a number, or a word of three letters."""
 
     def __init__(self, frequency: Mapping[str, int]) -> None:
         self._frequency = frequency
         self._words = [word for word in frequency if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha()]
-        self.correct = lru_cache(maxsize=MEMORY)(self._correct)
+        self._reading = lru_cache(maxsize=MEMORY)(self._read)
 
-    def _correct(self, word: str) -> str | None:
-        """The likeliest known word, None when there is none to be trusted."""
+    def corrections(self, words: Sequence[str]) -> tuple[Correction, ...]:
+        """What may be meant besides what was typed: known words, halves of joined words, compounds."""
+        found = [Correction(word, meant) for word in dict.fromkeys(words) if (meant := self._reading(word))]
+        for left, right in pairwise(words):
+            if self._is_compound(left, right):
+                found.append(Correction(f"{left} {right}", (left + right,)))
+        return tuple(found)
+
+    def _read(self, word: str) -> tuple[str, ...]:
         if len(word) < SHORTEST_CORRECTED or word in self._frequency or not word.isalpha():
-            return None
+            return ()
+        return self._halves(word) or self._nearest(word)
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
         mistakes = 1 if len(word) < LONG else 2
         found = process.extract(
             word, self._words, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=20
         )
         if not found:
-            return None
+            return ()
         best = min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], -self._frequency[hit[0]], hit[0]))
-        return str(best[0])
+        return (str(best[0]),)
+
+    def _halves(self, word: str) -> tuple[str, ...]:
+        known = [
+            (word[:cut], word[cut:])
+            for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+            if self._is_half(word[:cut]) and self._is_half(word[cut:])
+        ]
+        return max(known, key=lambda halves: min(self._frequency[half] for half in halves), default=())
+
+    def _is_half(self, part: str) -> bool:
+        times = self._frequency.get(part, 0)
+        return times >= (COMMON_PART if len(part) <= SHORTEST_PART else 1)
+
+    def _is_compound(self, left: str, right: str) -> bool:
+        joined = left + right
+        if joined not in self._frequency or not joined.isalpha():
+            return False
+        both_known = left in self._frequency and right in self._frequency
+        return not both_known or len(joined) >= LONG_COMPOUND

@@ -25,5 +25,7 @@ class Finding:
     """What should stand there."""
     add: str = ""
     """The line that is missing."""
+    line: str = ""
+    """The whole line as it should be."""
     at: tuple[int, int] | None = None
     """Line and column, from 1, where the path cannot tell."""

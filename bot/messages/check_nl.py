@@ -35,6 +35,35 @@ SENTENCES: Final = {
         "Voeg de twee samen of haal er een weg.",
     ),
     "yaml": ("Deze regel is niet te lezen als YAML.", "Kijk naar de inspringing en de aanhalingstekens."),
+    "tab": ("Hier staat een tab. YAML springt in met spaties.", "Schrijf:"),
+    "odd_space": (
+        "Hier staat een vreemde spatie, die uit een ander programma komt.",
+        "Typ een gewone spatie:",
+    ),
+    "control_character": ("Hier staat een onzichtbaar stuurteken.", "Haal het weg:"),
+    "no_space_after_colon": ("Na '{text}:' ontbreekt een spatie.", "Schrijf:"),
+    "no_space_after_dash": ("Na het streepje ontbreekt een spatie.", "Schrijf:"),
+    "no_colon": ("Na '{text}' ontbreekt een dubbele punt.", "Schrijf:"),
+    "colon_in_text": ("In deze tekst staat een dubbele punt met een spatie.", "Zet er aanhalingstekens om:"),
+    "backslash": ("Een \\ tussen dubbele aanhalingstekens betekent in YAML iets anders.", "Schrijf:"),
+    "quote_in_quotes": ("Tussen deze aanhalingstekens staat nog een aanhalingsteken.", "Schrijf:"),
+    "quote_not_closed": ("Dit aanhalingsteken gaat niet weer dicht.", "Schrijf:"),
+    "starts_with_quote": ("Deze tekst begint met een aanhalingsteken dat bij de tekst hoort.", "Schrijf:"),
+    "bracket_not_closed": ("De haak {text} gaat niet weer dicht.", "Schrijf:"),
+    "special_start": ("Een tekst die met {text} begint, leest YAML anders.", "Zet er aanhalingstekens om:"),
+    "text_in_braces": (
+        "Tussen {{ }} moet een tekst met een komma, dubbele punt of aanhalingsteken tussen aanhalingstekens.",
+        "Schrijf:",
+    ),
+    "indentation": ("Deze regel springt niet even ver in als de regels waar hij bij hoort.", "Schrijf:"),
+    "hash_in_text": (
+        "Wat na een spatie en een # staat, leest de bot niet: '{text}'.",
+        "Hoort het bij de tekst? Schrijf dan:",
+    ),
+    "conflict_marks": (
+        "Hier staan twee versies door elkaar (een samenvoeging die niet af is).",
+        "Kies welke tekst blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+    ),
     "not_entries": (
         "Hier hoort een ingang te staan: regels als 'id: dialoog'.",
         "Kijk in knowledge/README.md hoe dit soort bestand eruitziet.",
@@ -121,6 +150,38 @@ SENTENCES: Final = {
     "times_without_rule": (
         "'begin', 'einde', 'inloop' en 'vanaf' horen hier alleen bij een 'herhaling'.",
         "Zet de tijden bij de datum zelf, onder 'data'.",
+    ),
+    "duplicate_date": ("De datum-id '{text}' staat hier twee keer.", "Geef elke datum een eigen id."),
+    "last_day_first": ("De laatste dag ({last}) ligt voor de eerste ({first}).", "Kijk de datums na."),
+    "ends_before_it_starts": (
+        "De bijeenkomst eindigt om {end}, maar begint pas om {begin}.",
+        "Kijk de tijden na. Gaat hij door tot de volgende dag? Schrijf dan 'tot_en_met: {next}'.",
+    ),
+    "end_without_begin": ("Er is een 'einde', maar geen 'begin'.", "Vul 'begin' in als je het weet."),
+    "doors_after_start": ("De inloop ({doors}) is na het begin ({begin}).", "Kijk de tijden na."),
+    "hour_skipped": (
+        "{time} bestaat niet op {day}: die nacht gaat de klok een uur vooruit.",
+        "Kijk de tijd na.",
+    ),
+    "rule_unreadable": (
+        "De herhaling '{text}' is niet te lezen.",
+        "Schrijf bijvoorbeeld FREQ=YEARLY;BYMONTH=9;BYDAY=4SA (elk jaar de vierde zaterdag van september).",
+    ),
+    "rule_too_often": (
+        "De herhaling '{text}' is vaker dan eens per dag.",
+        "Schrijf losse datums onder 'data'.",
+    ),
+    "rule_without_dates": ("De herhaling '{text}' geeft nooit een datum.", "Kijk de regel na."),
+    "rule_without_end": (
+        "De herhaling '{text}' houdt nooit op.",
+        "Zet er een einde bij, bijvoorbeeld ;UNTIL=20271231 of ;COUNT=10.",
+    ),
+    "duplicate_round": ("De deelsessie-id '{text}' staat hier twee keer.", "Geef elke ronde een eigen id."),
+    "duplicate_session": ("De keuze-id '{text}' staat hier twee keer.", "Geef elke keuze een eigen id."),
+    "round_ends_first": ("Deze ronde eindigt om {end}, maar begint pas om {begin}.", "Kijk de tijden na."),
+    "round_outside": (
+        "De ronde '{round}' ({times}) valt buiten de bijeenkomst ({event}).",
+        "Kijk de tijden van de ronde en van de bijeenkomst na.",
     ),
     # names that point somewhere
     "duplicate_id": (

@@ -35,6 +35,8 @@ def _explain(finding: Finding, document: Document | None, language: Language) ->
 
 
 def _mended(finding: Finding, lines: list[str], line: int, column: int) -> str:
+    if finding.line:
+        return finding.line
     if finding.add:
         return " " * max(column - 1, 0) + finding.add
     if not finding.instead or not 0 < line <= len(lines):

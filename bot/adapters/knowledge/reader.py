@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.knowledge.catalogue import explain_all
+from bot.adapters.knowledge.event_checks import contradictions
 from bot.adapters.knowledge.library import Library, open_library
 from bot.adapters.knowledge.references import LEFT_OUT, REFERENCE_CODES, unknown_references
 from bot.adapters.knowledge.shelf import Shelf, fill_shelf
 from bot.adapters.knowledge.tables import Tables, read_tables
 from bot.adapters.knowledge.texts import read_texts
+from bot.domain.agenda.event import Event
 from bot.domain.finding import Finding
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
@@ -50,7 +52,13 @@ def structural_findings(library: Library, shelf: Shelf, tables: Tables) -> list[
         *library.findings,
         *shelf.findings,
         *tables.findings,
-        *unknown_references(shelf, tables, library.documents.get("diagnose.yaml")),
+        *unknown_references(library, shelf, tables),
+        *(
+            found
+            for placed in shelf.placed
+            if isinstance(placed.entry, Event)
+            for found in contradictions(placed.entry, placed.document.file, placed.path)
+        ),
     ]
 
 

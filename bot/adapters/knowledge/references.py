@@ -1,15 +1,16 @@
 """Names in a file that point at something else, and whether that exists."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from bot.adapters.knowledge.library import Library
 from bot.adapters.knowledge.nodes import Document, Plain
-from bot.adapters.knowledge.shelf import Shelf
+from bot.adapters.knowledge.shelf import MODELS, Shelf
 from bot.adapters.knowledge.tables import Tables
 from bot.domain.finding import Finding, Path
-from bot.domain.knowledge.entry import Kind
 from bot.domain.problem import Severity
 
 Targets = Mapping[str, frozenset[str]]
@@ -24,6 +25,16 @@ _SORTS = {
     "doelgroep": "group",
     "thema": "theme",
 }
+_TOWNS = "gemeenten.yaml"
+_PLACES = {
+    **{str(model.KIND): f"{folder}/" for folder, model in MODELS.items()},
+    "municipality": _TOWNS,
+    "group": "doelgroepen.yaml",
+    "theme": "themas.yaml",
+}
+"""Where the ids of each sort are written."""
+
+_ID_LINE = re.compile(r"^[ -]*id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _SHOWN = 12  # names to list when none is near
 
 
@@ -39,9 +50,12 @@ REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "not
 LEFT_OUT = "zie_ook"  # a field whose names may lead nowhere in a running bot: it shows them or not
 
 
-def unknown_references(shelf: Shelf, tables: Tables, diagnosis: Document | None) -> Iterator[Finding]:
-    """Every reference of every entry, and of the diagnosis, that leads nowhere."""
-    targets = _targets(shelf, tables)
+def unknown_references(library: Library, shelf: Shelf, tables: Tables) -> Iterator[Finding]:
+    """Every reference of every entry, and of the diagnosis, that leads nowhere.
+
+    What is written but wrong counts as there: one mistake must not become twenty.
+    """
+    targets = _targets(library)
     for placed in shelf.placed:
         raw = _at(placed.document.value, placed.path)
         own = {
@@ -50,23 +64,43 @@ def unknown_references(shelf: Shelf, tables: Tables, diagnosis: Document | None)
         }
         for reference in _of_entry(raw, placed.path):
             yield from _check(placed.document.file, reference, {**targets, **own})
+    diagnosis = library.documents.get("diagnose.yaml")
     if diagnosis is not None and tables.diagnosis is not None:
         for reference in _of_diagnosis(diagnosis.value):
             yield from _check(diagnosis.file, reference, targets)
 
 
-def _targets(shelf: Shelf, tables: Tables) -> Targets:
+def _targets(library: Library) -> Targets:
     """Drafts, withdrawn entries and former ids can be pointed at too; an approach serves as a theme."""
-    entries = [own for placed in shelf.placed for own in (placed.entry.id, *placed.entry.former)]
-    slugs = {str(kind): frozenset(own.slug for own in entries if own.kind is kind) for kind in Kind}
-    themes = frozenset(tables.themes)
+    slugs = {sort: _written(library, place, "id", "voorheen") for sort, place in _PLACES.items()}
+    themes = slugs["theme"]
     return {
         **slugs,
-        "municipality": frozenset(tables.municipalities),
-        "province": frozenset(town.province for town in tables.municipalities.values()),
-        "group": frozenset(tables.groups),
+        "province": _written(library, _TOWNS, "provincie"),
         "theme": themes | slugs["approach"] if themes else themes,
     }
+
+
+def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
+    return frozenset(
+        slug
+        for name, document in library.documents.items()
+        if name.startswith(place)
+        for slug in (*_read(document, fields), *_unread(document))
+    )
+
+
+def _read(document: Document, fields: tuple[str, ...]) -> Iterator[str]:
+    rows = document.value
+    if isinstance(rows, dict):
+        rows = rows.get("gemeenten") if document.file.endswith(_TOWNS) else [rows]
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict):
+            yield from (slug for field in fields for _, slug in _texts(row.get(field), ()))
+
+
+def _unread(document: Document) -> list[str]:
+    return [] if document.value is not None else _ID_LINE.findall(document.text)
 
 
 def _of_entry(raw: Plain | None, top: Path) -> Iterator[_Reference]:
@@ -96,7 +130,7 @@ def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Findi
     known = targets.get(reference.sort, frozenset())
     if reference.slug in known:
         return
-    if not known:
+    if not known and reference.sort not in ("source", "date"):
         values = {"text": reference.text}
         yield Finding(file, reference.path, "nothing_there_yet", values, Severity.HINT, reference.at_key)
         return

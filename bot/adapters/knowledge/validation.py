@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.adapters.knowledge.mends import as_list, colon_in_text, inside_braces, special_start
 from bot.adapters.knowledge.nodes import Document, Plain
 from bot.adapters.knowledge.slugs import as_slug
 from bot.domain.finding import Finding, Path
@@ -68,13 +69,32 @@ def _finding(detail: ErrorDetails, model: type[BaseModel], document: Document, p
         near = process.extractOne(shown, words.split(", "), scorer=fuzz.ratio, score_cutoff=60)
         better = near[0] if near else ""
         return Finding(document.file, path, "unknown_word", {"text": shown, "words": words}, instead=better)
-    return Finding(document.file, path, _TYPES.get(kind, "wrong"), {"field": _field(path)})
+    code = _TYPES.get(kind, "wrong")
+    return Finding(document.file, path, code, {"field": _field(path)}, line=_line(code, document, path))
+
+
+def _line(code: str, document: Document, path: Path) -> str:
+    """The line as it was probably meant, for a value of the wrong shape."""
+    lines = document.text.splitlines()
+    number, _ = document.places.find(path)
+    line = lines[number - 1] if number <= len(lines) else ""
+    if code == "list_expected":
+        mend = as_list(line)
+        return mend.line if mend else ""
+    if code == "text_expected":
+        offers = (
+            mend.line for offer in (inside_braces, colon_in_text, special_start) for mend in offer(line)
+        )
+        return next(offers, "")
+    return ""
 
 
 def _unknown_field(detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path) -> Finding:
     name = str(path[-1])
     if detail["input"] == "" and (" " in name or not name.isidentifier()):
-        return Finding(document.file, path, "comma_splits", {"text": name}, at_key=True)
+        number, _ = document.places.find(path, at_key=True)
+        mended = next((mend.line for mend in inside_braces(document.text.splitlines()[number - 1])), "")
+        return Finding(document.file, path, "comma_splits", {"text": name}, at_key=True, line=mended)
     known = _fields_at(model, detail["loc"][:-1])
     near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
     if near:

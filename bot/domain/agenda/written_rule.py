@@ -1,0 +1,38 @@
+"""A rule for dates as an editor wrote it: whether it can be followed."""
+
+from datetime import date, datetime, time, timedelta
+
+from dateutil.rrule import rrulestr
+
+_HORIZON = timedelta(days=20 * 366)  # a rule without a date in twenty years has none
+_FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
+
+
+def rule_mistake(rule: str, since: date) -> str | None:
+    """The code of what is wrong with an RRULE (RFC 5545) that counts from `since`; None when it is right."""
+    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";") if part)
+    if "FREQ" not in parts or any(not value for value in parts.values()):
+        return "rule_unreadable"
+    if parts["FREQ"] in ("HOURLY", "MINUTELY", "SECONDLY"):
+        return "rule_too_often"
+    if parts["FREQ"] not in _FREQUENCIES:
+        return "rule_unreadable"
+    start = datetime.combine(since, time.min)
+    bounded = {key: value for key, value in parts.items() if key not in ("COUNT", "UNTIL")}
+    bounded["UNTIL"] = f"{start + _HORIZON:%Y%m%d}"
+    try:
+        rrulestr(rule, dtstart=start)
+        first = next(iter(rrulestr(_text(bounded), dtstart=start)), None)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return "rule_unreadable"
+    return "rule_without_dates" if first is None else None
+
+
+def never_ends(rule: str) -> bool:
+    """Whether a weekly or daily rule goes on for ever; for a yearly or monthly one that is usual."""
+    upper = rule.upper()
+    return ("WEEKLY" in upper or "DAILY" in upper) and "COUNT=" not in upper and "UNTIL=" not in upper
+
+
+def _text(parts: dict[str, str]) -> str:
+    return ";".join(f"{key}={value}" for key, value in parts.items())

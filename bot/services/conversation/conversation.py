@@ -7,11 +7,12 @@ from random import Random
 from bot.domain.conversation.action import OpenScreen, Screen
 from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
 from bot.domain.conversation.reply import Reply
+from bot.domain.knowledge.entry import Kind
 from bot.domain.language import Language
-from bot.domain.matching.outcome import MAX_QUESTION
+from bot.domain.matching.outcome import MAX_QUESTION, Outcome
 from bot.services.clock import Clock
 from bot.services.conversation import questions
-from bot.services.conversation.current import ConversationSettings, Current
+from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.exchange import Exchange, only
 from bot.services.conversation.memory import Memory, Remembered
 from bot.services.conversation.pace import Pace
@@ -109,9 +110,12 @@ class Conversation:
         turn = speaking(
             found.language or turn.chosen or said.client_language or self._settings.language, turn
         )
-        if not within and not questions.is_crisis(found, turn):
+        if not within and not questions.is_crisis(found, turn.view):
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
-        exchange = await questions.answer(found, turn, self._rooms)
+        view = turn.view
+        if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
+            view = await self._rooms.informed(turn)
+        exchange = questions.answer(found, view, turn.remembered.sorry)
         if said.edited:
             exchange = exchange.below(turn.view.line("vraag_aangepast"))
         if len(said.text) > MAX_QUESTION:
@@ -127,16 +131,7 @@ class Conversation:
         return Turn(address, self._view(language), remembered, chosen)
 
     def _view(self, language: Language) -> View:
-        current = self._current()
-        return View(
-            knowledge=current.knowledge,
-            texts=current.texts,
-            language=language,
-            now=self._clock.now(),
-            zone=self._settings.zone,
-            organisation=self._settings.organisation,
-            contact=self._settings.contact,
-        )
+        return view_of(self._current(), language, self._clock.now(), self._settings)
 
     def _remember(self, exchange: Exchange, turn: Turn) -> None:
         old, replies = turn.remembered, exchange.replies

@@ -1,11 +1,13 @@
 """What the conversation works with at this moment; replaced whole when the editors change something."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.texts import Texts
+from bot.services.conversation.view import View
 from bot.services.conversation.vocabulary import Vocabulary
 from bot.services.matcher import Matcher
 
@@ -37,3 +39,16 @@ class ConversationSettings:
     """Whom to ask what the bot does not know: a function, with an address or a number."""
     per_person: int | None = 30
     """Questions and taps a minute; None means no limit."""
+
+
+def view_of(current: Current, language: Language, now: datetime, settings: ConversationSettings) -> View:
+    """The view of this moment. `now` is aware."""
+    return View(
+        knowledge=current.knowledge,
+        texts=current.texts,
+        language=language,
+        now=now,
+        zone=settings.zone,
+        organisation=settings.organisation,
+        contact=settings.contact,
+    )

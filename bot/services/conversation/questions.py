@@ -1,40 +1,48 @@
-"""From a question to what the person reads."""
+"""From what a matcher found to what the person reads. Needs nothing but the view: no store, no channel."""
 
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.referral import Referral
-from bot.domain.matching.outcome import Candidate, Match, Outcome
+from bot.domain.matching.outcome import Match, Outcome
+from bot.services.conversation.cards.opening import card
 from bot.services.conversation.exchange import Exchange
-from bot.services.conversation.rooms import Rooms, Turn
 from bot.services.conversation.screens import ladder
+from bot.services.conversation.view import View
 
 
-def is_crisis(match: Match, turn: Turn) -> bool:
-    """Whether a person in danger comes first, whatever else was asked."""
-    return match.outcome is Outcome.ANSWER and crisis_referral(match.candidates[0], turn) is not None
+def is_crisis(match: Match, view: View) -> bool:
+    """Whether somebody may be in danger: then the answer comes first, whatever else holds."""
+    if match.outcome is not Outcome.ANSWER:
+        return False
+    entry = view.knowledge.find(match.candidates[0].entry)
+    return isinstance(entry, Referral) and entry.crisis
 
 
-def crisis_referral(candidate: Candidate, turn: Turn) -> Referral | None:
-    """The referral for a crisis that a candidate is, if it is one."""
-    entry = turn.view.knowledge.find(candidate.entry)
-    return entry if isinstance(entry, Referral) and entry.crisis else None
+def answer(match: Match, view: View, sorry: int = 0) -> Exchange:
+    """The card, the titles to choose from, or an honest word with a way on.
 
-
-async def answer(match: Match, turn: Turn, rooms: Rooms) -> Exchange:
-    """The card, the titles to choose from, or an honest word with a way on."""
+    `sorry` counts how often in a row the bot did not understand, before this question.
+    """
     passed = tuple(one.entry for one in match.candidates if one.entry not in match.offered)
     match match.outcome:
         case Outcome.ANSWER:
-            return await rooms.entry(match.candidates[0].entry, turn)
+            return opened(match.candidates[0].entry, view)
         case Outcome.CHOOSE:
-            return Exchange((ladder.did_you_mean(match.offered, turn.view),), passed=passed)
+            return Exchange((ladder.did_you_mean(match.offered, view),), passed=passed)
         case Outcome.NONE:
-            return Exchange((not_understood(passed, turn),), passed=passed, sorry=turn.remembered.sorry + 1)
+            return Exchange((not_understood(passed, sorry, view),), passed=passed, sorry=sorry + 1)
 
 
-def not_understood(near: tuple[EntryId, ...], turn: Turn) -> Reply:
+def opened(entry_id: EntryId, view: View) -> Exchange:
+    """The card of an entry that the matcher knows."""
+    entry = view.knowledge.find(entry_id)
+    if entry is None:
+        return Exchange((not_understood((), 0, view),), sorry=1)
+    return Exchange((card(entry, view),), entry=entry.id)
+
+
+def not_understood(near: tuple[EntryId, ...], sorry: int, view: View) -> Reply:
     """First questions to try, then the menu and a contact; never the same words twice in a row."""
-    sorry = turn.remembered.sorry
     if sorry == 0:
-        return ladder.say_it_differently(near, sorry, turn.view)
-    return ladder.ways_out(sorry, turn.view)
+        return ladder.say_it_differently(near, sorry, view)
+    return ladder.ways_out(sorry, view)

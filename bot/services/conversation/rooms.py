@@ -22,7 +22,7 @@ from bot.domain.conversation.action import (
     Unfollow,
 )
 from bot.domain.conversation.reply import Reply
-from bot.domain.knowledge.entry import Entry, EntryId
+from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -103,12 +103,8 @@ class Rooms:
         entry = turn.view.knowledge.find(entry_id)
         if entry is None:
             return gone(turn.view)
-        return Exchange((await self.card(entry, turn, page),), entry=entry.id)
-
-    async def card(self, entry: Entry, turn: Turn, page: int = 0) -> Reply:
-        """The card alone."""
-        view = await self._informed(turn) if isinstance(entry, Event) else turn.view
-        return card(entry, view, page)
+        view = await self.informed(turn) if isinstance(entry, Event) else turn.view
+        return Exchange((card(entry, view, page),), entry=entry.id)
 
     async def _deed(self, action: Follow | Unfollow | ChooseLanguage | SetLeadTimes, turn: Turn) -> Exchange:
         view, address = turn.view, turn.address
@@ -157,7 +153,7 @@ class Rooms:
         return only(lists[screen](view, page))
 
     async def _agenda(self, turn: Turn, page: int) -> Reply:
-        return agenda.agenda(await self._informed(turn), page)
+        return agenda.agenda(await self.informed(turn), page)
 
     async def _reminders(self, turn: Turn, page: int) -> Reply:
         found = await self._subscriptions.overview(turn.address, turn.view.now)
@@ -178,7 +174,8 @@ class Rooms:
     async def _stop(self, turn: Turn, _: int) -> Reply:
         return personal.stop(await self._subscriptions.stop(turn.address, turn.view.now), turn.view)
 
-    async def _informed(self, turn: Turn) -> View:
+    async def informed(self, turn: Turn) -> View:
+        """The turn's view, with what the person follows."""
         return replace(turn.view, following=await self._subscriptions.following(turn.address))
 
     def _random(self, view: View) -> Exchange:

@@ -11,6 +11,8 @@ from bot.services.conversation.cards.example import in_short
 from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.conversation.view import View, paragraph, points
 
+ON_A_PAGE = 5  # dos, and as many don'ts: more is not read between two appointments
+
 
 def card(approach: Approach, view: View, page: int = 0) -> Reply:
     """The card. Guidance that does not fit the first page stands on the next ones: nothing is left out."""
@@ -26,9 +28,11 @@ def card(approach: Approach, view: View, page: int = 0) -> Reply:
 
 
 def examples_of(approach: Approach, view: View) -> tuple[PracticeExample, ...]:
-    """The examples of an approach: those with a link and the fewest reservations first, else in order."""
+    """The examples of an approach: best fitting, with a link and with the fewest reservations first."""
     fitting = [e for e in view.knowledge.of_type(PracticeExample) if approach.id in e.approaches]
-    return tuple(sorted(fitting, key=lambda e: (e.link is None, len(e.marks))))
+    return tuple(
+        sorted(fitting, key=lambda e: (e.link is None, e.approaches.index(approach.id), len(e.marks)))
+    )
 
 
 def donts(approach: Approach, view: View) -> Reply:
@@ -110,6 +114,7 @@ def _pages(approach: Approach, view: View) -> tuple[tuple[Block, ...], ...]:
 
 def _fitting(dos: Sequence[Guidance], donts: Sequence[Guidance], room: int, view: View) -> tuple[int, int]:
     """How many of each fit in `room` characters: in step, at least one altogether."""
+    dos, donts = dos[:ON_A_PAGE], donts[:ON_A_PAGE]
     do, dont = 0, 0
     for _ in range(len(dos) + len(donts)):
         step = (do + 1, dont) if (do <= dont and do < len(dos)) or dont == len(donts) else (do, dont + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.conversation.reply import Block, Link, Paragraph, Plain, Span, Strong
+from bot.domain.conversation.written import written_block
 from bot.domain.knowledge.entry import Entry, Source
 from bot.services.conversation.view import View, strong
 
@@ -39,11 +40,5 @@ def named_source(source: Source) -> Span:
 
 
 def length(blocks: Sequence[Block]) -> int:
-    """How many characters a person reads, the empty lines between blocks included."""
-    return sum(_length(block) for block in blocks) + 2 * max(0, len(blocks) - 1)
-
-
-def _length(block: Block) -> int:
-    if isinstance(block, Paragraph):
-        return sum(len(span.text) for span in block.spans)
-    return sum(3 + sum(len(span.text) for span in item) for item in block.items)
+    """How many characters a person reads at most: with the addresses of links, and the empty lines."""
+    return sum(len(written_block(block)) for block in blocks) + 2 * max(0, len(blocks) - 1)

@@ -1,0 +1,112 @@
+"""The conversation in a terminal or a pipe, and the reminders that arrive meanwhile."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import timedelta
+
+from bot.adapters.terminal.lines import Lines
+from bot.adapters.terminal.numbering import Numbering
+from bot.adapters.terminal.paper import Paper
+from bot.domain.address import Address
+from bot.domain.conversation.incoming import Incoming, Said, Tapped
+from bot.domain.conversation.reply import Reply
+from bot.services.channel import Ability, Delivered, Delivery, Listener, NotReached
+
+NAME = "terminal"
+PERSON = Address(NAME, "local")
+CLOSED_WAIT = timedelta(minutes=1)  # before another try to reach a terminal that is not open
+
+log = logging.getLogger(__name__)
+
+
+class TerminalChannel:
+    """Implements `bot.services.channel.Channel` for the one person at this terminal, while it is open.
+
+    `greeting` is what is said before the person does anything; `around` surrounds everything that is shown.
+    """
+
+    def __init__(
+        self,
+        listener: Listener,
+        lines: Lines,
+        paper: Paper,
+        *,
+        greeting: str | None = None,
+        around: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        self._listener = listener
+        self._lines = lines
+        self._paper = paper
+        self._greeting = greeting
+        self._around = around
+        self._numbering = Numbering()
+        self._open = False
+        self._answered = 0
+
+    @property
+    def answered(self) -> int:
+        """How many lines have been answered; 0 after `run` means that nobody was there."""
+        return self._answered
+
+    @property
+    def name(self) -> str:
+        """`terminal`."""
+        return NAME
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """Messages that nobody asked for arrive while it is open; nothing that was shown changes."""
+        return frozenset({Ability.PUSH})
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answers line after line, until there are no more or `stop` is set."""
+        stopped = asyncio.create_task(stop.wait())
+        with self._around():
+            self._open = True
+            try:
+                if self._greeting is not None:
+                    await self._answer(Said(PERSON, self._greeting))
+                while (line := await self._next(stopped)) is not None:
+                    action = self._numbering.action(line)
+                    await self._answer(Said(PERSON, line) if action is None else Tapped(PERSON, action))
+                    self._answered += 1
+            except BrokenPipeError:
+                log.info("Nobody reads the answers any more")
+            finally:
+                self._open = False
+                stopped.cancel()
+
+    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:  # noqa: ARG002 — no sound
+        """Shows the message at once; a closed terminal or another address is not reached."""
+        if not self._open or address != PERSON:
+            return NotReached(CLOSED_WAIT, "the terminal is not open")
+        try:
+            self._paper.show(reply, self._numbering.take(reply.choices))
+        except OSError as error:
+            return NotReached(CLOSED_WAIT, str(error))
+        return Delivered()
+
+    async def _next(self, stopped: asyncio.Task[bool]) -> str | None:
+        reading = asyncio.create_task(self._lines.next())
+        await asyncio.wait({reading, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if reading.done():
+            return reading.result()
+        reading.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reading
+        return None
+
+    async def _answer(self, incoming: Incoming) -> None:
+        try:
+            replies = await self._listener.hear(incoming)
+        except Exception:  # the one place where an error in an answer ends
+            code = secrets.token_hex(2)
+            log.exception("Error %s in answering %s", code, incoming.address)
+            replies = (await self._listener.failed(incoming, code),)
+        self._numbering.begin()
+        for reply in replies:
+            self._paper.show(reply, self._numbering.take(reply.choices))

@@ -1,0 +1,26 @@
+"""Which terminal this is: a screen with a person before it, or a pipe."""
+
+import sys
+from io import TextIOWrapper
+
+from bot.adapters.terminal.channel import TerminalChannel
+from bot.adapters.terminal.lines import PipedLines
+from bot.adapters.terminal.paper import PlainPaper
+from bot.services.channel import Listener
+
+GREETING = "/start"
+
+
+def open_terminal(listener: Listener) -> TerminalChannel:
+    """A prompt with colour and history when a person is there; else lines in, lines out, and nothing more."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        # slow to import, and not needed in a pipe
+        from bot.adapters.terminal.prompt import PromptedLines, above_the_prompt  # noqa: PLC0415
+        from bot.adapters.terminal.screen import RichPaper  # noqa: PLC0415
+
+        return TerminalChannel(
+            listener, PromptedLines(), RichPaper(), greeting=GREETING, around=above_the_prompt
+        )
+    return TerminalChannel(listener, PipedLines(sys.stdin.buffer), PlainPaper(sys.stdout))

@@ -1,0 +1,31 @@
+"""A person at a prompt: history with the arrow keys, messages arriving above the line being typed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.patch_stdout import patch_stdout
+
+PROMPT = "> "
+
+
+class PromptedLines:
+    """Lines as a person types them. The history is in memory only: what people ask is not kept."""
+
+    def __init__(self) -> None:
+        self._session: PromptSession[str] = PromptSession(history=InMemoryHistory())
+
+    async def next(self) -> str | None:
+        """The next line; None when the person ends it with Ctrl-D or Ctrl-C."""
+        try:
+            return await self._session.prompt_async(PROMPT)
+        except (EOFError, KeyboardInterrupt):
+            return None
+
+
+@contextmanager
+def above_the_prompt() -> Iterator[None]:
+    """What is printed in the meantime appears above the line being typed."""
+    with patch_stdout(raw=True):
+        yield

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.ask import ask as ask_once
 from bot.commands.check import check as check_all
 from bot.commands.version import show_version
 from bot.messages.tools import say
@@ -39,6 +40,19 @@ def buurtgids(
 def _config(context: typer.Context, config: Path | None) -> Path | None:
     chosen: Path | None = config or context.obj
     return chosen
+
+
+@commands.command(help=say("help_ask"))
+def ask(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(help=say("help_ask_question"))],
+    lang: Annotated[str | None, typer.Option("--lang", help=say("help_ask_lang"))] = None,
+    json: Annotated[bool, typer.Option("--json", help=say("help_ask_json"))] = False,
+    why: Annotated[bool, typer.Option("--why", help=say("help_ask_why"))] = False,
+    config: Config = None,
+) -> None:
+    """One question, one answer."""
+    raise typer.Exit(ask_once(_config(context, config), question, lang=lang, as_json=json, why=why))
 
 
 @commands.command(help=say("help_check"))

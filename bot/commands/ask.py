@@ -1,0 +1,41 @@
+"""`ask`: one question, one answer; or with `--json -` one a line, each answered at once."""
+
+import sys
+from pathlib import Path
+
+from bot import app
+from bot.commands.guard import guarded
+from bot.domain.language import Language
+from bot.messages.tools import say
+from bot.services.conversation.asking import Asking
+
+FROM_INPUT = "-"
+
+
+@guarded
+def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: bool, why: bool) -> int:
+    """Exit status 0 whatever the outcome."""
+    language = _language(lang)
+    if why and as_json:
+        raise app.CannotStartError(say("why_needs_words"))
+    config = app.load_config(config_file)
+    current = app.load_current(config)
+    asking = Asking(lambda: current, app.SystemClock(), app.conversation_settings(config))
+    if as_json and question == FROM_INPUT:
+        for line in sys.stdin:
+            _print(asking.ask(line.rstrip("\r\n"), language).as_json())
+        return 0
+    asked = asking.ask(question, language)
+    _print(asked.as_json() if as_json else asked.text)
+    return 0
+
+
+def _language(lang: str | None) -> Language | None:
+    try:
+        return Language(lang) if lang else None
+    except ValueError:
+        raise app.CannotStartError(say("lang_wrong", value=lang or "")) from None
+
+
+def _print(text: str) -> None:
+    print(text, flush=True)  # noqa: T201 - what this command is for

@@ -222,4 +222,74 @@ SENTENCES: Final = {
     "text_missing": ("De tekst '{key}' ontbreekt in deze taal.", "Voeg toe:"),
     "unknown_text": ("De tekst '{key}' kent de bot niet.", "Haal de regel weg."),
     "unknown_text_near": ("De tekst '{key}' kent de bot niet. Bedoelde je '{near}'?", "Schrijf:"),
+    # good enough for people
+    "no_sources": ("Deze ingang heeft geen bron.", "Zet er een bij, of 'eigen: {{titel: eigen tekst}}'."),
+    "no_english": ("'{id}' heeft geen Engels. Voor deze soort is dat verplicht.", "Voeg toe:"),
+    "file_name": (
+        "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",
+        "Verander de id, of geef het bestand de naam {text}.yaml.",
+    ),
+    "few_tests": (
+        "'{id}' heeft {count} toetsvragen; het moeten er ten minste {fewest} zijn.",
+        "Schrijf in knowledge/toetsvragen hoe mensen dit vragen, met 'goed: {id}'.",
+    ),
+    "few_tests_of_kind": (
+        "Van de soort {kind} hebben {count} ingangen een toetsvraag; het moeten er ten minste {fewest} zijn.",
+        "Schrijf toetsvragen voor een op de tien.",
+    ),
+    "few_variants_nl": (
+        "Er staan {count} manieren om dit in het Nederlands te vragen; het moeten er ten minste {fewest} zijn.",
+        "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
+    ),
+    "few_variants_en": (
+        "Er staan {count} manieren om dit in het Engels te vragen; het moeten er ten minste {fewest} zijn.",
+        "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
+    ),
+    "many_sentences": (
+        "{count} van de {all} vragen zijn hele zinnen. De helft is genoeg.",
+        "Zet er losse woorden bij, zoals mensen op een telefoon typen.",
+    ),
+    "variant_without_words": ("In '{text}' staat geen woord.", "Schrijf hoe mensen het vragen."),
+    "variant_twice": ("'{text}' staat er voor deze ingang al.", "Haal een van de twee weg."),
+    "variant_shared": (
+        "'{text}' staat ook bij {other}. Dan kan de bot niet kiezen.",
+        "Haal hem bij een van de twee weg.",
+    ),
+    "variant_near": (
+        "'{text}' lijkt bijna helemaal op '{twin}' van {other}.",
+        "Kijk of het verschil groot genoeg is om te kunnen kiezen.",
+    ),
+    "variant_is_test": (
+        "'{text}' is ook een toetsvraag ({file}, regel {line}). Dan toetst die niets meer.",
+        "Schrijf de vraag hier anders of haal hem weg.",
+    ),
+    "variant_covers_test": (
+        "'{text}' heeft alle belangrijke woorden van de toetsvraag '{test}' ({file}, regel {line}).",
+        "Schrijf de vraag hier anders of haal hem weg.",
+    ),
+    "long_sentence": (
+        "De zin die begint met '{start}' heeft {count} woorden; {most} is het meeste.",
+        "Maak er twee zinnen van.",
+    ),
+    "long_on_average": (
+        "De zinnen zijn gemiddeld {average} woorden lang; {most} is prettig.",
+        "Knip een paar zinnen in tweeën.",
+    ),
+    "hard_word": ("'{word}' kan eenvoudiger.", "Schrijf bijvoorbeeld: {better}"),
+    "card_long": (
+        "Deze kaart ({language}) heeft {count} tekens; {most} past op een telefoon.",
+        "Maak de tekst korter of zet een deel in een eigen antwoord.",
+    ),
+    "stale": ("Dit is voor het laatst nagekeken op {day}, meer dan een jaar geleden.", "Kijk de bron na."),
+    "phone_stale": (
+        "Het nummer {number} is voor het laatst nagekeken op {day}, meer dan een half jaar geleden.",
+        "Kijk het nummer na en verander 'nagekeken'.",
+    ),
+    "date_passed": ("De laatste datum ({day}) is voorbij.", "Schrijf bij status: geweest"),
+    # ids over time
+    "removed_id": (
+        "'{id}' is weg. Oude knoppen, links en herinneringen wijzen er nog naar.",
+        "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger:",
+    ),
+    "unknown_revision": ("Git kent '{revision}' hier niet: {reason}.", "Kijk de naam van de versie na."),
 }

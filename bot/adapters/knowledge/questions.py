@@ -15,7 +15,7 @@ from bot.domain.language import Language
 from bot.domain.problem import Problem
 from bot.domain.toets import TestQuestion, TestSort
 
-_FOLDER = "toetsvragen"
+QUESTIONS = "toetsvragen"
 _SORT_OF_FILE = {
     "geen-antwoord.yaml": TestSort.FAR,
     "paren.yaml": TestSort.PAIR,
@@ -42,7 +42,7 @@ class QuestionReading:
 
 def read_questions(folder: Path, language: Language = Language.NL) -> QuestionReading:
     """The test questions of a knowledge folder; `language` is that of the problems."""
-    library = open_library(folder / _FOLDER)
+    library = open_library(folder / QUESTIONS)
     placed, findings = collect_questions(library, "")
     return QuestionReading(
         tuple(item.question for item in placed),
@@ -51,7 +51,7 @@ def read_questions(folder: Path, language: Language = Language.NL) -> QuestionRe
 
 
 def collect_questions(
-    library: Library, prefix: str = f"{_FOLDER}/"
+    library: Library, prefix: str = f"{QUESTIONS}/"
 ) -> tuple[list[PlacedQuestion], list[Finding]]:
     """The test questions among the files whose name begins with `prefix`."""
     placed: list[PlacedQuestion] = []

@@ -42,7 +42,7 @@ def read(folder: Path, fallback: Path | None = None, language: Language = Langua
         if LEFT_OUT not in found.path or found.code not in REFERENCE_CODES
     ]
     problems = explain_all(findings, library.shown(), language)
-    knowledge = None if any_error(problems) else _knowledge(library, shelf, tables)
+    knowledge = None if any_error(problems) else knowledge_of(library, shelf, tables)
     return Reading(knowledge, texts, problems)
 
 
@@ -62,7 +62,8 @@ def structural_findings(library: Library, shelf: Shelf, tables: Tables) -> list[
     ]
 
 
-def _knowledge(library: Library, shelf: Shelf, tables: Tables) -> Knowledge:
+def knowledge_of(library: Library, shelf: Shelf, tables: Tables) -> Knowledge:
+    """The frozen whole of files without errors."""
     return Knowledge(
         entries={placed.entry.id: placed.entry for placed in shelf.placed},
         municipalities=tables.municipalities,

@@ -1,13 +1,14 @@
 """Names in a file that point at something else, and whether that exists."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from bot.adapters.knowledge.library import Library
 from bot.adapters.knowledge.nodes import Document, Plain
+from bot.adapters.knowledge.questions import PlacedQuestion
 from bot.adapters.knowledge.shelf import MODELS, Shelf
 from bot.adapters.knowledge.tables import Tables
 from bot.domain.finding import Finding, Path
@@ -57,7 +58,7 @@ def unknown_references(library: Library, shelf: Shelf, tables: Tables) -> Iterat
     """
     targets = _targets(library)
     for placed in shelf.placed:
-        raw = _at(placed.document.value, placed.path)
+        raw = placed.raw
         own = {
             "source": frozenset(source.key for source in placed.entry.sources),
             "date": frozenset(_ids(raw, "data")),
@@ -68,6 +69,15 @@ def unknown_references(library: Library, shelf: Shelf, tables: Tables) -> Iterat
     if diagnosis is not None and tables.diagnosis is not None:
         for reference in _of_diagnosis(diagnosis.value):
             yield from _check(diagnosis.file, reference, targets)
+
+
+def unknown_answers(library: Library, questions: Iterable[PlacedQuestion]) -> Iterator[Finding]:
+    """Every entry that a test question expects and that is not there."""
+    targets = _targets(library)
+    for item in questions:
+        for number, own in enumerate(item.question.accepted):
+            reference = _Reference((*item.path, "goed", number), own.kind, own.slug, str(own))
+            yield from _check(item.document.file, reference, targets)
 
 
 def _targets(library: Library) -> Targets:
@@ -103,9 +113,7 @@ def _unread(document: Document) -> list[str]:
     return [] if document.value is not None else _ID_LINE.findall(document.text)
 
 
-def _of_entry(raw: Plain | None, top: Path) -> Iterator[_Reference]:
-    if not isinstance(raw, dict):
-        return
+def _of_entry(raw: dict[str, Plain], top: Path) -> Iterator[_Reference]:
     for field, sort in _SORTS.items():
         for path, slug in _texts(raw.get(field), (*top, field)):
             yield _Reference(path, sort, slug, slug)
@@ -146,13 +154,6 @@ def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Findi
     yield Finding(file, reference.path, code, values, at_key=reference.at_key, instead=better)
 
 
-def _at(value: Plain | None, path: Path) -> Plain | None:
-    for part in path:
-        if isinstance(value, list) and isinstance(part, int):
-            value = value[part]
-    return value
-
-
 def _texts(value: Plain | None, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield path, value.strip()
@@ -174,8 +175,8 @@ def _mappings(value: Plain | None, path: Path) -> Iterator[tuple[Path, dict[str,
                 yield from _mappings(below, (*path, number))
 
 
-def _ids(raw: Plain | None, field: str) -> Iterator[str]:
-    rows = raw.get(field) if isinstance(raw, dict) else None
+def _ids(raw: dict[str, Plain], field: str) -> Iterator[str]:
+    rows = raw.get(field)
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict) and isinstance(row.get("id"), str):
             yield str(row["id"])

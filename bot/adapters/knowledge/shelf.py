@@ -40,6 +40,8 @@ class Placed:
     name: str
     document: Document
     path: Path
+    raw: dict[str, Plain]
+    """As written."""
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ def _entries(shelf: Shelf, name: str, document: Document, model: type[EntryModel
         if isinstance(read, tuple):
             shelf.findings.extend(read)
         else:
-            shelf.placed.append(Placed(read.entry(), name, document, path))
+            shelf.placed.append(Placed(read.entry(), name, document, path, row))
 
 
 def _refuse_equal_ids(shelf: Shelf) -> None:

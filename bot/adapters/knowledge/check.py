@@ -1,0 +1,101 @@
+"""Everything that is wrong with a knowledge folder, or could be better, all at once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from bot.adapters.knowledge.catalogue import explain_all
+from bot.adapters.knowledge.files import strays
+from bot.adapters.knowledge.history import UnknownRevisionError, ids_at
+from bot.adapters.knowledge.library import open_library
+from bot.adapters.knowledge.questions import QUESTIONS, collect_questions
+from bot.adapters.knowledge.reader import knowledge_of, structural_findings
+from bot.adapters.knowledge.references import unknown_answers
+from bot.adapters.knowledge.shelf import fill_shelf
+from bot.adapters.knowledge.subjects import subjects_of, tests_of
+from bot.adapters.knowledge.tables import Tables, read_tables
+from bot.adapters.knowledge.texts import read_texts
+from bot.domain.finding import Finding
+from bot.domain.language import Language
+from bot.domain.problem import Problem, Severity
+from bot.services.checking.card_length import long_cards
+from bot.services.checking.completeness import incomplete, untested
+from bot.services.checking.coverage import Coverage, coverage
+from bot.services.checking.freshness import out_of_date
+from bot.services.checking.plain_language import hard_words, long_sentences
+from bot.services.checking.renames import removed_ids
+from bot.services.checking.subject import PlacedTest, Subject
+from bot.services.checking.variants import (
+    near_duplicates,
+    shared_variants,
+    tests_in_disguise,
+    too_few_variants,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What `check` knows of a folder. Problems sorted by file, line and column."""
+
+    problems: tuple[Problem, ...]
+    coverage: Coverage
+
+
+def check(
+    folder: Path,
+    *,
+    now: datetime,
+    fallback: Path | None = None,
+    against: str | None = None,
+    language: Language = Language.NL,
+) -> Checked:
+    """Checks everything below `folder`; `against` names a git revision whose ids must still be known.
+
+    `language` is that of the problems; `fallback` as for reading. Never raises for anything that an editor
+    can do.
+    """
+    library = open_library(folder)
+    shelf, tables = fill_shelf(library), read_tables(library)
+    texts, texts_findings = read_texts(library, fallback)
+    questions, question_findings = collect_questions(library)
+    subjects, tests = subjects_of(shelf), tests_of(questions)
+    findings = [
+        *structural_findings(library, shelf, tables),
+        *texts_findings,
+        *question_findings,
+        *unknown_answers(library, questions),
+    ]
+    whole = not any(found.severity is Severity.ERROR for found in findings)
+    findings += strays(folder) if folder.is_dir() else ()
+    findings += _content(folder, subjects, tests, tables, now.date())
+    if whole and texts is not None:
+        findings += long_cards(subjects, knowledge_of(library, shelf, tables), texts, now)
+    if against is not None:
+        findings += _against(against, folder, subjects)
+    problems = explain_all(findings, library.shown(), language)
+    return Checked(problems, coverage(subjects, tests, now.date()))
+
+
+def _content(
+    folder: Path, subjects: tuple[Subject, ...], tests: tuple[PlacedTest, ...], tables: Tables, today: date
+) -> list[Finding]:
+    return [
+        *incomplete(subjects),
+        *untested(subjects, tests, (folder / QUESTIONS).as_posix()),
+        *too_few_variants(subjects),
+        *shared_variants(subjects),
+        *near_duplicates(subjects),
+        *tests_in_disguise(subjects, tests),
+        *long_sentences(subjects),
+        *hard_words(subjects, tables.plain_words),
+        *out_of_date(subjects, today),
+    ]
+
+
+def _against(revision: str, folder: Path, subjects: tuple[Subject, ...]) -> list[Finding]:
+    try:
+        before = ids_at(revision, folder)
+    except UnknownRevisionError as error:
+        values = {"revision": revision, "reason": str(error)}
+        return [Finding(folder.as_posix(), (), "unknown_revision", values)]
+    return list(removed_ids(before, {subject.entry.id for subject in subjects}, subjects))

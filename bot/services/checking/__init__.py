@@ -1,0 +1,1 @@
+"""What is right in itself but not yet good enough: the checks of a whole knowledge base."""

@@ -1,0 +1,44 @@
+"""What has to be looked at again."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.written_time import say_day
+from bot.domain.finding import Finding
+from bot.domain.knowledge.entry import Entry, Status
+from bot.domain.knowledge.referral import Referral
+from bot.domain.problem import Severity
+from bot.services.checking.subject import Subject
+
+PHONE_GOOD_FOR = timedelta(days=183)  # half a year
+ENTRY_GOOD_FOR = timedelta(days=365)
+
+_COMING = (EventStatus.ANNOUNCED, EventStatus.FULL, EventStatus.CHANGED)
+
+
+def is_stale(entry: Entry, today: date) -> bool:
+    """Whether nobody has reviewed the entry for a year."""
+    return entry.reviewed + ENTRY_GOOD_FOR < today
+
+
+def out_of_date(subjects: Iterable[Subject], today: date) -> Iterator[Finding]:
+    """Entries, numbers and announcements that time has overtaken."""
+    for subject in subjects:
+        entry, at = subject.entry, subject.path
+        if entry.status is Status.WITHDRAWN:
+            continue
+        if is_stale(entry, today):
+            values = {"day": say_day(entry.reviewed)}
+            yield Finding(subject.file, (*at, "nagekeken"), "stale", values, Severity.HINT)
+        if isinstance(entry, Referral):
+            for number, phone in enumerate(entry.phones):
+                if phone.reviewed + PHONE_GOOD_FOR < today:
+                    values = {"number": phone.number, "day": say_day(phone.reviewed)}
+                    path = (*at, "telefoon", number, "nagekeken")
+                    yield Finding(subject.file, path, "phone_stale", values, Severity.HINT)
+        if isinstance(entry, Event) and entry.event_status in _COMING and entry.dates:
+            last = max(row.last_day or row.day for row in entry.dates)
+            if last < today:
+                values = {"day": say_day(last)}
+                yield Finding(subject.file, (*at, "status"), "date_passed", values, Severity.HINT)

@@ -1,0 +1,20 @@
+"""docs/coverage.md tells the truth about the knowledge."""
+
+import re
+
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import Kind
+from tests.knowledge.conftest import ROOT
+
+COVERAGE = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
+NAMED = re.findall(rf"`((?:{'|'.join(Kind)})/[a-z0-9-]+)`", COVERAGE)
+PRACTICE = range(1, 135)  # the examples of the research, by number
+
+
+def test_every_practice_example_of_the_research_has_a_row() -> None:
+    rows = re.findall(r"^\| (\d+) \| `example/", COVERAGE, re.MULTILINE)
+    assert [int(row) for row in rows] == list(PRACTICE)
+
+
+def test_every_event_is_in_the_coverage(knowledge: Knowledge) -> None:
+    assert [str(event.id) for event in knowledge.of_kind(Kind.EVENT) if str(event.id) not in NAMED] == []

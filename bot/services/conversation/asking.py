@@ -11,7 +11,7 @@ from bot.domain.matching.outcome import Match, Outcome
 from bot.services.clock import Clock
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.questions import answer
+from bot.services.conversation.questions import Answered, answer
 from bot.services.conversation.screens import unreadable
 from bot.services.conversation.view import View
 
@@ -78,14 +78,18 @@ class Asking:
         match = current.matcher.match(question)
         spoken = language or match.language or self._settings.language
         view = view_of(current, spoken, self._clock.now(), self._settings)
-        exchange = answer(match, view) if question.strip() else only(unreadable.ways_on(view, "leeg"))
+        if question.strip():
+            answered = answer(question, match, current, view)
+        else:
+            answered = Answered(match, only(unreadable.ways_on(view, "leeg")))
+        match = answered.match
         return Asked(
             question=question,
             language=spoken,
             outcome=match.outcome,
             candidates=tuple(_named(match, view)),
             offered=match.offered,
-            text=_text(exchange, with_choices=match.outcome is not Outcome.ANSWER),
+            text=_text(answered.exchange, with_choices=match.outcome is not Outcome.ANSWER),
         )
 
 

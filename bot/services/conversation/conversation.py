@@ -7,14 +7,14 @@ from random import Random
 from bot.domain.conversation.action import OpenScreen, Screen
 from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
 from bot.domain.conversation.reply import Reply
-from bot.domain.knowledge.entry import Kind
+from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.matching.outcome import MAX_QUESTION, Outcome
 from bot.services.clock import Clock
 from bot.services.conversation import questions
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.memory import Memory, Remembered
+from bot.services.conversation.memory import EXAMPLES_REMEMBERED, Memory, Remembered
 from bot.services.conversation.pace import Pace
 from bot.services.conversation.rooms import Rooms, Turn, gone
 from bot.services.conversation.screens import unreadable
@@ -115,7 +115,7 @@ class Conversation:
         view = turn.view
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
             view = await self._rooms.informed(turn)
-        exchange = questions.answer(found, view, turn.remembered.sorry)
+        exchange = questions.answer(said.text, found, current, view, turn.remembered).exchange
         if said.edited:
             exchange = exchange.below(turn.view.line("vraag_aangepast"))
         if len(said.text) > MAX_QUESTION:
@@ -148,6 +148,7 @@ class Conversation:
                 passed=exchange.passed,
                 sorry=exchange.sorry,
                 wants_place=exchange.wants_place,
+                seen=_seen(old.seen, exchange.entry),
             ),
         )
 
@@ -160,3 +161,9 @@ def speaking(language: Language | None, turn: Turn) -> Turn:
 def stops(typed: Typed) -> bool:
     """Whether a person asks to be left alone, which is heard at any pace."""
     return isinstance(typed, Command | Chosen) and typed.action == OpenScreen(Screen.STOP)
+
+
+def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
+    if entry is None or entry.kind is not Kind.EXAMPLE:
+        return before
+    return (*before, entry)[-EXAMPLES_REMEMBERED:]

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.conversation.narrowing import Narrowing
+from bot.domain.conversation.places import Gazetteer
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.texts import Texts
@@ -20,9 +22,13 @@ class Current:
     texts: Texts
     matcher: Matcher
     vocabulary: Vocabulary = field(init=False, repr=False)
+    gazetteer: Gazetteer = field(init=False, repr=False)
+    narrowing: Narrowing = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", Vocabulary.of(self.texts))
+        object.__setattr__(self, "gazetteer", Gazetteer(self.knowledge))
+        object.__setattr__(self, "narrowing", Narrowing(self.knowledge))
 
 
 @dataclass(frozen=True, slots=True)

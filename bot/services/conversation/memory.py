@@ -10,6 +10,7 @@ from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 
 FOLLOW_UP = timedelta(minutes=10)  # after this, "why?" is a new question
+EXAMPLES_REMEMBERED = 30
 MOST_PEOPLE = 5000  # the person heard from longest ago goes first
 
 
@@ -33,6 +34,8 @@ class Remembered:
     """How often in a row the bot did not understand."""
     wants_place: bool = False
     """Whether the bot has just asked for the name of a place."""
+    seen: tuple[EntryId, ...] = ()
+    """Examples shown lately, so that "another one" is another one."""
 
     def recent(self, now: datetime) -> EntryId | None:
         """The entry that a follow-up is about; None when it was too long ago."""

@@ -1,13 +1,42 @@
 """From what a matcher found to what the person reads. Needs nothing but the view: no store, no channel."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.conversation.action import ListExamples, Part
+from bot.domain.conversation.places import Gazetteer
 from bot.domain.conversation.reply import Reply
+from bot.domain.conversation.simple import simple
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.referral import Referral
-from bot.domain.matching.outcome import Match, Outcome
-from bot.services.conversation.cards.opening import card
+from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
+from bot.services.conversation.cards.opening import card, side
+from bot.services.conversation.current import Current
 from bot.services.conversation.exchange import Exchange
-from bot.services.conversation.screens import ladder
+from bot.services.conversation.followups import follow_up
+from bot.services.conversation.memory import NOTHING, Remembered
+from bot.services.conversation.screens import examples, ladder, search
+from bot.services.conversation.understanding import (
+    About,
+    Avoiding,
+    InPeriod,
+    InPlace,
+    OneThing,
+    TwoThings,
+    Understood,
+    understand,
+)
 from bot.services.conversation.view import View
+
+NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the person reads, and the decision that it shows."""
+
+    match: Match
+    exchange: Exchange
 
 
 def is_crisis(match: Match, view: View) -> bool:
@@ -18,12 +47,52 @@ def is_crisis(match: Match, view: View) -> bool:
     return isinstance(entry, Referral) and entry.crisis
 
 
-def answer(match: Match, view: View, sorry: int = 0) -> Exchange:
-    """The card, the titles to choose from, or an honest word with a way on.
+def answer(
+    text: str, match: Match, current: Current, view: View, remembered: Remembered = NOTHING
+) -> Answered:
+    """The card, the titles to choose from, or an honest word with a way on."""
+    beyond: Answered | None = None
+    if not is_crisis(match, view):
+        place = _place(text, current.gazetteer, match, view) if remembered.wants_place else None
+        if place is not None:
+            return Answered(match, place)
+        found = understand(text, match, current, view, remembered.recent(view.now))
+        beyond = _beyond(found, match, view, remembered)
+    return beyond or Answered(match, matched(match, view, remembered.sorry))
 
-    `sorry` counts how often in a row the bot did not understand, before this question.
-    """
-    passed = tuple(one.entry for one in match.candidates if one.entry not in match.offered)
+
+def _beyond(found: Understood, match: Match, view: View, remembered: Remembered) -> Answered | None:
+    """The answer to more than one entry can give; None when the matcher's decision stands."""
+    match found:
+        case About(about, what):
+            exchange = follow_up(about, what, view, remembered.seen)
+            return None if exchange is None else Answered(match, exchange)
+        case InPlace(hits, narrowed):
+            ids = [one.id for one in narrowed.examples]
+            only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
+            exchange = Exchange((search.in_place(hits, narrowed, view),), entry=only)
+            return Answered(_decided(ids, match, sure=only is not None), exchange)
+        case InPeriod(period, hits):
+            events = search.events_in(period, hits, view)
+            exchange = Exchange((search.in_period(period, events, view),))
+            return Answered(_decided([event.id for event, _ in events], match, sure=False), exchange)
+        case TwoThings(first, second):
+            exchange = Exchange((ladder.two_at_once((first, second), view),), passed=_passed(match))
+            return Answered(_decided([first, second], match, sure=False), exchange)
+        case Avoiding(avoided):
+            entry = view.knowledge.find(avoided)
+            return (
+                None
+                if entry is None
+                else Answered(match, Exchange((side(entry, Part.DONTS, view),), entry.id))
+            )
+        case OneThing():
+            return None
+
+
+def matched(match: Match, view: View, sorry: int) -> Exchange:
+    """What the matcher's decision looks like. `sorry` counts how often in a row it was `NONE` before."""
+    passed = _passed(match)
     match match.outcome:
         case Outcome.ANSWER:
             return opened(match.candidates[0].entry, view)
@@ -46,3 +115,30 @@ def not_understood(near: tuple[EntryId, ...], sorry: int, view: View) -> Reply:
     if sorry == 0:
         return ladder.say_it_differently(near, sorry, view)
     return ladder.ways_out(sorry, view)
+
+
+def _place(text: str, gazetteer: Gazetteer, match: Match, view: View) -> Exchange | None:
+    """The examples of the place that was asked for; None when this is another question."""
+    hit = gazetteer.nearest(simple(text))
+    if hit is not None:
+        return Exchange((examples.at(ListExamples(hit.by.value, hit.key), view),))
+    if match.outcome is Outcome.ANSWER or len(text.split()) > 3:
+        return None
+    return Exchange((examples.unknown_place(view),), wants_place=True)
+
+
+def _decided(ids: Sequence[EntryId], match: Match, sure: bool) -> Match:
+    """The decision that a list of entries shows, each as likely as the others."""
+    shown = tuple(ids[: search.SHOWN])
+    candidates = tuple(Candidate(one, 1 / len(ids)) for one in ids[:MAX_CANDIDATES])
+    if not shown:
+        return Match(Outcome.NONE, (), (), match.language)
+    if sure:
+        return Match(Outcome.ANSWER, candidates, (), match.language)
+    return Match(Outcome.CHOOSE, candidates, shown, match.language)
+
+
+def _passed(match: Match) -> tuple[EntryId, ...]:
+    return tuple(
+        one.entry for one in match.candidates if one.entry not in match.offered and one.score >= NEAR
+    )

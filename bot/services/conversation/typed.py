@@ -8,11 +8,12 @@ from rapidfuzz import fuzz
 
 from bot.domain.conversation.action import Action, OpenEntry, OpenScreen, Screen
 from bot.domain.conversation.reply import Choice
+from bot.domain.conversation.simple import simple
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.services.conversation.commands import find_command, language_of
 from bot.services.conversation.memory import Remembered
-from bot.services.conversation.vocabulary import Vocabulary, simple
+from bot.services.conversation.vocabulary import Vocabulary
 
 NEARLY = 92  # 0–100: a label typed with a slip of the finger
 SHORTEST_SLIP = 6  # characters; shorter labels must be typed as they are

@@ -1,7 +1,7 @@
 """What a screen or a card is made from: the knowledge, the texts, the language and the moment."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -37,6 +37,14 @@ class View:
     def today(self) -> date:
         """The day it is for the people who read this."""
         return self.now.astimezone(self.zone).date()
+
+    def start_of(self, day: date) -> datetime:
+        """The first instant of a day that is not before now."""
+        return max(self.now, datetime.combine(day, time.min, self.zone))
+
+    def end_of(self, day: date) -> datetime:
+        """The first instant of the next day."""
+        return datetime.combine(day + timedelta(days=1), time.min, self.zone)
 
     def speaking(self, language: Language) -> "View":
         """The same look in another language."""

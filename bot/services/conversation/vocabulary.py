@@ -1,12 +1,11 @@
 """The words that people type to get somewhere, as the editors wrote them in the texts."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from unicodedata import category, combining, normalize
 
 from bot.domain.conversation.action import Action, Diagnose, ListExamples, OpenScreen, RandomExample, Screen
+from bot.domain.conversation.simple import simple
 from bot.domain.language import Language
 from bot.domain.texts import Texts
 
@@ -39,8 +38,6 @@ TYPED: Mapping[str, Action] = {
 }
 """What the words below each of these keys of the texts open."""
 
-_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-
 
 class FollowUp(StrEnum):
     """What a person may ask about the card that is open. The phrases stand in the texts as `typ_<value>`."""
@@ -64,6 +61,18 @@ class Vocabulary:
     number: frozenset[str]
     """Words that stand before a number: "nummer 2"."""
     follow_ups: Mapping[str, FollowUp]
+    example: frozenset[str]
+    """Words that ask for examples."""
+    examples: frozenset[str]
+    """Those of them that ask for more than one."""
+    filler: frozenset[str]
+    """Words that are never a subject: "met", "in", "heb je"."""
+    agenda: frozenset[str]
+    """Phrases that ask what there is to go to."""
+    opening: frozenset[str]
+    """Words that a question begins with."""
+    avoiding: frozenset[str]
+    """Phrases that ask what not to do."""
 
     @classmethod
     def of(cls, texts: Texts) -> "Vocabulary":
@@ -73,13 +82,13 @@ class Vocabulary:
             ordinals=_ordinals(texts),
             number=phrases(texts, "typ_nummer"),
             follow_ups={phrase: one for one in FollowUp for phrase in phrases(texts, f"typ_{one.value}")},
+            example=phrases(texts, "typ_voorbeeldwoord"),
+            examples=phrases(texts, "typ_voorbeeldwoorden"),
+            filler=phrases(texts, "typ_vulwoord"),
+            agenda=phrases(texts, "typ_agendawoord"),
+            opening=phrases(texts, "typ_vraagwoord"),
+            avoiding=phrases(texts, "typ_niet_doen"),
         )
-
-
-def simple(text: str) -> str:
-    """Small letters without accents, signs or double spaces: what is left to compare."""
-    letters = (c for c in normalize("NFKD", text.casefold()) if not combining(c) and category(c) != "Cf")
-    return " ".join(_WORDS.findall("".join(letters).replace("\u2019", "'")))
 
 
 def phrases(texts: Texts, key: str) -> frozenset[str]:

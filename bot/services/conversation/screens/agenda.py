@@ -28,7 +28,7 @@ def agenda(view: View, page: int = 0) -> Reply:
         )
     events = [*(event for event, _ in found), *undated]
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event in events]
-    items = [_line(event, one, view) for event, one in found[:ON_A_PAGE]]
+    items = [line(event, one, view) for event, one in found[:ON_A_PAGE]]
     return Reply(
         blocks=(view.heading("agenda_kop"), Listing(tuple(items)), view.line("agenda_uitleg"))
         if items
@@ -76,7 +76,8 @@ def _alive(view: View) -> list[Event]:
     return [e for e in view.knowledge.of_type(Event) if e.event_status is not EventStatus.PAST]
 
 
-def _line(event: Event, one: Occurrence, view: View) -> tuple[Span, ...]:
+def line(event: Event, one: Occurrence, view: View) -> tuple[Span, ...]:
+    """An event with its date in words, for a list."""
     words = Moment(spoken_occurrence(one, view.texts, view.language), one.start)
     cancelled = one.status is EventStatus.CANCELLED
     mark = " " + view.say("kaart_datum_afgelast") if cancelled else ""

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from unicodedata import combining, normalize
 
 from bot.domain.conversation.action import Action, ListExamples, OpenEntry, OpenScreen, RandomExample, Screen
+from bot.domain.conversation.narrowing import provinces_of
+from bot.domain.conversation.places import province_key
 from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.conversation.simple import simple
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
@@ -42,10 +44,25 @@ def listed(action: ListExamples, view: View) -> Reply:
     if not action.key and action.by != "all":
         return _keys(action, view)
     found = select(action.by, action.key, view)
-    name = _name(action, view)
+    name = name_of(action, view)
     if not found or name is None:
         return nothing(view, "voorbeelden")
     return shown(found, name, action, view)
+
+
+def at(action: ListExamples, view: View) -> Reply:
+    """The examples of a place; where a town has none, those of its province, saying so."""
+    town = view.knowledge.municipalities.get(action.key) if action.by == "municipality" else None
+    if town is None or select(action.by, action.key, view):
+        return listed(action, view)
+    nearby = listed(ListExamples("province", province_key(town.province)), view)
+    return replace(nearby, blocks=(view.line("voorbeelden_geen_plaats", plaats=town.name), *nearby.blocks))
+
+
+def unknown_place(view: View) -> Reply:
+    """Not a place the bot knows: asks again."""
+    asked = listed(ListExamples("municipality", ""), view)
+    return replace(asked, blocks=(view.line("voorbeelden_plaats_onbekend"),))
 
 
 def shown(found: Sequence[PracticeExample], name: str, action: ListExamples, view: View) -> Reply:
@@ -65,7 +82,7 @@ def shown(found: Sequence[PracticeExample], name: str, action: ListExamples, vie
     )
 
 
-def select(by: str, key: str, view: View) -> tuple[PracticeExample, ...]:
+def select(by: str, key: str, view: View) -> tuple[PracticeExample, ...]:  # noqa: PLR0911 — one line for each way
     """The examples of one approach, municipality, group or province, or all; none for an unknown key."""
     every = view.knowledge.of_type(PracticeExample)
     match by:
@@ -77,30 +94,23 @@ def select(by: str, key: str, view: View) -> tuple[PracticeExample, ...]:
         case "group":
             return tuple(one for one in every if key in one.groups)
         case "province":
-            return tuple(one for one in every if key in provinces_of(one, view))
+            return tuple(one for one in every if key in provinces_of(one, view.knowledge))
+        case "spot":
+            return tuple(
+                one for one in every if any(simple(spot) == key for spot in (one.place or "").split(","))
+            )
         case "all":
             return every
         case _:
             return ()
 
 
-def provinces_of(example: PracticeExample, view: View) -> frozenset[str]:
-    """The provinces of the municipalities of an example, as keys."""
-    towns = (view.knowledge.municipalities.get(slug) for slug in example.municipalities)
-    return frozenset(province_key(town.province) for town in towns if town is not None)
-
-
-def province_key(province: str) -> str:
-    """A province's name as a key for actions: small letters, joined with dashes."""
-    letters = "".join(c for c in normalize("NFKD", province.casefold()) if not combining(c))
-    return letters.replace(" ", "-")
-
-
 def _turning(action: ListExamples) -> Callable[[int], Action]:
     return lambda page: replace(action, page=page)
 
 
-def _name(action: ListExamples, view: View) -> str | None:
+def name_of(action: ListExamples, view: View) -> str | None:
+    """What the examples of an action have in common, in words; None when that is no longer there."""
     match action.by:
         case "approach":
             approach = view.knowledge.find(EntryId(Kind.APPROACH, action.key))
@@ -113,6 +123,8 @@ def _name(action: ListExamples, view: View) -> str | None:
             return group.name.get(view.language) if group is not None else None
         case "province":
             return _provinces(view).get(action.key)
+        case "spot":
+            return action.key.title()
         case _:
             return view.say("voorbeelden_alle")
 
@@ -132,10 +144,10 @@ def _keys(action: ListExamples, view: View) -> Reply:
         case "group":
             keys = _most(slug for one in every for slug in one.groups)
         case "province":
-            keys = sorted({key for one in every for key in provinces_of(one, view)})
+            keys = sorted({key for one in every for key in provinces_of(one, view.knowledge)})
         case _:
             keys = []
-    named = [(key, _name(ListExamples(action.by, key), view)) for key in keys]
+    named = [(key, name_of(ListExamples(action.by, key), view)) for key in keys]
     choices = [Choice(name, ListExamples(action.by, key)) for key, name in named if name is not None]
     if not choices:
         return nothing(view, "voorbeelden")

@@ -1,0 +1,93 @@
+"""Examples narrowed down by place, group and subject: "voorbeelden met eten in Utrecht"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.conversation.places import By, Hit, province_key
+from bot.domain.conversation.simple import simple
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.example import PracticeExample
+from bot.domain.language import Language
+
+SHORTEST_SUBJECT = 3  # letters of a word that may be a subject
+SAME_START = 5  # letters two words share when they are forms of one word
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The examples that fit, best first."""
+
+    examples: tuple[PracticeExample, ...]
+    subject_found: bool
+    """Whether they are about the subject asked for; True without one."""
+
+
+class Narrowing:
+    """The examples of one knowledge base, with the words each can be found by."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
+
+    def narrow(self, hits: Sequence[Hit], subject: Sequence[str]) -> Narrowed:
+        """The examples within every kind of hit, those about `subject` (simple words) if there are any."""
+        every = self._knowledge.of_type(PracticeExample)
+        inside = [one for one in every if self._inside(one, hits)]
+        inside.sort(key=lambda one: (one.link is None, len(one.marks)))
+        words = [word for word in subject if len(word) >= SHORTEST_SUBJECT]
+        if not words:
+            return Narrowed(tuple(inside), subject_found=True)
+        scores = {one.id: sum(_speaks_of(self._words[one.id], word) for word in words) for one in inside}
+        most = max(scores.values(), default=0)
+        if most == 0:
+            return Narrowed(tuple(inside), subject_found=False)
+        return Narrowed(tuple(one for one in inside if scores[one.id] == most), subject_found=True)
+
+    def _inside(self, example: PracticeExample, hits: Sequence[Hit]) -> bool:
+        places = [hit for hit in hits if hit.by is not By.GROUP]
+        groups = [hit for hit in hits if hit.by is By.GROUP]
+        return (not places or any(self._at(example, hit) for hit in places)) and (
+            not groups or any(hit.key in example.groups for hit in groups)
+        )
+
+    def _at(self, example: PracticeExample, hit: Hit) -> bool:
+        match hit.by:
+            case By.MUNICIPALITY:
+                return hit.key in example.municipalities
+            case By.PROVINCE:
+                return hit.key in provinces_of(example, self._knowledge)
+            case By.SPOT:
+                return any(simple(spot) == hit.key for spot in (example.place or "").split(","))
+            case By.GROUP:
+                return hit.key in example.groups
+
+
+def provinces_of(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
+    """The provinces of an example, as keys: of its municipalities, and those its source names."""
+    towns = (knowledge.municipalities.get(slug) for slug in example.municipalities)
+    return frozenset(
+        province_key(name)
+        for name in (*(town.province for town in towns if town is not None), *example.provinces)
+    )
+
+
+def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
+    texts: list[str] = []
+    for language in Language:
+        content = example.content.get(language)
+        texts += [content.title, content.about]
+        for slug in example.themes:
+            theme = knowledge.themes.get(slug)
+            if theme is not None:
+                texts += [theme.name.get(language), *theme.also.get(language)]
+        texts += [
+            entry.title(language) for entry in map(knowledge.find, example.approaches) if entry is not None
+        ]
+    return frozenset(word for text in texts for word in simple(text).split())
+
+
+def _speaks_of(words: frozenset[str], subject: str) -> bool:
+    if subject in words:
+        return True
+    start = subject[:SAME_START]
+    return len(subject) >= SAME_START and any(word.startswith(start) for word in words)

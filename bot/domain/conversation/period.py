@@ -1,0 +1,157 @@
+"""Date words in a question: "volgende maand", "in september", "this weekend"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SOON = timedelta(days=92)  # how far "binnenkort" reaches
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "january"), ("februari", "february"), ("maart", "march"), ("april",),
+            ("mei", "may"), ("juni", "june"), ("juli", "july"), ("augustus", "august"),
+            ("september",), ("oktober", "october"), ("november",), ("december",),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("maandag", "monday"), ("dinsdag", "tuesday"), ("woensdag", "wednesday"),
+            ("donderdag", "thursday"), ("vrijdag", "friday"), ("zaterdag", "saturday"), ("zondag", "sunday"),
+        )
+    )
+    for name in names
+}  # fmt: skip
+
+_MONTH = "|".join(_MONTHS)
+_COMING = r"(?:volgende?|komende?|next|coming|aanstaande)"
+_THIS = r"(?:deze|dit|this)"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days, both included, and the simple words that name them."""
+
+    first: date
+    last: date
+    words: str
+
+
+def find_period(words: str, today: date) -> Period | None:
+    """The first period that the simple text `words` names, seen from `today`; None without one.
+
+    A month or a day of the week that has passed is the next one; "may" and "march" count only as a month
+    where a preposition or a number says so.
+    """
+    for pattern, days in _PATTERNS:
+        found = pattern.search(words)
+        if found is not None:
+            span = days(found, today)
+            if span is not None:
+                return Period(span[0], span[1], found[0])
+    return None
+
+
+_Days = tuple[date, date]
+
+
+def _month_of(year: int, month: int) -> _Days:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
+
+
+def _named_day(found: re.Match[str], today: date) -> _Days | None:
+    month, year = _MONTHS[found["month"]], found["year"]
+    try:
+        day = date(int(year) if year else today.year, month, int(found["day"]))
+        if not year and day < today:
+            day = day.replace(year=today.year + 1)
+    except ValueError:
+        return None
+    return day, day
+
+
+def _named_month(found: re.Match[str], today: date) -> _Days | None:
+    month, year = _MONTHS[found["month"]], found["year"]
+    return _month_of(int(year) if year else today.year + (month < today.month), month)
+
+
+def _days_on(count: int) -> Callable[[re.Match[str], date], _Days]:
+    return lambda _, today: (today + timedelta(days=count), today + timedelta(days=count))
+
+
+def _week(ahead: int) -> Callable[[re.Match[str], date], _Days]:
+    def days(_: re.Match[str], today: date) -> _Days:
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=ahead)
+        return max(today, monday), monday + timedelta(days=6)
+
+    return days
+
+
+def _weekend(found: re.Match[str], today: date) -> _Days:
+    saturday = today + timedelta(days=5 - today.weekday())
+    ahead = 1 if found[0].startswith(("volgend", "next")) else 0
+    return max(today, saturday + timedelta(weeks=ahead)), saturday + timedelta(weeks=ahead, days=1)
+
+
+def _weekday(found: re.Match[str], today: date) -> _Days:
+    day = today + timedelta(days=(_WEEKDAYS[found["weekday"]] - today.weekday()) % 7)
+    return day, day
+
+
+def _this_month(_: re.Match[str], today: date) -> _Days:
+    return today, _month_of(today.year, today.month)[1]
+
+
+def _next_month(_: re.Match[str], today: date) -> _Days:
+    return _month_of(today.year + today.month // 12, today.month % 12 + 1)
+
+
+def _year(ahead: int) -> Callable[[re.Match[str], date], _Days]:
+    def days(_: re.Match[str], today: date) -> _Days:
+        return max(today, date(today.year + ahead, 1, 1)), date(today.year + ahead, 12, 31)
+
+    return days
+
+
+def _named_year(found: re.Match[str], _: date) -> _Days:
+    year = int(found["year"])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _soon(_: re.Match[str], today: date) -> _Days:
+    return today, today + SOON
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], _Days | None]], ...] = tuple(
+    (re.compile(rf"\b{pattern}\b"), days)
+    for pattern, days in (
+        (rf"(?:op |on )?(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_day),
+        (rf"(?:in |begin |eind |half |early |late )(?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_month),
+        (rf"(?P<month>{_MONTH}) (?P<year>20\d\d)", _named_month),
+        (rf"(?P<month>(?!may\b|march\b)(?:{_MONTH}))(?P<year>)", _named_month),
+        (r"(?:vandaag|vanavond|vanmiddag|vanochtend|today|tonight)", _days_on(0)),
+        (r"overmorgen", _days_on(2)),
+        (r"(?:morgen|tomorrow)(?:avond|middag|ochtend)?", _days_on(1)),
+        (rf"(?:{_THIS}|{_COMING}|in het|the) weekend", _weekend),
+        (rf"{_THIS} week", _week(0)),
+        (rf"{_COMING} week", _week(1)),
+        (rf"{_THIS} (?:maand|month)", _this_month),
+        (rf"{_COMING} (?:maand|month)", _next_month),
+        (rf"{_THIS} (?:jaar|year)", _year(0)),
+        (rf"{_COMING} (?:jaar|year)", _year(1)),
+        (rf"(?:(?:op|on|{_COMING}|{_THIS}) )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+        (r"in (?P<year>20\d\d)", _named_year),
+        (
+            r"(?:(?:de|the) )?(?:komende|coming|next) (?:tijd|weken|maanden|weeks|months)|binnenkort|soon",
+            _soon,
+        ),
+    )
+)

@@ -1,0 +1,95 @@
+"""Towns, provinces, neighbourhoods and groups in what a person types."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from unicodedata import combining, normalize
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.conversation.simple import simple
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.example import PracticeExample
+
+LONGEST_NAME = 5  # words
+NEARLY = 84  # 0–100: a name typed with a slip of the finger
+SHORTEST_SLIP = 5  # characters; shorter names must be typed as they are
+
+
+class By(StrEnum):
+    """In what way examples are narrowed down. The value is the one that actions carry."""
+
+    SPOT = "spot"
+    """A neighbourhood or village, as an example's source names it."""
+    MUNICIPALITY = "municipality"
+    PROVINCE = "province"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found in a text."""
+
+    by: By
+    key: str
+    words: str
+    """As it stands in the simple text."""
+
+
+class Gazetteer:
+    """The names of one knowledge base, by the simple words that people type for them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._names: dict[str, Hit] = {}
+        for name, by, key in _names(knowledge):
+            words = simple(name)
+            if words and len(words.split()) <= LONGEST_NAME:
+                self._names.setdefault(words, Hit(by, key, words))
+        self._places = [words for words, hit in self._names.items() if hit.by is not By.GROUP]
+
+    def find(self, words: str) -> tuple[Hit, ...]:
+        """Every name in the simple text `words`, the longest at each place."""
+        left, found = words.split(), list[Hit]()
+        at = 0
+        while at < len(left):
+            size = next(
+                (n for n in range(LONGEST_NAME, 0, -1) if " ".join(left[at : at + n]) in self._names), 0
+            )
+            if size:
+                found.append(self._names[" ".join(left[at : at + size])])
+            at += size or 1
+        return tuple(found)
+
+    def exact(self, words: str) -> Hit | None:
+        """The name that the whole simple text is."""
+        return self._names.get(words)
+
+    def nearest(self, words: str) -> Hit | None:
+        """The place whose name looks like the whole simple text; None when none does."""
+        if words in self._names:
+            return self._names[words]
+        if len(words) < SHORTEST_SLIP:
+            return None
+        best = process.extractOne(words, self._places, scorer=fuzz.ratio, score_cutoff=NEARLY)
+        return self._names[best[0]] if best else None
+
+
+def province_key(province: str) -> str:
+    """A province's name as a key for actions: small letters without accents, joined with dashes."""
+    letters = "".join(c for c in normalize("NFKD", province.casefold()) if not combining(c))
+    return letters.replace(" ", "-")
+
+
+def _names(knowledge: Knowledge) -> Iterator[tuple[str, By, str]]:
+    towns = knowledge.municipalities.values()
+    yield from ((town.name, By.MUNICIPALITY, town.slug) for town in towns)
+    for name in {town.province for town in towns}:
+        key = province_key(name)
+        yield from ((f"{before}{name}", By.PROVINCE, key) for before in ("provincie ", "province of ", ""))
+    for example in knowledge.of_type(PracticeExample):
+        for spot in (example.place or "").split(","):
+            yield spot.strip(), By.SPOT, simple(spot)
+    yield from ((also, By.MUNICIPALITY, town.slug) for town in towns for also in town.also)
+    for group in knowledge.groups.values():
+        for language, name in group.name.versions():
+            yield from ((word, By.GROUP, group.slug) for word in (name, *group.also.get(language)))

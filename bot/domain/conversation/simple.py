@@ -1,0 +1,17 @@
+"""Words without what does not matter when two phrases are compared."""
+
+import re
+from unicodedata import category, combining, normalize
+
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+def simple(text: str) -> str:
+    """Small letters without accents, signs or double spaces: what is left to compare."""
+    letters = (c for c in normalize("NFKD", text.casefold()) if not combining(c) and category(c) != "Cf")
+    return " ".join(_WORDS.findall("".join(letters).replace("\u2019", "'")))
+
+
+def contains(words: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `words` as whole words. Both are simple."""
+    return f" {phrase} " in f" {words} "

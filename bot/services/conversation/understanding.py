@@ -1,0 +1,135 @@
+"""What a question is about, beyond the entry it resembles: two things, a place, a date, the open card."""
+
+from dataclasses import dataclass
+
+from bot.domain.conversation.narrowing import Narrowed
+from bot.domain.conversation.period import Period, find_period
+from bot.domain.conversation.places import By, Hit
+from bot.domain.conversation.simple import contains, simple
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.matching.outcome import Match, Outcome
+from bot.services.conversation.current import Current
+from bot.services.conversation.view import View
+from bot.services.conversation.vocabulary import FollowUp, Vocabulary
+
+HALF = 3  # words that each half of a double question has at least
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A follow-up on the entry whose card is open."""
+
+    entry: EntryId
+    what: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """Examples within a town, a province or for a group."""
+
+    hits: tuple[Hit, ...]
+    narrowed: Narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class InPeriod:
+    """What there is to go to between two days, perhaps in one place."""
+
+    period: Period
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoThings:
+    """Two questions in one."""
+
+    first: EntryId
+    second: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class Avoiding:
+    """What not to do in an approach."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class OneThing:
+    """What the matcher made of it."""
+
+
+Understood = About | InPlace | InPeriod | TwoThings | Avoiding | OneThing
+
+
+def understand(
+    text: str, match: Match, current: Current, view: View, open_entry: EntryId | None
+) -> Understood:
+    """What the question is about. `open_entry` is the entry whose card is open, if one is."""
+    words, vocabulary = simple(text), current.vocabulary
+    follow_up = vocabulary.follow_ups.get(words)
+    if follow_up is not None and open_entry is not None:
+        return About(open_entry, follow_up)
+    hits = current.gazetteer.find(words)
+    period = find_period(words, view.today)
+    if period is not None and _asks_agenda(words, period, vocabulary):
+        return InPeriod(period, hits)
+    if hits:
+        narrowed = _narrowed(words, hits, match, current)
+        if narrowed is not None:
+            return InPlace(hits, narrowed)
+    two = _two_things(text, current)
+    if two is not None:
+        return two
+    if _is_avoiding(words, match, vocabulary):
+        return Avoiding(match.candidates[0].entry)
+    return OneThing()
+
+
+def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
+    rest = " ".join(words.replace(period.words, " ", 1).split())
+    return any(contains(rest, phrase) for phrase in vocabulary.agenda)
+
+
+def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current) -> Narrowed | None:
+    vocabulary = current.vocabulary
+    rest = f" {words} "
+    for hit in hits:
+        rest = rest.replace(f" {hit.words} ", " ", 1)
+    left = [word for word in rest.split() if word not in vocabulary.filler]
+    subject = [word for word in left if word not in vocabulary.example]
+    asks = len(subject) < len(left)
+    if not asks and subject:
+        return None
+    narrowed = current.narrowing.narrow(hits, subject)
+    several = any(word in vocabulary.examples for word in left)
+    found = frozenset(one.id for one in narrowed.examples)
+    answered = match.candidates[0].entry if match.outcome is Outcome.ANSWER else None
+    if asks:
+        return None if answered in found and not several else narrowed
+    groups_only = all(hit.by is By.GROUP for hit in hits)
+    return None if groups_only and match.outcome is not Outcome.NONE else narrowed
+
+
+def _two_things(text: str, current: Current) -> TwoThings | None:
+    for joint in (" én ", " en ", " and ", "? ", " of ook ", " maar ook ", ". "):
+        before, found, after = text.partition(joint)
+        halves = (simple(before), simple(after))
+        if not found or any(len(half.split()) < HALF for half in halves):
+            continue
+        if halves[1].split()[0] not in current.vocabulary.opening:
+            continue
+        first, second = (current.matcher.match(half) for half in (before, after))
+        if first.outcome is second.outcome is Outcome.ANSWER:
+            one, other = first.candidates[0].entry, second.candidates[0].entry
+            if one != other and Kind.SMALLTALK not in (one.kind, other.kind):
+                return TwoThings(one, other)
+    return None
+
+
+def _is_avoiding(words: str, match: Match, vocabulary: Vocabulary) -> bool:
+    return (
+        match.outcome is Outcome.ANSWER
+        and match.candidates[0].entry.kind is Kind.APPROACH
+        and any(contains(words, phrase) for phrase in vocabulary.avoiding)
+    )

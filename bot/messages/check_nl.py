@@ -16,15 +16,15 @@ SENTENCES: Final = {
     "too_deep": ("Dit is te diep genest.", "Maak minder lagen in elkaar."),
     "alias": (
         "Een sterretje aan het begin (*{name}) betekent in YAML een verwijzing; dat gebruiken we niet.",
-        "Zet de tekst tussen aanhalingstekens of schrijf hem voluit.",
+        "Zet er aanhalingstekens om:",
     ),
     "anchor": (
         "Een &-teken aan het begin (&{name}) betekent in YAML een anker; dat gebruiken we niet.",
-        "Zet de tekst tussen aanhalingstekens.",
+        "Zet er aanhalingstekens om:",
     ),
     "tag": (
         "Een uitroepteken aan het begin ({name}) betekent in YAML een soort; dat gebruiken we niet.",
-        "Zet de tekst tussen aanhalingstekens.",
+        "Zet er aanhalingstekens om:",
     ),
     "key_not_text": (
         "Voor de dubbele punt hoort een veldnaam te staan, geen lijst of blok.",
@@ -74,7 +74,7 @@ SENTENCES: Final = {
     "unknown_field": ("'{field}' kent de bot hier niet.", "Wat hier wel kan: {known}."),
     "comma_splits": (
         "'{text}' staat los: tussen {{ }} begint na een komma een nieuw veld.",
-        "Zet een tekst met een komma tussen aanhalingstekens, of schrijf hem op een eigen regel.",
+        "Zet aanhalingstekens om een tekst met een komma:",
     ),
     "empty": ("'{field}' is leeg.", "Vul het in of haal de regel weg."),
     "text_expected": (
@@ -292,4 +292,23 @@ SENTENCES: Final = {
         "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger:",
     ),
     "unknown_revision": ("Git kent '{revision}' hier niet: {reason}.", "Kijk de naam van de versie na."),
+    # the report
+    "tip": ("Tip:", ""),
+    "some_wrong": ("Fouten: {errors}. Tips: {hints}.", ""),
+    "all_well": ("Alles klopt.", ""),
+    "all_well_with_hints": ("Geen fouten. Tips: {hints}.", ""),
+    "coverage_kind": ("soort", ""),
+    "coverage_entries": ("ingangen", ""),
+    "coverage_english": ("Engels", ""),
+    "coverage_variants_nl": ("vragen nl", ""),
+    "coverage_variants_en": ("vragen en", ""),
+    "coverage_tests_nl": ("toetsen nl", ""),
+    "coverage_tests_en": ("toetsen en", ""),
+    "coverage_tested": ("getoetst", ""),
+    "coverage_tests_in_all": (
+        "Toetsvragen: {tests}, waarvan {none} geen antwoord mogen krijgen en {not_yet} nog niet lukken.",
+        "",
+    ),
+    "coverage_stale": ("Langer dan een jaar niet nagekeken: {entries}.", ""),
+    "coverage_fresh": ("Alles is het afgelopen jaar nagekeken.", ""),
 }

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventStatus
-from bot.domain.agenda.occurrence import Occurrence
-from bot.domain.agenda.occurrences import occurrences
+from bot.domain.agenda.announced import AnnouncedDate, announced_dates
+from bot.domain.agenda.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, in_order
@@ -146,26 +145,32 @@ class Subscriptions:
                     return Scope(ScopeKind.EVENT, event.id.slug)
         return scope
 
-    def _dates(self, scopes: Sequence[Scope], now: datetime) -> tuple[Occurrence, ...]:
+    def _dates(self, scopes: Sequence[Scope], now: datetime) -> tuple[AnnouncedDate, ...]:
         events = self._knowledge().of_type(Event)
         followed = [event for event in events if any(scope.covers(event) for scope in scopes)]
-        dates = [date for event in followed for date in occurrences(event, now, now + RECEIPT_AHEAD)]
-        return tuple(date for date in dates if date.status is not EventStatus.CANCELLED)
+        dates = (date for event in followed for date in announced_dates(event, now))
+        return tuple(
+            date
+            for date in dates
+            if now < date.occurrence.start <= now + RECEIPT_AHEAD and not date.cancelled
+        )
 
-    def _lines(self, dates: Sequence[Occurrence], choice: LeadSet, now: datetime) -> tuple[PlannedLine, ...]:
+    def _lines(
+        self, dates: Sequence[AnnouncedDate], choice: LeadSet, now: datetime
+    ) -> tuple[PlannedLine, ...]:
         leads = self._settings.lead_times if choice is None else choice
         return _in_time(
             PlannedLine(
-                event=date.event,
-                date_id=date.id,
-                start=date.start,
+                event=date.occurrence.event,
+                date_id=date.occurrence.id,
+                start=date.occurrence.start,
                 lead=line.lead,
-                at=line.at.astimezone(date.start.tzinfo),
+                at=line.at.astimezone(date.occurrence.start.tzinfo),
                 state=State.PLANNED if line.skipped is None else State.SKIPPED,
                 reason=line.skipped,
             )
             for date in dates
-            for line in plan(date, leads, self._settings.quiet_hours, now)
+            for line in plan(date.occurrence, leads, self._settings.quiet_hours, now)
         )
 
 

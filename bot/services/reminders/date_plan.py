@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.plan import FILL_AHEAD, PlannedReminder, plan
 from bot.domain.reminders.settings import ReminderSettings
@@ -16,8 +16,15 @@ LeadSet = tuple[LeadTime, ...] | None  # None is the operator's setting
 class DatePlan:
     """`lines` by the choice as stores spell it (`lead_set_key`); only what is due within `FILL_AHEAD`."""
 
-    occurrence: Occurrence
+    date: AnnouncedDate
     lines: Mapping[str, tuple[PlannedReminder, ...]]
+
+    def after(self, limit: datetime) -> "DatePlan":
+        """Only what is due after `limit`."""
+        later = {
+            choice: tuple(line for line in lines if line.at > limit) for choice, lines in self.lines.items()
+        }
+        return DatePlan(self.date, later)
 
 
 def lead_set_key(leads: LeadSet) -> str:
@@ -35,12 +42,17 @@ def parse_lead_set(key: str) -> LeadSet:
 
 
 def date_plan(
-    occurrence: Occurrence, choices: Iterable[LeadSet], settings: ReminderSettings, now: datetime
+    date: AnnouncedDate,
+    choices: Iterable[LeadSet],
+    settings: ReminderSettings,
+    now: datetime,
+    *,
+    since: datetime | None = None,
 ) -> DatePlan:
-    """What to store for one date. A reminder that was due before `now` is skipped as past."""
+    """What to store for one date. A reminder that was due before `since` (or `now`) is skipped as past."""
     lines = {}
     for choice in choices:
         leads = settings.lead_times if choice is None else choice
-        planned = plan(occurrence, leads, settings.quiet_hours, now)
+        planned = plan(date.occurrence, leads, settings.quiet_hours, since or now)
         lines[lead_set_key(choice)] = tuple(line for line in planned if line.at <= now + FILL_AHEAD)
-    return DatePlan(occurrence, lines)
+    return DatePlan(date, lines)

@@ -1,0 +1,127 @@
+"""One SQLite file: a connection that writes, one that reads, and what they do when something fails."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Literal
+
+import aiosqlite
+
+from bot.adapters.sqlite.migration import Migration, migrate, packaged
+from bot.services.storage import StorageError, StorageProblem
+
+BUSY_SECONDS = 5.0  # how long a deed waits for another process that is writing
+QUICK_CHECK_BYTES = 20_000_000  # a file up to this size is looked over on opening; it costs some 50 ms
+_PROBLEMS = {
+    sqlite3.SQLITE_BUSY: StorageProblem.BUSY,
+    sqlite3.SQLITE_LOCKED: StorageProblem.BUSY,
+    sqlite3.SQLITE_CORRUPT: StorageProblem.CORRUPT,
+    sqlite3.SQLITE_NOTADB: StorageProblem.CORRUPT,
+    sqlite3.SQLITE_FULL: StorageProblem.FULL,
+    sqlite3.SQLITE_READONLY: StorageProblem.UNWRITABLE,
+    sqlite3.SQLITE_CANTOPEN: StorageProblem.UNWRITABLE,
+    sqlite3.SQLITE_PERM: StorageProblem.UNWRITABLE,
+}
+_PLAN_LINE = """
+CREATE TEMP TABLE plan_line (
+    occurrence INTEGER NOT NULL, choice TEXT NOT NULL, lead TEXT NOT NULL, ahead INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT,
+    PRIMARY KEY (choice, occurrence, lead)
+) STRICT, WITHOUT ROWID
+"""
+
+Value = str | int | None
+
+
+class Database:
+    """Opened with `open_database`; every failure leaves as a StorageError."""
+
+    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self.path = path
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+        """Everything inside is kept, durably, when the block ends; nothing of it when the block raises."""
+        async with self._writing:
+            with storage_errors(self.path):
+                try:
+                    await self._writer.execute("BEGIN IMMEDIATE")
+                    yield self._writer
+                    await self._writer.execute("COMMIT")
+                except BaseException:
+                    await self._writer.rollback()
+                    raise
+
+    async def read(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
+        """All rows, as they were after the last finished transaction; never waits for a writer."""
+        with storage_errors(self.path):
+            return list(await self._reader.execute_fetchall(sql, values))
+
+    async def close(self) -> None:
+        """Wait for what is being written, then let go of the file."""
+        async with self._writing:
+            await self._reader.close()
+            await self._writer.close()
+
+
+async def open_database(
+    path: Path,
+    *,
+    synchronous: Literal["FULL", "OFF"] = "FULL",
+    migrations: Sequence[Migration] | None = None,
+) -> Database:
+    """Open or make the file at `path` with its folder, and bring its schema up to date.
+
+    `synchronous=OFF` is for simulations only: it may lose what was written when the machine stops.
+    """
+    with storage_errors(path):
+        try:
+            await asyncio.to_thread(_prepare, path, packaged() if migrations is None else migrations)
+        except OSError as error:
+            raise StorageError(StorageProblem.UNWRITABLE, path, str(error)) from error
+        writer = await _connect(path, synchronous)
+        try:
+            await writer.execute(_PLAN_LINE)
+            reader = await _connect(path, synchronous)
+            await reader.execute("PRAGMA query_only = ON")
+        except BaseException:
+            await writer.close()
+            raise
+    return Database(path, writer, reader)
+
+
+def _prepare(path: Path, migrations: Sequence[Migration]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        migrate(connection, migrations, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        if path.stat().st_size <= QUICK_CHECK_BYTES:
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if found != "ok":
+                raise StorageError(StorageProblem.CORRUPT, path, found)
+    finally:
+        connection.close()
+
+
+async def _connect(path: Path, synchronous: str) -> aiosqlite.Connection:
+    connection = await aiosqlite.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "temp_store = MEMORY"):
+        await connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+@contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Turn every error of SQLite into the store's own."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        raise StorageError(_PROBLEMS.get(code, StorageProblem.FAILED), path, str(error)) from error

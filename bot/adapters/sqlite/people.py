@@ -1,0 +1,90 @@
+"""People and what they chose."""
+
+from datetime import date
+
+import aiosqlite
+
+from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.sql import people as sql
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.reminders.person import Person
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.reminders.date_plan import parse_lead_set
+
+
+class SqlitePeople:
+    """Implements `PeopleStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, address: Address) -> Person | None:
+        """See the protocol."""
+        return await find_person(self._database, address)
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """See the protocol."""
+        return await scopes_followed(self._database, address)
+
+    async def choose_language(self, address: Address, language: Language | None, day: date) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, day)
+            await connection.execute(sql.CHOOSE_LANGUAGE, {"person": person, "language": language})
+
+    async def seen(self, address: Address, day: date) -> bool:
+        """See the protocol."""
+        rows = await self._database.read(sql.FIND, (address.channel, address.id))
+        if not rows or (rows[0]["last_contact"] == day.isoformat() and not rows[0]["unreachable"]):
+            return False
+        person, was_unreachable = rows[0]["id"], bool(rows[0]["unreachable"])
+        async with self._database.transaction() as connection:
+            await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
+            if was_unreachable:
+                await connection.execute(sql.REACH_AGAIN, {"person": person})
+        return was_unreachable
+
+    async def count_reminders(self, address: Address) -> int:
+        """See the protocol."""
+        rows = await self._database.read(sql.COUNT, (address.channel, address.id))
+        return int(rows[0][0])
+
+    async def forget(self, address: Address) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            cursor = await connection.execute(sql.FORGET, (address.channel, address.id))
+            return cursor.rowcount > 0
+
+
+async def find_person(database: Database, address: Address) -> Person | None:
+    """The person at `address`, when anything is kept about them."""
+    rows = await database.read(sql.FIND, (address.channel, address.id))
+    if not rows:
+        return None
+    row = rows[0]
+    return Person(
+        address=address,
+        language=Language(row["language"]) if row["language"] else None,
+        lead_times=parse_lead_set(row["lead_times"]),
+        last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
+    )
+
+
+async def scopes_followed(database: Database, address: Address) -> tuple[Scope, ...]:
+    """What the person at `address` follows, in the order of `Scope`."""
+    rows = await database.read(sql.FOLLOWING, (address.channel, address.id))
+    return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
+
+
+async def know(connection: aiosqlite.Connection, address: Address, day: date) -> int:
+    """The row of the person at `address`, made when there was none; part of a transaction."""
+    values = {"channel": address.channel, "chat": address.id, "day": day.isoformat()}
+    rows = list(await connection.execute_fetchall(sql.KNOW, values))
+    return int(rows[0]["id"])
+
+
+async def known(connection: aiosqlite.Connection, address: Address) -> int | None:
+    """The row of the person at `address`, if there is one; part of a transaction."""
+    rows = list(await connection.execute_fetchall(sql.FIND, (address.channel, address.id)))
+    return int(rows[0]["id"]) if rows else None

@@ -1,0 +1,100 @@
+"""The agenda as subscribers know it, and everybody's reminders."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import aiosqlite
+
+from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.planting import by_event, introduce, load_lines
+from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds
+from bot.adapters.sqlite.sql import plan as sql
+from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.reminders.state import SkipReason
+from bot.services.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
+from bot.services.reminders.store import AgendaChange, Filling
+
+
+class SqlitePlans:
+    """Implements `PlanStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def upcoming(self, now: datetime) -> tuple[AnnouncedDate, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.UPCOMING, (seconds(now),))
+        return tuple(date_from(row) for row in rows)
+
+    async def choices(self) -> tuple[LeadSet, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.CHOICES)
+        return tuple(parse_lead_set(key) for key in sorted({"", *(row["lead_times"] for row in rows)}))
+
+    async def filled(self) -> tuple[datetime | None, str]:
+        """See the protocol."""
+        meta = {row["key"]: row["value"] for row in await self._database.read(sql.META)}
+        until = meta.get("filled_until")
+        return (instant(int(until)) if until else None, meta.get("filled_with", ""))
+
+    async def apply_change(self, change: AgendaChange, now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            await _rename(connection, change)
+            await connection.execute(sql.CLEAR_SCOPES)
+            await connection.executemany(
+                sql.ADD_SCOPE, [(scope.kind, scope.key, event) for scope, event in change.scopes]
+            )
+            facts = [date_values(date) | {"now": seconds(now)} for date in change.facts]
+            await connection.executemany(sql.INTRODUCE_DATE, facts)
+            await connection.executemany(sql.KEEP_FACTS, facts)
+            await _note_missing(connection, change, now)
+            for event, plans in by_event(change.replan):
+                await _replan(connection, event, plans, now)
+
+    async def fill(self, filling: Filling, now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            await introduce(connection, filling.plans)
+            for event, some in by_event(filling.plans):
+                await load_lines(connection, some)
+                if filling.whole:
+                    values = {"event": event, "now": seconds(now), "reason": SkipReason.UNSUBSCRIBED}
+                    await connection.execute(sql.VOID_UNPLANNED, values)
+                await connection.execute(sql.PLANT_FOR_FOLLOWERS, {"event": event, "now": seconds(now)})
+            await connection.execute(sql.SET_META, ("filled_until", str(seconds(filling.until))))
+            await connection.execute(sql.SET_META, ("filled_with", filling.settings))
+
+    async def remove_before(self, limit: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            await connection.execute(sql.REMOVE_BEFORE, (seconds(limit),))
+
+
+async def _rename(connection: aiosqlite.Connection, change: AgendaChange) -> None:
+    renamed = [{"former": former, "present": present} for former, present in change.renamed]
+    for statement in (sql.RENAME_DATES, sql.RENAME_SCOPES, sql.DROP_FORMER_SCOPES):
+        await connection.executemany(statement, renamed)
+
+
+async def _note_missing(connection: aiosqlite.Connection, change: AgendaChange, now: datetime) -> None:
+    known = {(row["event"], row["date"]) for row in await connection.execute_fetchall(sql.MISSING)}
+    back = known - set(change.missing)
+    await connection.executemany(sql.FOUND, [{"event": event, "date": date} for event, date in back])
+    await connection.executemany(
+        sql.MISS, [{"event": event, "date": date, "now": seconds(now)} for event, date in change.missing]
+    )
+
+
+async def _replan(
+    connection: aiosqlite.Connection, event: str, plans: Sequence[DatePlan], now: datetime
+) -> None:
+    await load_lines(connection, [plan for plan in plans if not plan.date.cancelled])
+    for plan in plans:
+        values = {"event": event, "date": plan.date.key[1], "now": seconds(now)}
+        if plan.date.cancelled:
+            await connection.execute(sql.VOID_DATE, values | {"reason": SkipReason.CANCELLED})
+        else:
+            await connection.execute(sql.REPLANT_MOVED, values)
+            await connection.execute(sql.VOID_FORMER_START, values | {"reason": SkipReason.MOVED})
+    await connection.execute(sql.PLANT_FOR_FOLLOWERS, {"event": event, "now": seconds(now)})

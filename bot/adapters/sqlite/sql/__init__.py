@@ -1,0 +1,1 @@
+"""Every statement that touches the tables, by noun."""

@@ -1,0 +1,40 @@
+"""Statements about people and what they follow."""
+
+FIND = "SELECT id, language, lead_times, last_contact, unreachable FROM person WHERE channel = ? AND chat = ?"
+
+KNOW = """
+INSERT INTO person (channel, chat, last_contact) VALUES (:channel, :chat, :day)
+ON CONFLICT (channel, chat) DO UPDATE SET last_contact = excluded.last_contact
+RETURNING id
+"""
+
+CHOOSE_LANGUAGE = "UPDATE person SET language = :language WHERE id = :person"
+SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
+CHOOSE_LEAD_TIMES = "UPDATE person SET lead_times = :choice WHERE id = :person"
+
+SEEN = "UPDATE person SET last_contact = :day, unreachable = 0 WHERE id = :person"
+REACH_AGAIN = """
+UPDATE reminder SET state = 'planned', reason = NULL
+WHERE person = :person AND state = 'skipped' AND reason = 'unreachable'
+"""
+
+FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"
+COUNT = """
+SELECT count(*) FROM reminder JOIN person ON person.id = reminder.person WHERE channel = ? AND chat = ?
+"""
+
+FOLLOWING = """
+SELECT kind, key FROM subscription JOIN person ON person.id = subscription.person
+WHERE channel = ? AND chat = ?
+"""
+FOLLOW = "INSERT OR IGNORE INTO subscription (person, kind, key) VALUES (:person, :kind, :key)"
+UNFOLLOW = "DELETE FROM subscription WHERE person = :person AND kind = :kind AND key = :key"
+UNFOLLOW_ALL = "DELETE FROM subscription WHERE person = :person"
+
+# Everything of one address goes to another, which may be known already.
+MOVE = "UPDATE person SET channel = :channel, chat = :chat WHERE id = :person"
+MERGE_SUBSCRIPTIONS = """
+INSERT OR IGNORE INTO subscription SELECT :to, kind, key FROM subscription WHERE person = :person
+"""
+MERGE_REMINDERS = "UPDATE OR IGNORE reminder SET person = :to WHERE person = :person"
+REMOVE = "DELETE FROM person WHERE id = :person"

@@ -1,0 +1,122 @@
+"""Statements about dates and the reminders planned for them.
+
+`plan_line` is a temporary table of the writing connection: the plan of one event, computed once for each
+distinct choice of lead times. People and lines are joined here, by set.
+"""
+
+from bot.adapters.sqlite.rows import DATE_COLUMNS
+
+UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
+CHOICES = "SELECT DISTINCT lead_times FROM person"
+
+_FACTS = ", ".join(DATE_COLUMNS)
+_VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
+INTRODUCE_DATE = f"""
+INSERT INTO occurrence ({_FACTS}, told_start, told_end, told_status, told_place, told_link)
+VALUES ({_VALUES}, :start_at, :end_at, :status, :place, :link)
+ON CONFLICT (event, date) DO NOTHING
+"""
+KEEP_FACTS = f"""
+UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
+    changed_at = CASE
+        WHEN told_start = :start_at AND told_end IS :end_at AND told_place IS :place AND told_link IS :link
+            AND (told_status = 'afgelast') = (:status = 'afgelast') THEN NULL
+        ELSE coalesce(changed_at, :now)
+    END
+WHERE event = :event AND date = :date
+"""
+MISSING = "SELECT event, date FROM occurrence WHERE missing_since IS NOT NULL"
+MISS = """
+UPDATE occurrence SET missing_since = coalesce(missing_since, :now) WHERE event = :event AND date = :date
+"""
+FOUND = "UPDATE occurrence SET missing_since = NULL WHERE event = :event AND date = :date"
+RENAME_DATES = "UPDATE OR IGNORE occurrence SET event = :present WHERE event = :former"
+RENAME_SCOPES = """
+INSERT OR IGNORE INTO subscription
+SELECT person, kind, :present FROM subscription WHERE kind = 'event' AND key = :former
+"""
+DROP_FORMER_SCOPES = "DELETE FROM subscription WHERE kind = 'event' AND key = :former"
+REMOVE_BEFORE = "DELETE FROM occurrence WHERE start_at < ?"
+
+CLEAR_SCOPES = "DELETE FROM scope_event"
+ADD_SCOPE = "INSERT OR IGNORE INTO scope_event (kind, key, event) VALUES (?, ?, ?)"
+
+META = "SELECT key, value FROM meta"
+SET_META = (
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+
+CLEAR_LINES = "DELETE FROM plan_line"
+ADD_LINE = """
+INSERT INTO plan_line (occurrence, choice, lead, ahead, due_at, state, reason)
+SELECT id, :choice, :lead, :ahead, :due_at, :state, :reason FROM occurrence
+WHERE event = :event AND date = :date AND start_at = :start_at
+"""
+
+_PLANT = """
+INSERT INTO reminder (person, occurrence, about, lead, ahead, due_at, try_at, state, reason)
+SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.due_at, line.due_at,
+    CASE WHEN person.unreachable THEN 'skipped' ELSE line.state END,
+    CASE WHEN person.unreachable THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
+FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.lead_times
+    CROSS JOIN occurrence AS date ON date.id = line.occurrence
+WHERE {which}
+ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
+    due_at = excluded.due_at, try_at = excluded.try_at, state = excluded.state, reason = excluded.reason
+WHERE reminder.state = 'planned' AND reminder.due_at != excluded.due_at
+        AND NOT (excluded.reason IS 'past' AND reminder.due_at <= :now)
+    OR reminder.state = 'skipped' AND reminder.reason IN ('unsubscribed', 'cancelled', 'removed')
+"""
+PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person")
+PLANT_FOR_FOLLOWERS = _PLANT.format(
+    people="""
+    (SELECT DISTINCT subscription.person AS id
+     FROM scope_event CROSS JOIN subscription USING (kind, key) WHERE scope_event.event = :event) AS follower
+    CROSS JOIN person USING (id)""",
+    which="true",
+)
+REPLANT_MOVED = """
+UPDATE OR IGNORE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at,
+    state = line.state, reason = line.reason
+FROM plan_line AS line, person, occurrence AS date
+WHERE date.event = :event AND date.date = :date AND reminder.occurrence = date.id
+    AND person.id = reminder.person AND line.choice = person.lead_times AND line.occurrence = date.id
+    AND line.lead = reminder.lead
+    AND reminder.state = 'planned' AND reminder.tries = 0 AND reminder.about != date.start_at
+"""
+
+# What will not be sent any more: skipped, or uncertain when a first try may have arrived. A claimed one is
+# being sent at this moment; the reason keeps it from being planned again.
+_VOID = """
+UPDATE reminder SET reason = CASE WHEN state = 'planned' AND tries > 0 THEN NULL ELSE :reason END,
+    state = CASE WHEN state = 'claimed' THEN 'claimed' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
+    ended_at = :now
+WHERE state IN ('planned', 'claimed') AND
+"""
+_OF_DATE = "occurrence = (SELECT id FROM occurrence WHERE event = :event AND date = :date)"
+VOID_DATE = f"{_VOID} {_OF_DATE}"
+VOID_FORMER_START = (
+    f"{VOID_DATE} AND about != (SELECT start_at FROM occurrence WHERE id = reminder.occurrence)"
+)
+VOID_PERSON = f"{_VOID} person = :person"
+VOID_UNFOLLOWED = f"""{VOID_PERSON} AND (SELECT event FROM occurrence WHERE id = reminder.occurrence) NOT IN (
+    SELECT scope_event.event FROM subscription JOIN scope_event USING (kind, key) WHERE person = :person)
+"""
+VOID_UNCHOSEN = f"""{VOID_PERSON} AND NOT EXISTS (
+    SELECT 1 FROM plan_line AS line WHERE line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
+"""
+VOID_UNPLANNED = f"""{_VOID}
+    occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
+        SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.lead_times
+        WHERE person.id = reminder.person
+            AND line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
+"""
+
+REMINDERS_OF = """
+SELECT reminder.lead, reminder.due_at, reminder.about, reminder.state, reminder.reason, date.event, date.date,
+    date.zone
+FROM person CROSS JOIN reminder ON reminder.person = person.id
+    JOIN occurrence AS date ON date.id = reminder.occurrence
+WHERE channel = ? AND chat = ? AND (state IN ('planned', 'claimed') OR due_at >= ?)
+ORDER BY due_at, reminder.id
+"""

@@ -1,0 +1,101 @@
+"""Who follows what, and the reminders of one person."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.people import find_person, know, known, scopes_followed
+from bot.adapters.sqlite.planting import introduce, load_lines
+from bot.adapters.sqlite.rows import instant, seconds
+from bot.adapters.sqlite.sql import people as sql_people
+from bot.adapters.sqlite.sql import plan as sql
+from bot.domain.address import Address
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.person import Person
+from bot.domain.reminders.receipt import PlannedLine
+from bot.domain.reminders.scope import Scope
+from bot.domain.reminders.state import SkipReason, State
+from bot.services.reminders.date_plan import DatePlan, LeadSet, lead_set_key
+
+
+class SqliteSubscriptions:
+    """Implements `SubscriptionStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, address: Address) -> Person | None:
+        """See the protocol."""
+        return await find_person(self._database, address)
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """See the protocol."""
+        return await scopes_followed(self._database, address)
+
+    async def subscribe(
+        self, address: Address, scope: Scope, language: Language, plans: Sequence[DatePlan], now: datetime
+    ) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            await connection.execute(sql_people.SPEAK, {"person": person, "language": language})
+            cursor = await connection.execute(
+                sql_people.FOLLOW, {"person": person, "kind": scope.kind, "key": scope.key}
+            )
+            await introduce(connection, plans)
+            await load_lines(connection, plans)
+            await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
+            return cursor.rowcount > 0
+
+    async def unsubscribe(self, address: Address, scope: Scope, now: datetime) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await known(connection, address)
+            cursor = await connection.execute(
+                sql_people.UNFOLLOW, {"person": person, "kind": scope.kind, "key": scope.key}
+            )
+            await connection.execute(sql.VOID_UNFOLLOWED, _unsubscribed(person, now))
+            return cursor.rowcount > 0
+
+    async def unsubscribe_all(self, address: Address, now: datetime) -> int:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await known(connection, address)
+            cursor = await connection.execute(sql_people.UNFOLLOW_ALL, {"person": person})
+            await connection.execute(sql.VOID_PERSON, _unsubscribed(person, now))
+            return cursor.rowcount
+
+    async def set_lead_times(
+        self, address: Address, leads: LeadSet, plans: Sequence[DatePlan], now: datetime
+    ) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            choice = lead_set_key(leads)
+            await connection.execute(sql_people.CHOOSE_LEAD_TIMES, {"person": person, "choice": choice})
+            await introduce(connection, plans)
+            await load_lines(connection, plans)
+            await connection.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
+            await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
+
+    async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.REMINDERS_OF, (address.channel, address.id, seconds(since)))
+        return tuple(
+            PlannedLine(
+                event=EntryId(Kind.EVENT, row["event"]),
+                date_id=row["date"],
+                start=instant(row["about"], row["zone"]),
+                lead=LeadTime.parse(row["lead"]),
+                at=instant(row["due_at"], row["zone"]),
+                state=State(row["state"]),
+                reason=SkipReason(row["reason"]) if row["reason"] and row["state"] == "skipped" else None,
+            )
+            for row in rows
+        )
+
+
+def _unsubscribed(person: int | None, now: datetime) -> dict[str, str | int | None]:
+    return {"person": person, "reason": SkipReason.UNSUBSCRIBED, "now": seconds(now)}

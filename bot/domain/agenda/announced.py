@@ -1,0 +1,39 @@
+"""A date as subscribers hear of it: what the store keeps, so that a reminder needs no knowledge base."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.agenda.occurrences import occurrences
+from bot.domain.language import Bilingual
+
+RULE_AHEAD = timedelta(days=400)  # dates of a rule further away are not announced yet
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_END_OF_DATES = datetime(2200, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedDate:
+    """An occurrence with what its event says about it."""
+
+    occurrence: Occurrence
+    title: Bilingual[str]
+    online: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Slug of the event and id of the date: unique, and the same when the date moves."""
+        return (self.occurrence.event.slug, self.occurrence.id)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it will not take place."""
+        return self.occurrence.status is EventStatus.CANCELLED
+
+
+def announced_dates(event: Event, now: datetime) -> tuple[AnnouncedDate, ...]:
+    """Every date the editor wrote, past ones too, and the dates of the rule from now on for `RULE_AHEAD`."""
+    first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, now + RULE_AHEAD)
+    title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
+    return tuple(AnnouncedDate(one, title, event.online) for one in occurrences(event, first, last))

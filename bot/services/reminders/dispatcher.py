@@ -1,0 +1,182 @@
+"""One loop that asks what is due, sends it, and keeps what became of it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.conversation.reply import Reply
+from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.state import State
+from bot.services.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.clock import Clock
+from bot.services.reminders.store import Claim, DispatchStore, Ending
+from bot.services.storage import StorageError
+
+LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
+TRY_AGAIN = timedelta(seconds=30)  # after a try of which nobody knows whether it arrived
+SHORTEST_WAIT = timedelta(seconds=1)  # before a try that surely failed is repeated
+LOOK_EVERY = timedelta(seconds=1)  # so that a set clock or a slept machine is noticed
+LOCK_EVERY = timedelta(seconds=30)  # how often a second process looks whether the first has gone
+TAKE_OVER_EVERY = timedelta(minutes=1)
+LAST_SENDS = timedelta(seconds=8)  # how long a stop waits for messages that are on their way
+AT_ONCE = 64  # messages on their way at the same time; the channel decides on the rate
+
+log = logging.getLogger(__name__)
+
+
+class DispatchLock(Protocol):
+    """Held by one process for each database."""
+
+    def acquire(self) -> bool:
+        """Take it without waiting; False when another process has it."""
+        ...
+
+    def release(self) -> None:
+        """Let go of it."""
+        ...
+
+
+class Dispatcher:
+    """`owner` is `<process>/<start>`: the first half the same for every start, the whole never twice."""
+
+    def __init__(
+        self,
+        store: DispatchStore,
+        lock: DispatchLock,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        *,
+        compose: Callable[[Claim], Reply],
+        quiet: QuietHours | None,
+        owner: str,
+    ) -> None:
+        self._store = store
+        self._lock = lock
+        self._channels = channels
+        self._clock = clock
+        self._compose = compose
+        self._quiet = quiet
+        self._owner = owner
+        self._sending: dict[asyncio.Task[Delivery], Claim] = {}
+        self._unsaved: list[Ending] = []
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop`; while another process dispatches, wait for it to end."""
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            if not await self._lead(stopping):
+                return
+            while not stopping.done():
+                await self._round(stopping)
+            await self._finish_sending()
+        finally:
+            stopping.cancel()
+            for task in self._sending:
+                task.cancel()
+            self._lock.release()
+
+    async def step(self) -> int:
+        """Send all that is due now, to the end; how many messages were tried. For a simulated clock."""
+        tried = 0
+        while claims := await self._claim():
+            self._start(claims)
+            tried += len(claims)
+            while self._sending:
+                await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+                await self._save_finished()
+        return tried
+
+    async def take_over(self) -> int:
+        """Settle what a process that is gone was sending; how many messages that were."""
+        return await self._store.take_over(self._owner, self._clock.now())
+
+    async def _lead(self, stopping: asyncio.Task[bool]) -> bool:
+        if self._lock.acquire():
+            return True
+        log.warning("Another process sends the reminders of this database; this one does not.")
+        while not stopping.done():
+            await asyncio.wait([stopping], timeout=LOCK_EVERY.total_seconds())
+            if not stopping.done() and self._lock.acquire():
+                log.warning("The other process is gone; this one sends the reminders now.")
+                return True
+        return False
+
+    async def _round(self, stopping: asyncio.Task[bool]) -> None:
+        wait = LOOK_EVERY
+        try:
+            await self._save_finished()
+            await self._take_over_now_and_then()
+            due = await self._store.next_due()
+            now = self._clock.now()
+            if due is not None and due <= now and len(self._sending) < AT_ONCE:
+                claims = await self._claim()
+                self._start(claims)
+                wait = LOOK_EVERY if len(claims) < AT_ONCE else timedelta(0)
+            elif due is not None and due > now:
+                wait = min(wait, due - now)
+        except StorageError as error:
+            log.warning("The reminders wait: %s", error)
+        await asyncio.wait(
+            [stopping, *self._sending], timeout=wait.total_seconds(), return_when=asyncio.FIRST_COMPLETED
+        )
+
+    _taken_over_at: datetime | None = None
+
+    async def _take_over_now_and_then(self) -> None:
+        now, last = self._clock.now(), self._taken_over_at
+        if last is None or abs(now - last) >= TAKE_OVER_EVERY:
+            await self.take_over()
+            self._taken_over_at = now
+
+    async def _claim(self) -> Sequence[Claim]:
+        now = self._clock.now()
+        if self._quiet is not None and self._quiet.quiet_at(now):
+            await self._store.postpone(now, self._quiet.next_allowed(now))
+        room = AT_ONCE - len(self._sending)
+        return await self._store.claim_due(now, self._owner, LEASE, room, self._channels.keys())
+
+    def _start(self, claims: Sequence[Claim]) -> None:
+        for claim in claims:
+            channel = self._channels[claim.address.channel]
+            task = asyncio.create_task(_deliver(channel, claim, self._compose))
+            self._sending[task] = claim
+
+    async def _save_finished(self) -> None:
+        now = self._clock.now()
+        for task in [task for task in self._sending if task.done()]:
+            self._unsaved.append(ending(self._sending.pop(task), task.result(), now))
+        if self._unsaved:
+            await self._store.finish(self._unsaved, self._owner, now)
+            self._unsaved = []
+
+    async def _finish_sending(self) -> None:
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=LAST_SENDS.total_seconds())
+        await self._save_finished()
+
+
+async def _deliver(channel: Channel, claim: Claim, compose: Callable[[Claim], Reply]) -> Delivery:
+    try:
+        return await channel.deliver(claim.address, compose(claim))
+    except Exception as error:
+        log.exception("A reminder could not be sent")
+        return Unknown(type(error).__name__)
+
+
+def ending(claim: Claim, delivery: Delivery, now: datetime) -> Ending:
+    """What a delivery means for a claim: sent, refused, once more, or uncertain."""
+    match delivery:
+        case Delivered():
+            return Ending(claim.id, State.SENT, now)
+        case Refused():
+            return Ending(claim.id, State.REFUSED, now)
+        case NotReached(wait=wait):
+            return Ending(claim.id, State.PLANNED, now + max(wait, SHORTEST_WAIT))
+        case Moved(to=to):
+            return Ending(claim.id, State.PLANNED, now, moved_to=to)
+        case Unknown() if claim.tries == 0:
+            return Ending(claim.id, State.PLANNED, now + TRY_AGAIN, unknown=True)
+        case Unknown():
+            return Ending(claim.id, State.UNCERTAIN, now, unknown=True)

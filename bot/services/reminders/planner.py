@@ -1,0 +1,101 @@
+"""Keeps the store's agenda equal to the editors', and its reminders filled ahead."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from bot.domain.agenda.announced import AnnouncedDate, announced_dates
+from bot.domain.agenda.event import Event
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.reminders.plan import FILL_AHEAD
+from bot.domain.reminders.scope import scopes_of
+from bot.domain.reminders.settings import ReminderSettings
+from bot.services.clock import Clock
+from bot.services.reminders.date_plan import date_plan
+from bot.services.reminders.store import AgendaChange, Filling, PlanStore
+
+FILL_EVERY = timedelta(days=1)
+LOOK_EVERY = timedelta(minutes=10)  # how often a running planner sees whether a day has passed
+KEPT_AFTER = timedelta(days=90)  # a date that began so long ago is removed, with its reminders
+
+_Dates = Mapping[tuple[str, str], AnnouncedDate]
+
+
+class Planner:
+    """Compares with the store, never with memory: an edit made while the bot was down counts as well."""
+
+    def __init__(
+        self, store: PlanStore, knowledge: Callable[[], Knowledge], settings: ReminderSettings, clock: Clock
+    ) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._settings = settings
+        self._clock = clock
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Take in the agenda, then fill ahead every day until `stop`."""
+        await self.reload()
+        while not stop.is_set():
+            await self.fill()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+
+    async def reload(self) -> None:
+        """Take in the agenda as the editors have it now: call at start and after every change."""
+        now = self._clock.now()
+        events = self._knowledge().of_type(Event)
+        known = {date.key: date for date in await self._store.upcoming(now)}
+        former = {old.slug: event.id.slug for event in events for old in event.former}
+        renamed = tuple((old, former[old]) for old in sorted({key[0] for key in known} & set(former)))
+        known = {(former.get(event, event), date): known[event, date] for event, date in known}
+        written = {date.key: date for event in events for date in announced_dates(event, now)}
+        facts = [date for key, date in written.items() if _tells_news(key, date, known, now)]
+        choices = await self._store.choices()
+        change = AgendaChange(
+            scopes=tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event))),
+            renamed=renamed,
+            facts=facts,
+            replan=tuple(
+                date_plan(date, choices, self._settings, now)
+                for date in facts
+                if _shape(date) != _shape(known.get(date.key))
+            ),
+            missing=tuple(key for key in known if key not in written),
+        )
+        await self._store.apply_change(change, now)
+
+    async def fill(self) -> bool:
+        """Store what is due within `FILL_AHEAD`; False when that was done less than a day ago."""
+        now = self._clock.now()
+        until, settings = await self._store.filled()
+        whole = until is None or settings != repr(self._settings)
+        last = now if until is None else min(until - FILL_AHEAD, now)
+        if not whole and now - last < FILL_EVERY:
+            return False
+        choices = await self._store.choices()
+        plans = [
+            date_plan(date, choices, self._settings, now, since=last)
+            for date in await self._store.upcoming(now)
+            if not date.cancelled
+        ]
+        if not whole and until is not None:
+            plans = [plan.after(until) for plan in plans]
+        await self._store.fill(Filling(plans, now + FILL_AHEAD, repr(self._settings), whole), now)
+        await self._store.remove_before(now - KEPT_AFTER)
+        return True
+
+
+def _tells_news(key: tuple[str, str], date: AnnouncedDate, known: _Dates, now: datetime) -> bool:
+    before = known.get(key)
+    if before is None:
+        return date.occurrence.start > now
+    return before != date or _shape(before) != _shape(date)
+
+
+def _shape(date: AnnouncedDate | None) -> tuple[object, ...] | None:
+    """All that the reminders of a date depend on."""
+    if date is None:
+        return None
+    one = date.occurrence
+    return (one.start, str(one.start.tzinfo), one.all_day, date.cancelled)

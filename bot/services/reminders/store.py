@@ -1,0 +1,166 @@
+"""What the planner and the dispatcher need of a store. Every method is one transaction."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.address import Address
+from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import Scope
+from bot.domain.reminders.state import State
+from bot.services.reminders.date_plan import DatePlan, LeadSet
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A reminder that this process, and no other, is to send now. `date` is as subscribers know it."""
+
+    id: int
+    address: Address
+    language: Language
+    date: AnnouncedDate
+    lead: LeadTime
+    scope: Scope | None
+    """The narrowest one through which the person follows it."""
+    tries: int
+    """Earlier tries of which nobody knows whether they arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What became of a claim. PLANNED means: again at `at`; in every other state `at` is when it ended."""
+
+    claim: int
+    state: State
+    at: datetime
+    unknown: bool = False
+    """Whether this try may have arrived."""
+    moved_to: Address | None = None
+    """Everything of the person moves to this address."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChange:
+    """What changed between what the store knows of the agenda and what the editors wrote."""
+
+    scopes: Sequence[tuple[Scope, str]]
+    """The whole agenda: which scope covers which event (slug). Replaces what was known."""
+    renamed: Sequence[tuple[str, str]] = ()
+    """Former and present slug of events that subscribers know by the former."""
+    facts: Sequence[AnnouncedDate] = ()
+    """Dates that are new, or about which something changed."""
+    replan: Sequence[DatePlan] = ()
+    """New reminders of the dates that are new, moved, cancelled or on again."""
+    missing: Sequence[tuple[str, str]] = ()
+    """Keys of coming dates that the editors no longer announce. Their reminders stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The plans of coming dates; `until` and `settings` are what `filled` gives the next time."""
+
+    plans: Sequence[DatePlan]
+    until: datetime
+    settings: str
+    whole: bool
+    """Whether `plans` hold every line, so that planned reminders without one are skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateCount:
+    """How many reminders of one coming date are in which state."""
+
+    date: AnnouncedDate
+    counts: dict[State, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A reminder that did not surely arrive: refused, uncertain or skipped."""
+
+    address: Address
+    event: str
+    date_id: str
+    start: datetime
+    lead: LeadTime
+    at: datetime
+    state: State
+    reason: str | None
+
+
+class PlanStore(Protocol):
+    """The agenda as subscribers know it, and the reminders made from it."""
+
+    async def upcoming(self, now: datetime) -> tuple[AnnouncedDate, ...]:
+        """Every date known that has not begun, cancelled ones included, in order of start."""
+        ...
+
+    async def choices(self) -> tuple[LeadSet, ...]:
+        """Every distinct choice of lead times, the operator's setting (None) among them."""
+        ...
+
+    async def filled(self) -> tuple[datetime | None, str]:
+        """Until when reminders were last stored, and the settings they were computed with."""
+        ...
+
+    async def apply_change(self, change: AgendaChange, now: datetime) -> None:
+        """Keep the new facts and scopes, and re-plan for everybody who follows."""
+        ...
+
+    async def fill(self, filling: Filling, now: datetime) -> None:
+        """Store what is not stored yet, for everybody who follows; reminders already overdue stay."""
+        ...
+
+    async def remove_before(self, limit: datetime) -> None:
+        """Forget dates that began before `limit`, and all reminders of them."""
+        ...
+
+
+class DispatchStore(Protocol):
+    """What is due, who sends it, and what became of it."""
+
+    async def take_over(self, owner: str, now: datetime) -> int:
+        """Claims of a process that is gone end as unknown: once more, or uncertain. How many there were.
+
+        Only for whoever holds the dispatcher's lock: that no other process is sending is not checked here.
+        """
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the first planned reminder is due; in the past when one is overdue."""
+        ...
+
+    async def postpone(self, now: datetime, until: datetime) -> int:
+        """Move what is overdue to `until`, and skip what would then come too late; how many were skipped."""
+        ...
+
+    async def claim_due(
+        self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
+    ) -> tuple[Claim, ...]:
+        """Claim what is due on these channels, longest overdue first; at most `limit`.
+
+        What is too late, on whatever channel, or overtaken by a nearer reminder, is skipped.
+        """
+        ...
+
+    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+        """Keep what became of claims. A refusal skips everything else planned for that person.
+
+        A claim that was cancelled, moved or unsubscribed meanwhile is not planned again.
+        """
+        ...
+
+
+class ReportStore(Protocol):
+    """For the operator; changes nothing."""
+
+    async def dates(self, since: datetime, until: datetime) -> tuple[DateCount, ...]:
+        """Dates that start in between, in order, with the number of reminders in each state."""
+        ...
+
+    async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
+        """What did not surely arrive since then, newest first."""
+        ...

@@ -1,0 +1,26 @@
+"""What can go wrong with a store, whatever it is made of."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class StorageProblem(StrEnum):
+    """The value is the second half of the key of its sentence: `storage_<value>`."""
+
+    BUSY = "busy"
+    CORRUPT = "corrupt"
+    NEWER = "newer"
+    FOREIGN = "foreign"
+    FULL = "full"
+    UNWRITABLE = "unwritable"
+    FAILED = "failed"
+
+
+class StorageError(Exception):
+    """The deed was not done; nothing of it was kept. `place` is the file, `detail` is for the log."""
+
+    def __init__(self, problem: StorageProblem, place: Path, detail: str = "") -> None:
+        super().__init__(f"{problem.value}: {place} ({detail})")
+        self.problem = problem
+        self.place = place
+        self.detail = detail

@@ -10,7 +10,7 @@ from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
-from bot.domain.reminders.state import State
+from bot.domain.reminders.state import SkipReason, State
 from bot.services.reminders.date_plan import DatePlan, LeadSet
 
 
@@ -88,7 +88,7 @@ class Trouble:
     lead: LeadTime
     at: datetime
     state: State
-    reason: str | None
+    reason: SkipReason | None
 
 
 class PlanStore(Protocol):
@@ -162,5 +162,5 @@ class ReportStore(Protocol):
         ...
 
     async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
-        """What did not surely arrive since then, newest first."""
+        """What did not surely arrive since then, newest first; not what a person did not want any more."""
         ...

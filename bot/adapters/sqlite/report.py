@@ -1,0 +1,48 @@
+"""What an operator sees of the reminders; nothing here changes a state."""
+
+from datetime import datetime
+from itertools import groupby
+
+from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.rows import date_from, instant, seconds
+from bot.adapters.sqlite.sql import report as sql
+from bot.domain.address import Address
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.state import SkipReason, State
+from bot.services.reminders.store import DateCount, Trouble
+
+
+class SqliteReport:
+    """Implements `ReportStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def dates(self, since: datetime, until: datetime) -> tuple[DateCount, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.DATES, (seconds(since), seconds(until)))
+        found = []
+        for _, some in groupby(rows, key=lambda row: row["id"]):
+            group = list(some)
+            counts = {
+                State(row["reminder_state"]): row["reminders"] for row in group if row["reminder_state"]
+            }
+            found.append(DateCount(date_from(group[0]), counts))
+        return tuple(found)
+
+    async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.TROUBLES, (seconds(since), limit))
+        return tuple(
+            Trouble(
+                address=Address(row["channel"], row["chat"]),
+                event=row["event"],
+                date_id=row["date"],
+                start=instant(row["about"], row["zone"]),
+                lead=LeadTime.parse(row["lead"]),
+                at=instant(row["due_at"], row["zone"]),
+                state=State(row["state"]),
+                reason=SkipReason(row["reason"]) if row["reason"] else None,
+            )
+            for row in rows
+        )

@@ -1,0 +1,17 @@
+"""Statements for the operator's eye; none of them writes."""
+
+DATES = """
+SELECT date.*, reminder.state AS reminder_state, count(reminder.id) AS reminders
+FROM occurrence AS date LEFT JOIN reminder ON reminder.occurrence = date.id
+WHERE date.start_at >= ? AND date.start_at < ?
+GROUP BY date.id, reminder.state ORDER BY date.start_at, date.event, date.date, reminder.state
+"""
+TROUBLES = """
+SELECT person.channel, person.chat, date.event, date.date, date.zone, reminder.about, reminder.lead,
+    reminder.due_at, reminder.state, reminder.reason
+FROM reminder JOIN person ON person.id = reminder.person
+    JOIN occurrence AS date ON date.id = reminder.occurrence
+WHERE reminder.state IN ('refused', 'uncertain', 'skipped') AND reminder.due_at >= ?
+    AND reminder.reason IS NOT 'past' AND reminder.reason IS NOT 'unsubscribed'
+ORDER BY reminder.due_at DESC, reminder.id DESC LIMIT ?
+"""

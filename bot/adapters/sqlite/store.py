@@ -1,0 +1,49 @@
+"""Everything that is stored, in one file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bot.adapters.sqlite.database import Database, open_database
+from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.lock import FileLock
+from bot.adapters.sqlite.people import SqlitePeople
+from bot.adapters.sqlite.plans import SqlitePlans
+from bot.adapters.sqlite.report import SqliteReport
+from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
+
+DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteStore:
+    """What the services need of a store, one object for each of their protocols."""
+
+    database: Database
+    people: SqlitePeople
+    subscriptions: SqliteSubscriptions
+    plans: SqlitePlans
+    dispatch: SqliteDispatch
+    report: SqliteReport
+
+    def dispatch_lock(self) -> FileLock:
+        """The lock of the one dispatcher of this database; a new one in every process."""
+        path = self.database.path
+        return FileLock(path.with_name(f"{path.name}.dispatch"))
+
+    async def close(self) -> None:
+        """Wait for what is being written, then let go of the file."""
+        await self.database.close()
+
+
+async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FULL") -> SqliteStore:
+    """Open the database in the state folder, or make it. Raises StorageError with what stands in the way."""
+    database = await open_database(folder / DATABASE, synchronous=synchronous)
+    return SqliteStore(
+        database=database,
+        people=SqlitePeople(database),
+        subscriptions=SqliteSubscriptions(database),
+        plans=SqlitePlans(database),
+        dispatch=SqliteDispatch(database),
+        report=SqliteReport(database),
+    )

@@ -1,0 +1,85 @@
+"""Everything that reminds, joined as the program joins it, on a clock that is set by hand."""
+
+from datetime import datetime, timedelta
+
+from bot.adapters.sqlite.store import SqliteStore
+from bot.domain.address import Address
+from bot.domain.agenda.event import Event
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.settings import ReminderSettings
+from bot.services.people import People
+from bot.services.reminders.compose import ReminderWords
+from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.planner import Planner
+from bot.services.subscriptions import Subscriptions
+from tests.agenda import Agenda, Mailbox, SetClock, the_texts
+
+ANNA, BEN = Address("box", "1"), Address("box", "2")
+BURENDAG = Scope(ScopeKind.EVENT, "burendag")
+LEADS = ("7d", "1d", "1h", "15m")
+
+
+class Reminding:
+    """`start` builds the services anew, as a restart of the program does."""
+
+    def __init__(
+        self,
+        store: SqliteStore,
+        *events: Event,
+        leads: tuple[str, ...] = LEADS,
+        quiet: QuietHours | None = None,
+    ) -> None:
+        self.store = store
+        self.agenda = Agenda(*events)
+        self.clock = SetClock()
+        self.box = Mailbox()
+        self.settings = ReminderSettings(tuple(LeadTime.parse(lead) for lead in leads), quiet)
+        self.starts = 0
+        self.start()
+
+    def start(self, store: SqliteStore | None = None) -> None:
+        """A new process on the same store, or on another."""
+        self.starts += 1
+        self.store = store or self.store
+        self.people = People(self.store.people)
+        self.subscriptions = Subscriptions(self.store.subscriptions, self.agenda, self.settings)
+        self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
+        self.dispatcher = Dispatcher(
+            self.store.dispatch,
+            self.store.dispatch_lock(),
+            {self.box.name: self.box},
+            self.clock,
+            compose=ReminderWords(the_texts).reminder,
+            quiet=self.settings.quiet_hours,
+            owner=f"test/{self.starts}",
+        )
+
+    @property
+    def now(self) -> datetime:
+        """The time on the clock."""
+        return self.clock.now()
+
+    async def edit(self, *events: Event) -> None:
+        """An editor saved these events, and the bot took them in."""
+        self.agenda.edit(*events)
+        await self.planner.reload()
+
+    async def until(self, moment: datetime, step: timedelta = timedelta(hours=12)) -> None:
+        """Let time pass: from one due reminder to the next, in steps of at most `step`."""
+        while self.clock.at < moment:
+            due = await self.store.dispatch.next_due()
+            at = self.clock.at + step
+            self.clock.at = min(moment, due if due and self.clock.at < due < at else at)
+            await self.planner.fill()
+            await self.dispatcher.step()
+
+    def titles(self, address: Address = ANNA) -> list[str]:
+        """The first line of every message that `address` was sent."""
+        return [reply.plain.splitlines()[0] for to, reply in self.box.received if to == address]
+
+    async def states(self, address: Address = ANNA) -> list[tuple[str, str, str | None]]:
+        """Lead time, state and reason of every stored reminder, in order of time."""
+        lines = await self.store.subscriptions.reminders_of(address, self.now - timedelta(days=365))
+        return [(line.lead.key, line.state.value, line.reason and line.reason.value) for line in lines]

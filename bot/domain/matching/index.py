@@ -57,7 +57,6 @@ class Index:
         spread = np.bincount(self._columns, minlength=size)
         self._posting_starts: Places = np.concatenate([[0], np.cumsum(spread)])
         self._common = spread > (COMMON * self._rows if self._rows >= LARGE else self._rows)
-        self._entry_lengths = self._measure_entries(first)
         self._slots = np.full(size, -1, dtype=np.int32)
 
     def _first_of_each_entry(self, order: Places) -> Places:
@@ -65,14 +64,6 @@ class Index:
         columns, owners = self._columns[order], self._owners[self._posting_rows]
         changes = (columns[1:] != columns[:-1]) | (owners[1:] != owners[:-1])
         return np.flatnonzero(np.concatenate([np.full(min(1, len(order)), True), changes]))
-
-    def _measure_entries(self, first: Places) -> Floats:
-        """The length of the sum of each entry's variants."""
-        if not len(first):
-            return np.zeros(0, np.float32)
-        sums = np.add.reduceat(self._posting_weights, first)
-        owners = self._owners[self._posting_rows[first]]
-        return np.sqrt(np.bincount(owners, sums * sums, minlength=self._entries)).astype(np.float32)
 
     def vector(self, words: Sequence[str], extra: Mapping[str, float]) -> Vector:
         """The unit vector of a question and of words added to it, each with its weight.
@@ -107,14 +98,6 @@ class Index:
             np.float32
         )
         return scores
-
-    def centres(self, scores: Floats, entries: Ints) -> Floats:
-        """The cosine of the question with the sum of each entry's variants, from the variants' `scores`."""
-        first = np.searchsorted(self._owners, entries)
-        last = np.searchsorted(self._owners, entries, side="right")
-        upto = np.concatenate([np.zeros(1), np.cumsum(scores, dtype=np.float64)])
-        cosines: Floats = ((upto[last] - upto[first]) / self._entry_lengths[entries]).astype(np.float32)
-        return cosines
 
     def cosines(self, rows: Ints, question: Vector) -> tuple[Floats, Floats]:
         """(between the rows, between each row and the question)."""

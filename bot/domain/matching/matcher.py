@@ -8,7 +8,8 @@ from bot.domain.matching.confidence import Logistic, evidence
 from bot.domain.matching.language import language_of
 from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.matching.ranker import Ranker, Ranking
-from bot.domain.matching.variants import phrasings
+from bot.domain.matching.synonyms import Synonyms
+from bot.domain.matching.variants import phrasings, prose
 
 MOST_OFFERED = 3  # titles to choose from
 
@@ -37,7 +38,7 @@ class EntryMatcher:
         self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
         self._thresholds = thresholds or Thresholds()
         self._logistic = logistic or Logistic()
-        self._ranker = Ranker(phrasings(knowledge))
+        self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""

@@ -3,24 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 from rapidfuzz import fuzz
 
 from bot.domain.language import Language
+from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords
 from bot.domain.matching.features import Analyser
 from bot.domain.matching.index import Index
 from bot.domain.matching.ridge import ridge_scores
 from bot.domain.matching.spelling import Correction, Speller
-from bot.domain.matching.stem import stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import question_words, words
 from bot.domain.matching.vectors import Floats, Ints
 
 NEAREST = 64  # variants that the ridge looks at
 COMPARED = 30  # of those, the ones that are compared letter by letter for the confidence
-CENTRE_WEIGHT = 0.3  # of the cosine with all variants of an entry together
+WORDS_WEIGHT = 0.7  # of the share of the question that an entry has words for, beside the ridge
+MOST_BY_WORDS = 10  # entries that are looked at for their words alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +60,27 @@ NOTHING = Ranking((), (), (), (), (), (), 0.0, 0.0, 0.0, False)
 class Ranker:
     """Holds the phrasings of a base, given in order of entry. Read-only after it is built."""
 
-    def __init__(self, phrasings: Sequence[Phrasing], synonyms: Synonyms | None = None) -> None:
+    def __init__(
+        self,
+        phrasings: Sequence[Phrasing],
+        synonyms: Synonyms | None = None,
+        prose: Sequence[Phrasing] = (),
+    ) -> None:
+        synonyms = synonyms or Synonyms()
         self.phrasings = tuple(phrasings)
         split = [words(phrasing.text) for phrasing in phrasings]
         languages = [phrasing.language for phrasing in phrasings]
         self._joined = [" ".join(text) for text in split]
         self._sorted = [" ".join(sorted(text)) for text in split]
-        self._languages = tuple(dict.fromkeys(languages))
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
-        self._index = Index(split, languages, self._owners, Analyser(synonyms or Synonyms()))
-        self._speller = Speller(Counter(word for text in split for word in text))
-        self._variants_with: Counter[str] = Counter()
-        self._stems_of: dict[int, set[str]] = {}
-        for text, phrasing in zip(split, phrasings, strict=True):
-            stems = {stem(word, phrasing.language) for word in text}
-            self._variants_with.update(stems)
-            self._stems_of.setdefault(phrasing.entry, set()).update(stems)
+        self._index = Index(split, languages, self._owners, Analyser(synonyms))
+        texts = [
+            EntryText(phrasing.entry, phrasing.language, text, 1.0)
+            for phrasing, text in zip(phrasings, split, strict=True)
+        ]
+        said = [EntryText(part.entry, part.language, words(part.text), PROSE_WEIGHT) for part in prose]
+        self._words = EntryWords(sorted([*texts, *said], key=lambda text: text.entry), synonyms)
+        self._speller = Speller(Counter(word for text in (*texts, *said) for word in text.words))
         self._exact: dict[str, int] = {}
         for number, joined in enumerate(self._joined):
             self._exact.setdefault(joined, number)
@@ -91,14 +96,14 @@ class Ranker:
         first_pass = self._index.search(vector)
         rows = _best(first_pass, NEAREST)
         similarity, nearness = self._index.cosines(rows, vector)
-        entries, scores = ridge_scores(similarity, nearness, self._owners[rows])
-        scores += CENTRE_WEIGHT * self._index.centres(first_pass, entries)
+        mended = _mend(asked, corrections)
+        shares = self._words.share(mended)
+        entries, scores = _join(*ridge_scores(similarity, nearness, self._owners[rows]), shares.scores)
         same = self._exact.get(" ".join(asked))
         if same is not None:
             scores[entries == self._owners[same]] = float(scores.max()) + 1.0
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-nearness, kind="stable")
-        known, covered = self._shares(asked, corrections, int(entries[order[0]]))
         return Ranking(
             words=asked,
             corrections=corrections,
@@ -106,31 +111,24 @@ class Ranker:
             scores=tuple(scores[order].tolist()),
             variants=tuple(rows[by_nearness].tolist()),
             nearness=tuple(nearness[by_nearness].tolist()),
-            likeness=self._likeness(asked, corrections, rows[by_nearness[:COMPARED]]),
-            known=known,
-            covered=covered,
+            likeness=self._likeness(mended, rows[by_nearness[:COMPARED]]),
+            known=shares.known,
+            covered=self._words.covered(mended, int(entries[order[0]])),
             exact=same is not None,
         )
 
-    def _likeness(self, asked: Sequence[str], corrections: Sequence[Correction], rows: Ints) -> float:
-        mended = " ".join(sorted(_mend(asked, corrections)))
-        return max((fuzz.ratio(mended, self._sorted[row]) for row in rows.tolist()), default=0.0) / 100.0
+    def _likeness(self, mended: Sequence[str], rows: Ints) -> float:
+        ordered = " ".join(sorted(mended))
+        return max((fuzz.ratio(ordered, self._sorted[row]) for row in rows.tolist()), default=0.0) / 100.0
 
-    def _shares(
-        self, asked: Sequence[str], corrections: Sequence[Correction], best: int
-    ) -> tuple[float, float]:
-        """Of the question's weight by rarity: the shares that the base, and the entry `best`, have."""
-        own = self._stems_of[best]
-        rarest = log(1.0 + len(self.phrasings)) + 1.0
-        total = known = covered = 0.0
-        for word in _mend(asked, corrections):
-            forms = {stem(word, language) for language in self._languages}
-            seen = max(self._variants_with[form] for form in forms)
-            weight = rarest - log(1.0 + seen)
-            total += weight
-            known += weight if seen else 0.0
-            covered += weight if forms & own else 0.0
-        return known / total, covered / total
+
+def _join(entries: Ints, ridge: Floats, shares: Floats) -> tuple[Ints, Floats]:
+    """The entries of the ridge, and those with most of the question's words, with the scores of both."""
+    most = np.argpartition(-shares, MOST_BY_WORDS)[:MOST_BY_WORDS] if len(shares) > MOST_BY_WORDS else ()
+    joined = np.union1d(entries, np.asarray(most, dtype=np.int32)).astype(np.int32)
+    scores = WORDS_WEIGHT * shares[joined]
+    scores[np.searchsorted(joined, entries)] += ridge
+    return joined, scores
 
 
 def _best(scores: Floats, limit: int) -> Ints:

@@ -1,0 +1,133 @@
+"""How much of a question stands in the words of each entry: its phrasings, and more weakly what it says."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.domain.language import Language
+from bot.domain.matching.features import MEANING
+from bot.domain.matching.stem import stem
+from bot.domain.matching.synonyms import Synonyms
+from bot.domain.matching.vectors import Floats, Ints, Places
+
+SATURATION = 1.2  # BM25's k1: times after which one more says little
+LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
+PROSE_WEIGHT = 0.5  # of a word in what the entry says, beside a word in a phrasing
+SYNONYM_WEIGHT = 0.9  # of a word that only means the same
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """Words of entry number `entry` in one language, by the weight they have there."""
+
+    entry: int
+    language: Language
+    words: Sequence[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """0–1 for each entry: of the question's weight by rarity, the share it has words for."""
+
+    scores: Floats
+    """Saturating: a word that an entry uses often counts for more."""
+    total: float
+    """The weight of all words of the question."""
+    known: float
+    """0–1: the share that any entry has words for."""
+
+
+class EntryWords:
+    """BM25 over whole entries, divided by what the question could reach at most.
+
+    `texts` come in rising order of entry; several of one entry and language are one.
+    """
+
+    def __init__(self, texts: Iterable[EntryText], synonyms: Synonyms) -> None:
+        self._synonyms = synonyms
+        rows: dict[tuple[int, Language], dict[str, float]] = {}
+        stems: dict[tuple[str, Language], tuple[str, ...]] = {}
+        for text in texts:
+            row = rows.setdefault((text.entry, text.language), {})
+            for word in text.words:
+                key = (word, text.language)
+                forms = stems.get(key)
+                if forms is None:
+                    forms = stems[key] = (stem(*key), *map(_meaning, synonyms.of_word(word)))
+                for form in forms:
+                    row[form] = row.get(form, 0.0) + text.weight
+        self._languages = tuple(dict.fromkeys(language for _, language in rows))
+        self._entries: Ints = np.array([entry for entry, _ in rows], dtype=np.int32)
+        self._fill(list(rows.values()))
+
+    def _fill(self, rows: Sequence[dict[str, float]]) -> None:
+        ids: dict[str, int] = {}
+        columns = np.fromiter((ids.setdefault(form, len(ids)) for row in rows for form in row), np.int32)
+        times = np.fromiter((weight for row in rows for weight in row.values()), np.float32)
+        sizes = np.fromiter((len(row) for row in rows), np.int64, len(rows))
+        lengths = np.fromiter((sum(row.values()) for row in rows), np.float32, len(rows))
+        usual = float(lengths.mean()) if len(rows) else 1.0
+        room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / max(usual, 1e-6))
+        values = times / (times + np.repeat(room, sizes))
+        order = np.argsort(columns, kind="stable")
+        spread = np.bincount(columns, minlength=len(ids))
+        self._ids = ids
+        self._rows: Ints = np.repeat(np.arange(len(rows), dtype=np.int32), sizes)[order]
+        self._values: Floats = values[order].astype(np.float32)
+        self._starts: Places = np.concatenate([[0], np.cumsum(spread)])
+        self._rarity: Floats = (np.log((1.0 + len(rows)) / (1.0 + spread)) + 1.0).astype(np.float32)
+        self._rarest = float(np.log(1.0 + len(rows))) + 1.0
+        self._firsts = np.flatnonzero(np.diff(self._entries, prepend=-1))
+
+    def share(self, words: Iterable[str]) -> Shares:
+        """How much of the words each entry has, indexed by entry number up to the last that has words."""
+        total = known = 0.0
+        scores = np.zeros(len(self._entries), dtype=np.float32)
+        for word in dict.fromkeys(words):
+            weight, values = self._of_word(word)
+            total += weight
+            if values is not None:
+                known += weight
+                scores += weight * values
+        size = int(self._entries[-1]) + 1 if len(self._entries) else 0
+        best = np.zeros(size, dtype=np.float32)
+        if total and size:
+            best[self._entries[self._firsts]] = np.maximum.reduceat(scores, self._firsts) / total
+        return Shares(best, total, known / total if total else 0.0)
+
+    def covered(self, words: Iterable[str], entry: int) -> float:
+        """0–1: of the words' weight by rarity, the share that the entry has at all."""
+        mine = np.flatnonzero(self._entries == entry)
+        total = found = 0.0
+        for word in dict.fromkeys(words):
+            weight, values = self._of_word(word)
+            total += weight
+            if values is not None and values[mine].any():
+                found += weight
+        return found / total if total else 0.0
+
+    def _of_word(self, word: str) -> tuple[float, Floats | None]:
+        """(weight by rarity, how strongly each row has it; None when no row has it)."""
+        stems = dict.fromkeys(stem(word, language) for language in self._languages)
+        ids = [self._ids[form] for form in stems if form in self._ids]
+        meanings = [
+            self._ids[form] for form in map(_meaning, self._synonyms.of_word(word)) if form in self._ids
+        ]
+        if not ids and not meanings:
+            return self._rarest, None
+        values = np.zeros(len(self._entries), dtype=np.float32)
+        for form in ids:
+            place = slice(self._starts[form], self._starts[form + 1])
+            values[self._rows[place]] = np.maximum(values[self._rows[place]], self._values[place])
+        for meaning in meanings:
+            place = slice(self._starts[meaning], self._starts[meaning + 1])
+            values[self._rows[place]] = np.maximum(
+                values[self._rows[place]], SYNONYM_WEIGHT * self._values[place]
+            )
+        return float(max(self._rarity[form] for form in ids or meanings)), values
+
+
+def _meaning(number: int) -> str:
+    return f"{MEANING}{number}"

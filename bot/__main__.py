@@ -7,7 +7,11 @@ from typing import Annotated
 import typer
 
 from bot.commands.ask import ask as ask_once
+from bot.commands.chat import chat as talk_here
 from bot.commands.check import check as check_all
+from bot.commands.demo import demo as show_demo
+from bot.commands.log import start_logging
+from bot.commands.run import run as run_bot
 from bot.commands.version import show_version
 from bot.messages.tools import say
 
@@ -34,12 +38,34 @@ def buurtgids(
     if version:
         raise typer.Exit(show_version(config))
     if context.invoked_subcommand is None:
-        raise typer.Exit(2)
+        run(context, telegram=False, config=None)
 
 
 def _config(context: typer.Context, config: Path | None) -> Path | None:
     chosen: Path | None = config or context.obj
     return chosen
+
+
+@commands.command(help=say("help_run"))
+def run(
+    context: typer.Context,
+    telegram: Annotated[bool, typer.Option("--telegram", help=say("help_run_telegram"))] = False,
+    config: Config = None,
+) -> None:
+    """The main job."""
+    raise typer.Exit(run_bot(_config(context, config), only_telegram=telegram))
+
+
+@commands.command(help=say("help_chat"))
+def chat(context: typer.Context, config: Config = None) -> None:
+    """The bot in the terminal."""
+    raise typer.Exit(talk_here(_config(context, config)))
+
+
+@commands.command(help=say("help_demo"))
+def demo() -> None:
+    """The terminal with a session that starts in two minutes."""
+    raise typer.Exit(show_demo())
 
 
 @commands.command(help=say("help_ask"))
@@ -59,10 +85,13 @@ def ask(
 def check(
     context: typer.Context,
     path: Annotated[Path | None, typer.Argument(help=say("help_check_path"), show_default=False)] = None,
+    output: Annotated[str, typer.Option("--format", help=say("help_check_format"))] = "text",
+    against: Annotated[str | None, typer.Option("--against", help=say("help_check_against"))] = None,
+    coverage: Annotated[bool, typer.Option("--coverage", help=say("help_check_coverage"))] = False,
     config: Config = None,
 ) -> None:
     """Every problem in knowledge and config, all at once."""
-    raise typer.Exit(check_all(_config(context, config), path))
+    raise typer.Exit(check_all(_config(context, config), path, output, against=against, coverage=coverage))
 
 
 def main() -> None:
@@ -70,6 +99,7 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    start_logging()
     commands()
 
 

@@ -1,6 +1,11 @@
 """The composition root: the one place that builds things and joins them."""
 
 import os
+import socket
+import sys
+import uuid
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +14,21 @@ from zoneinfo import ZoneInfo
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.reader import read
+from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.domain.knowledge.base import Knowledge
 from bot.domain.matching.matcher import EntryMatcher, Thresholds
 from bot.domain.problem import Problem, Severity
+from bot.domain.reminders.settings import ReminderSettings
 from bot.messages.tools import say, tool_language
+from bot.services.channel import Channel
+from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current
+from bot.services.people import People
+from bot.services.reminders.compose import ReminderWords
+from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.planner import Planner
+from bot.services.storage import StorageError
+from bot.services.subscriptions import Subscriptions
 
 CHECKOUT_OR_PACKAGE = Path(__file__).parent
 PACKAGED_KNOWLEDGE = (
@@ -48,6 +64,15 @@ class Holder:
     def get(self) -> Current:
         """The whole of this moment."""
         return self.current
+
+    def knowledge(self) -> Knowledge:
+        """The knowledge of this moment."""
+        return self.current.knowledge
+
+
+def notify(key: str, /, **values: str) -> None:
+    """One sentence of the tools for the operator, on standard error."""
+    print(say(key, **values), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def load_config(file: Path | None) -> Config:
@@ -101,3 +126,59 @@ def read_token() -> str | None:
         return Path(file).read_text(encoding="utf-8").strip() or None
     except (OSError, UnicodeDecodeError):
         raise CannotStartError(say("token_file_unreadable", file=file)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that a running bot needs, joined; a channel is still to come."""
+
+    conversation: Conversation
+    planner: Planner
+    _store: SqliteStore
+    _config: Config
+    _holder: Holder
+
+    @property
+    def current(self) -> Current:
+        """What is known now."""
+        return self._holder.current
+
+    async def replace(self, current: Current) -> None:
+        """Put this in the place of what is known, and bring the agenda of subscribers up to date."""
+        self._holder.current = current
+        await self.planner.reload()
+
+    def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
+        """What sends the reminders over these channels."""
+        return Dispatcher(
+            self._store.dispatch,
+            self._store.dispatch_lock(),
+            channels,
+            SystemClock(),
+            compose=ReminderWords(lambda: self._holder.current.texts).reminder,
+            quiet=self._config.quiet_hours,
+            owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
+        )
+
+
+@asynccontextmanager
+async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
+    """Opens the store. Raises CannotStartError when that cannot be."""
+    holder, clock = Holder(current), SystemClock()
+    reminders = ReminderSettings(config.lead_times, config.quiet_hours, config.timezone)
+    try:
+        store = await open_store(config.state)
+    except StorageError as error:
+        raise CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
+    try:
+        conversation = Conversation(
+            holder.get,
+            people=People(store.people),
+            subscriptions=Subscriptions(store.subscriptions, holder.knowledge, reminders),
+            clock=clock,
+            settings=conversation_settings(config),
+        )
+        planner = Planner(store.plans, holder.knowledge, reminders, clock)
+        yield House(conversation, planner, store, config, holder)
+    finally:
+        await store.close()

@@ -1,25 +1,53 @@
 """`check`: every problem in knowledge and configuration, all at once."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot import app
 from bot.adapters.config.reader import read_config
-from bot.adapters.knowledge.questions import read_questions
-from bot.adapters.knowledge.reader import read
-from bot.commands.guard import guarded, lines_of
+from bot.adapters.knowledge.check import check as check_knowledge
+from bot.adapters.knowledge.history import UnknownRevisionError
+from bot.commands.guard import guarded
 from bot.domain.problem import any_error
-from bot.messages.tools import tool_language
+from bot.messages.tools import say, tool_language
+from bot.services.checking.report import as_github, as_json, as_text, coverage_table
+
+FORMATS = ("text", "json", "github")
 
 
 @guarded
-def check(config_file: Path | None, folder: Path | None) -> int:
+def check(
+    config_file: Path | None, folder: Path | None, output: str, *, against: str | None, coverage: bool
+) -> int:
     """Prints every problem; 1 when one is an error."""
-    config = read_config(config_file, tool_language())
+    if output not in FORMATS:
+        raise app.CannotStartError(say("format_wrong", value=output))
+    language = tool_language()
+    config = read_config(config_file, language)
     if folder is None:
         folder = app.knowledge_folder(config.config or app.load_config(None))
-    reading = read(folder, app.PACKAGED_KNOWLEDGE, tool_language())
-    questions = read_questions(folder)
-    problems = tuple(sorted({*config.problems, *reading.problems, *questions.problems}))
-    for line in lines_of(problems):
-        print(line)  # noqa: T201 - what this command is for
+    elif not folder.is_dir():
+        raise app.CannotStartError(say("knowledge_missing", folder=str(folder)))
+    try:
+        checked = check_knowledge(
+            folder,
+            now=app.SystemClock().now(),
+            fallback=app.PACKAGED_KNOWLEDGE,
+            against=against,
+            language=language,
+        )
+    except UnknownRevisionError as error:
+        raise app.CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
+    problems = tuple(sorted({*config.problems, *checked.problems}))
+    if coverage:
+        _print(coverage_table(checked.coverage, language))
+    elif output == "json":
+        _print([as_json(problems)])
+    else:
+        _print(as_text(problems, language) if output == "text" else as_github(problems))
     return int(any_error(problems))
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)  # noqa: T201 - what this command is for

@@ -1,0 +1,22 @@
+"""`run`: the main job. Telegram when there is a token, else the same bot in the terminal."""
+
+import sys
+from pathlib import Path
+
+from bot import app
+from bot.commands.chat import talk
+from bot.commands.guard import guarded, tell
+from bot.messages.tools import say
+
+
+@guarded
+def run(config_file: Path | None, *, only_telegram: bool) -> int:
+    """2 when there is nothing to work with."""
+    config = app.load_config(config_file)
+    token = app.read_token()
+    if only_telegram and token is None:
+        raise app.CannotStartError(say("no_token"))
+    tell(say("no_token_terminal"))
+    if talk(config) == 0 and not sys.stdin.isatty():
+        raise app.CannotStartError(say("nothing_to_do"))
+    return 0

@@ -30,25 +30,27 @@ class Narrowing:
         self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
 
     def narrow(self, hits: Sequence[Hit], subject: Sequence[str]) -> Narrowed:
-        """The examples within every kind of hit, those about `subject` (simple words) if there are any."""
-        every = self._knowledge.of_type(PracticeExample)
-        inside = [one for one in every if self._inside(one, hits)]
-        inside.sort(key=lambda one: (one.link is None, len(one.marks)))
+        """The examples in the places of `hits`; of those the ones for their groups and about `subject`, if any.
+
+        `subject` holds simple words.
+        """
+        places = [hit for hit in hits if hit.by is not By.GROUP]
+        groups = frozenset(hit.key for hit in hits if hit.by is By.GROUP)
         words = [word for word in subject if len(word) >= SHORTEST_SUBJECT]
-        if not words:
+        every = self._knowledge.of_type(PracticeExample)
+        inside = [one for one in every if not places or any(self._at(one, hit) for hit in places)]
+        inside.sort(key=lambda one: (one.link is None, len(one.marks)))
+        if not words and not groups:
             return Narrowed(tuple(inside), subject_found=True)
-        scores = {one.id: sum(_speaks_of(self._words[one.id], word) for word in words) for one in inside}
+        scores = {one.id: self._score(one, groups, words) for one in inside}
         most = max(scores.values(), default=0)
         if most == 0:
             return Narrowed(tuple(inside), subject_found=False)
         return Narrowed(tuple(one for one in inside if scores[one.id] == most), subject_found=True)
 
-    def _inside(self, example: PracticeExample, hits: Sequence[Hit]) -> bool:
-        places = [hit for hit in hits if hit.by is not By.GROUP]
-        groups = [hit for hit in hits if hit.by is By.GROUP]
-        return (not places or any(self._at(example, hit) for hit in places)) and (
-            not groups or any(hit.key in example.groups for hit in groups)
-        )
+    def _score(self, example: PracticeExample, groups: frozenset[str], words: Sequence[str]) -> int:
+        spoken = sum(_speaks_of(self._words[example.id], word) for word in words)
+        return spoken + len(groups.intersection(example.groups))
 
     def _at(self, example: PracticeExample, hit: Hit) -> bool:
         match hit.by:

@@ -105,9 +105,9 @@ def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current)
     several = any(word in vocabulary.examples for word in left)
     found = frozenset(one.id for one in narrowed.examples)
     answered = match.candidates[0].entry if match.outcome is Outcome.ANSWER else None
-    if asks:
-        return None if answered in found and not several else narrowed
     groups_only = all(hit.by is By.GROUP for hit in hits)
+    if asks:
+        return None if not several and answered and (groups_only or answered in found) else narrowed
     return None if groups_only and match.outcome is not Outcome.NONE else narrowed
 
 

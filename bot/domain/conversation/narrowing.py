@@ -30,7 +30,7 @@ class Narrowing:
         self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
 
     def narrow(self, hits: Sequence[Hit], subject: Sequence[str]) -> Narrowed:
-        """The examples in the places of `hits`; of those the ones for their groups and about `subject`, if any.
+        """The examples in the places of `hits`; if there are any, those for their groups and about `subject`.
 
         `subject` holds simple words.
         """

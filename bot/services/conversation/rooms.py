@@ -22,7 +22,7 @@ from bot.domain.conversation.action import (
     Unfollow,
 )
 from bot.domain.conversation.reply import Reply
-from bot.domain.knowledge.entry import EntryId
+from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -109,19 +109,22 @@ class Rooms:
     async def _deed(self, action: Follow | Unfollow | ChooseLanguage | SetLeadTimes, turn: Turn) -> Exchange:
         view, address = turn.view, turn.address
         match action:
-            case Follow(kind, key):
-                scope = Scope(ScopeKind(kind), key)
-                receipt = await self._subscriptions.follow(address, scope, view.language, view.now)
-                return only(reminders.receipt(receipt, view))
-            case Unfollow(kind, key):
-                scope = Scope(ScopeKind(kind), key)
+            case Follow(kind, key) | Unfollow(kind, key):
+                scope = scope_of(kind, key)
+                if scope is None or (isinstance(action, Follow) and not is_there(scope, view)):
+                    return gone(view)
+                if isinstance(action, Follow):
+                    receipt = await self._subscriptions.follow(address, scope, view.language, view.now)
+                    return only(reminders.receipt(receipt, view))
                 was = await self._subscriptions.unfollow(address, scope, view.now)
                 return only(reminders.stopped(scope, was, view))
             case ChooseLanguage(language):
                 await self._people.choose_language(address, language, view.now)
                 return only(personal.language(language, view.speaking(language or view.language)))
             case SetLeadTimes(keys):
-                wanted = tuple(LeadTime.parse(key) for key in keys)
+                wanted = lead_times_of(keys)
+                if wanted is None:
+                    return gone(view)
                 leads = await self._subscriptions.set_lead_times(address, wanted, view.now)
                 return only(reminders.lead_times(leads, view))
 
@@ -184,6 +187,33 @@ class Rooms:
             return only(overview.nothing(view, "voorbeelden"))
         drawn = self._draw.choice(every)
         return Exchange((card(drawn, view),), entry=drawn.id)
+
+
+def scope_of(kind: str, key: str) -> Scope | None:
+    """The scope that an action names; None for one that no release knows."""
+    return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
+
+
+def is_there(scope: Scope, view: View) -> bool:
+    """Whether there is anything to follow under this scope."""
+    knowledge = view.knowledge
+    match scope.kind:
+        case ScopeKind.EVENT:
+            return knowledge.find(EntryId(Kind.EVENT, scope.key)) is not None
+        case ScopeKind.THEME:
+            return scope.key in knowledge.themes
+        case ScopeKind.PLACE:
+            return scope.key in knowledge.municipalities
+        case ScopeKind.ALL:
+            return True
+
+
+def lead_times_of(keys: tuple[str, ...]) -> tuple[LeadTime, ...] | None:
+    """The lead times that an action names; None when one of them is none."""
+    try:
+        return tuple(LeadTime.parse(key) for key in keys)
+    except ValueError:
+        return None
 
 
 def gone(view: View) -> Exchange:

@@ -1,0 +1,23 @@
+"""A bot to talk to, on a store of its own."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.sqlite.store import SqliteStore, open_store
+from tests.talking import Talk
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+    """A new store in a folder of its own."""
+    opened = await open_store(tmp_path, synchronous="OFF")
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def talk(store: SqliteStore) -> Talk:
+    """A conversation without a limit on its pace."""
+    return Talk(store)

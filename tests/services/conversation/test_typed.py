@@ -1,0 +1,89 @@
+"""Words as choices, before anybody looks for an answer."""
+
+import pytest
+
+from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
+from bot.domain.conversation.reply import Choice
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Language
+from bot.services.conversation.commands import COMMANDS, find_command, menu
+from bot.services.conversation.memory import NOTHING, Remembered
+from bot.services.conversation.typed import Chosen, Command, NoSuchNumber, Question, UnknownCommand, read
+from tests.talking import the_current
+
+CHOICES = (
+    Choice("Dialoog", OpenEntry(EntryId(Kind.APPROACH, "dialoog"))),
+    Choice("Meer voorbeelden", OpenScreen(Screen.EXAMPLES)),
+    Choice("Menu", OpenScreen(Screen.MENU)),
+)
+SHOWN = Remembered(choices=CHOICES, labels=CHOICES)
+WORDS = the_current().vocabulary
+
+
+@pytest.mark.parametrize(
+    "text", ["2", " 2. ", "(2)", "#2", "nummer 2", "Nr. 2", "optie 2", "number 2", "de tweede", "second"]
+)
+def test_a_number_is_the_choice_with_that_number(text: str) -> None:
+    assert read(text, SHOWN, WORDS) == Chosen(OpenScreen(Screen.EXAMPLES))
+
+
+@pytest.mark.parametrize("text", ["dialoog", "DIALOOG!", "meer voorbeelden", "meer voorbelden"])
+def test_a_label_may_be_typed_loosely(text: str) -> None:
+    found = read(text, SHOWN, WORDS)
+    assert isinstance(found, Chosen)
+
+
+def test_a_number_without_a_choice_says_how_many_there_are() -> None:
+    assert read("7", SHOWN, WORDS) == NoSuchNumber(3)
+    assert read("1", NOTHING, WORDS) == NoSuchNumber(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "screen"),
+    [
+        ("agenda", Screen.AGENDA),
+        ("Stop", Screen.STOP),
+        ("MENU", Screen.MENU),
+        ("what can you do?", Screen.HELP),
+    ],
+)
+def test_a_bare_word_of_the_menu_opens_it(text: str, screen: Screen) -> None:
+    assert read(text, NOTHING, WORDS) == Chosen(OpenScreen(screen))
+
+
+@pytest.mark.parametrize(
+    "text", ["hoe stop ik de ruzie", "agenda van een bewonersavond", "2 groepen jongeren"]
+)
+def test_a_sentence_with_such_a_word_is_a_question(text: str) -> None:
+    assert read(text, SHOWN, WORDS) == Question()
+
+
+def test_every_command_works_in_both_languages() -> None:
+    for command in COMMANDS:
+        assert read(f"/{command.dutch}", NOTHING, WORDS) == Command(
+            OpenScreen(command.screen), None if command.dutch == command.english else Language.NL
+        )
+        assert find_command(command.english.upper()) == command
+
+
+def test_a_command_for_this_bot_in_a_group_is_a_command() -> None:
+    assert read("/situaties@buurtgids_bot", NOTHING, WORDS) == Command(
+        OpenScreen(Screen.SITUATIONS), Language.NL
+    )
+
+
+def test_a_start_link_opens_its_entry() -> None:
+    opened = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
+    assert read("/start approach_dialoog", NOTHING, WORDS) == Command(opened, None)
+    for broken in ("/start", "/start x_y", "/start hallo"):
+        assert read(broken, NOTHING, WORDS) == Command(OpenScreen(Screen.START), None)
+
+
+def test_an_unknown_command_is_known_to_be_one() -> None:
+    assert read("/dialoog", NOTHING, WORDS) == UnknownCommand()
+
+
+def test_the_menu_of_commands_speaks_the_language_of_the_reader() -> None:
+    texts = the_current().texts
+    assert ("situaties", "hoe is het in de wijk?") in menu(texts, Language.NL)
+    assert ("situations", "how is the neighbourhood?") in menu(texts, Language.EN)

@@ -1,0 +1,101 @@
+"""The conversation as the program joins it: real knowledge, real texts, real matcher, a real store."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from bot.adapters.knowledge.reader import read
+from bot.adapters.sqlite.store import SqliteStore
+from bot.domain.address import Address
+from bot.domain.conversation.action import Action
+from bot.domain.conversation.incoming import Said, Tapped
+from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.language import Language
+from bot.domain.matching.matcher import EntryMatcher
+from bot.domain.reminders.settings import ReminderSettings
+from bot.services.conversation.conversation import Conversation
+from bot.services.conversation.current import ConversationSettings, Current, view_of
+from bot.services.conversation.view import View
+from bot.services.people import People
+from bot.services.subscriptions import Subscriptions
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
+ANNA = Address("box", "1")
+
+
+@cache
+def the_current() -> Current:
+    """What this checkout knows, read once."""
+    reading = read(ROOT / "knowledge")
+    assert reading.knowledge is not None, reading.problems
+    assert reading.texts is not None
+    return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge))
+
+
+def a_view(language: Language = Language.NL) -> View:
+    """A look at the knowledge of this checkout."""
+    return view_of(the_current(), language, NOW, ConversationSettings())
+
+
+@dataclass(slots=True)
+class HandClock:
+    """A clock that is set by hand."""
+
+    at: datetime = NOW
+
+    def now(self) -> datetime:
+        """Aware, in UTC."""
+        return self.at
+
+
+@dataclass(slots=True)
+class Talk:
+    """One bot, and a person who talks to it."""
+
+    store: SqliteStore
+    settings: ConversationSettings = field(default_factory=lambda: ConversationSettings(per_person=None))
+    clock: HandClock = field(default_factory=HandClock)
+    address: Address = ANNA
+    client: Language | None = None
+    current: Current = field(default_factory=the_current)
+    bot: Conversation = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bot = Conversation(
+            lambda: self.current,
+            people=People(self.store.people),
+            subscriptions=Subscriptions(
+                self.store.subscriptions, lambda: self.current.knowledge, ReminderSettings()
+            ),
+            clock=self.clock,
+            settings=self.settings,
+            draw=Random(7),
+        )
+
+    async def says(self, text: str, *, edited: bool = False) -> Reply:
+        """The last reply to words."""
+        return (await self.bot.hear(Said(self.address, text, self.client, edited)))[-1]
+
+    async def taps(self, action: Action | None) -> Reply:
+        """The last reply to a tap."""
+        return (await self.bot.hear(Tapped(self.address, action, self.client)))[-1]
+
+    async def chooses(self, reply: Reply, label: str) -> Reply:
+        """The last reply to a tap on the choice with this label."""
+        return await self.taps(choice(reply, label).action)
+
+
+def choice(reply: Reply, label: str) -> Choice:
+    """The choice whose label begins with `label`."""
+    for one in reply.choices:
+        if one.label.startswith(label):
+            return one
+    raise AssertionError(f"{label!r} is not among {labels(reply)}")
+
+
+def labels(reply: Reply) -> list[str]:
+    """What can be chosen."""
+    return [one.label for one in reply.choices]

@@ -9,13 +9,13 @@ from bot.domain.conversation.reply import Block, Link, Paragraph, Reply, Span, S
 class RichPaper:
     """For a screen: strong text, links, wrapped lines."""
 
-    def __init__(self) -> None:
-        self._console = Console(highlight=False, emoji=False, markup=False)
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(highlight=False, emoji=False, markup=False)
 
     def show(self, reply: Reply, first: int) -> None:
         """Show one message; its choices are numbered from `first`."""
         text = Text("\n\n").join(_block(block) for block in reply.blocks)
-        self._console.print(text, soft_wrap=False)
+        self._console.print(text)
         if reply.choices:
             self._console.print()
             for number, choice in enumerate(reply.choices, start=first):

@@ -26,6 +26,10 @@ SENTENCES: Final = {
         "An exclamation mark at the start ({name}) means a type in YAML; we do not use those.",
         "Put quotes around the text:",
     ),
+    "merge_key": (
+        "'<<' takes over another block in YAML; we do not use that.",
+        "Write the fields here themselves.",
+    ),
     "key_not_text": (
         "Before the colon there should be the name of a field, not a list or a block.",
         "Does a text begin with [ or {{? Then put quotes around it.",

@@ -26,6 +26,10 @@ SENTENCES: Final = {
         "Een uitroepteken aan het begin ({name}) betekent in YAML een soort; dat gebruiken we niet.",
         "Zet er aanhalingstekens om:",
     ),
+    "merge_key": (
+        "'<<' neemt in YAML een ander blok over; dat gebruiken we niet.",
+        "Schrijf de velden hier zelf.",
+    ),
     "key_not_text": (
         "Voor de dubbele punt hoort een veldnaam te staan, geen lijst of blok.",
         "Begint een tekst met [ of {{? Zet hem dan tussen aanhalingstekens.",

@@ -14,10 +14,12 @@ from bot.adapters.knowledge.references import unknown_answers
 from bot.adapters.knowledge.shelf import fill_shelf
 from bot.adapters.knowledge.subjects import subjects_of, tests_of
 from bot.adapters.knowledge.tables import Tables, read_tables
-from bot.adapters.knowledge.texts import read_texts
+from bot.adapters.knowledge.texts import TEXTS, read_texts
 from bot.domain.finding import Finding
+from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.problem import Problem, Severity
+from bot.domain.texts import Texts
 from bot.services.checking.card_length import long_cards
 from bot.services.checking.completeness import incomplete, untested
 from bot.services.checking.coverage import Coverage, coverage
@@ -65,11 +67,12 @@ def check(
         *question_findings,
         *unknown_answers(library, questions),
     ]
-    whole = not any(found.severity is Severity.ERROR for found in findings)
+    broken = {found.file for found in findings if found.severity is Severity.ERROR}
+    sound = tuple(subject for subject in subjects if subject.file not in broken)
     findings += strays(folder) if folder.is_dir() else ()
-    findings += _content(folder, subjects, tests, tables, now.date())
-    if whole and texts is not None:
-        findings += long_cards(subjects, knowledge_of(library, shelf, tables), texts, now)
+    findings += _content(folder, sound, tests, tables, now.date())
+    if not broken and texts is not None:
+        findings += _cards(folder, subjects, knowledge_of(library, shelf, tables), texts, now)
     if against is not None:
         findings += _against(against, folder, subjects)
     problems = explain_all(findings, library.shown(), language)
@@ -90,6 +93,17 @@ def _content(
         *hard_words(subjects, tables.plain_words),
         *out_of_date(subjects, today),
     ]
+
+
+def _cards(
+    folder: Path, subjects: tuple[Subject, ...], knowledge: Knowledge, texts: Texts, now: datetime
+) -> list[Finding]:
+    try:
+        return list(long_cards(subjects, knowledge, texts, now))
+    except KeyError as error:
+        key = str(error.args[0])
+        file = (folder / TEXTS / f"{Language.NL}.yaml").as_posix()
+        return [Finding(file, (), "text_missing", {"key": key}, at=(1, 1), add=f"{key}: …")]
 
 
 def _against(revision: str, folder: Path, subjects: tuple[Subject, ...]) -> list[Finding]:

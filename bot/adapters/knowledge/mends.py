@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from bot.adapters.knowledge.field_names import FIELD_NAMES
+
 TAB_WIDTH = 2  # spaces that a tab at the start of a line stands for
 
 _KEY = r"[A-Za-z_][\w-]*"
@@ -15,7 +17,7 @@ _FIELD = re.compile(rf"(\s*(?:- +)*)({_KEY}|\"[^\"]*\"): +(\S.*)")
 _ITEM = re.compile(r"(\s*(?:- +)+)(\S.*)")
 _GLUED = re.compile(rf"(\s*(?:- +)*)({_KEY}):([^\s/].*)")
 _GLUED_DASH = re.compile(r"(\s*(?:- +)*)-([^\s-].*)")
-_NO_COLON = re.compile(rf"(\s*(?:- +)*)({_KEY})(?: +| *= *|;)(\S.*)")
+_NO_COLON = re.compile(rf"(\s*(?:- +)*)({_KEY})(?: *[=;] *| +)(\S.*)")
 _FLOW_VALUE = re.compile(rf"(\b{_KEY}: +)(.*?)(?=, +{_KEY}: |\s*\}})")
 _ODD_SPACES = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x3000: " ", 0x200B: "", 0xFEFF: "", 0x2028: " "}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -147,21 +149,9 @@ def _safe_in_braces(value: str) -> bool:
 
 
 def _no_colon(line: str) -> Iterator[Mend]:
-    if (found := _NO_COLON.fullmatch(line)) and ": " not in line:
+    found = _NO_COLON.fullmatch(line)
+    if found and found[2] in FIELD_NAMES and ": " not in line:
         yield Mend("no_colon", found.end(2) + 1, f"{found[1]}{found[2]}: {found[3]}", found[2])
-
-
-MENDS: tuple[Callable[[str], Iterator[Mend]], ...] = (
-    _control,
-    _tab,
-    _odd_space,
-    _no_space,
-    _quotes,
-    colon_in_text,
-    inside_braces,
-    special_start,
-)
-"""In the order in which they are tried."""
 
 
 def odd_indentation(line: str) -> Mend | None:
@@ -188,5 +178,15 @@ def as_list(line: str) -> Mend | None:
     return Mend("", 1, f"{line[: parts.start(3)]}[{parts[3].rstrip()}]")
 
 
-LAST_MENDS: tuple[Callable[[str], Iterator[Mend]], ...] = (_no_colon,)
-"""Guesses about a line that no other mend makes readable."""
+MENDS: tuple[Callable[[str], Iterator[Mend]], ...] = (
+    _control,
+    _tab,
+    _odd_space,
+    _no_space,
+    _quotes,
+    colon_in_text,
+    inside_braces,
+    special_start,
+    _no_colon,
+)
+"""In the order in which they are tried."""

@@ -96,7 +96,7 @@ class _Composer:
             return self._scalar(event, path)
         if isinstance(event, AliasEvent):
             self._found(path, "alias", name=event.anchor or "")
-            return ""
+            return f"*{event.anchor}"
         if not isinstance(event, MappingStartEvent | SequenceStartEvent):
             raise yaml.YAMLError
         if depth > MAX_DEPTH:
@@ -125,6 +125,11 @@ class _Composer:
                 continue
             key = self._scalar(event, path)
             below = (*path, key)
+            if key == "<<":
+                self.findings.append(Finding(self._file, below, "merge_key", at=_place(event)))
+                if not isinstance(event := self._next(), AliasEvent):
+                    self._value(event, below, depth)
+                continue
             if key in found:
                 first, _ = self.places.keys[below]
                 self.findings.append(

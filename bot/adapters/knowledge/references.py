@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -96,7 +97,7 @@ def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
         slug
         for name, document in library.documents.items()
         if name.startswith(place)
-        for slug in (*_read(document, fields), *_unread(document))
+        for slug in (*_read(document, fields), *_unread(document), PurePosixPath(name).stem)
     )
 
 

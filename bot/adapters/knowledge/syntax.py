@@ -9,7 +9,6 @@ from dataclasses import replace
 import yaml
 
 from bot.adapters.knowledge.mends import (
-    LAST_MENDS,
     MENDS,
     Mend,
     inside_braces,
@@ -123,16 +122,29 @@ def _conflict(file: str, lines: list[str]) -> Finding | None:
 def _mend(
     file: str, lines: list[str], error: yaml.YAMLError, at: int
 ) -> tuple[int, Mend, yaml.YAMLError | None] | None:
-    """The line number, the mend and the error that is left after it; None when nothing helps."""
-    offers = [(number, mend) for number in _suspects(lines, error, at) for mend in _offers(lines, number)]
-    for number, mend in offers:
-        left = _error(file, [*lines[: number - 1], mend.line, *lines[number:]])
-        if left is None or _place(left, "\n".join(lines))[0] > max(at, number):
-            return number, mend, left
-    for number, mend in offers:
-        if _error(file, [lines[number - 1].strip()]) and not _error(file, [mend.line.strip()]):
-            return number, mend, _error(file, [*lines[: number - 1], mend.line, *lines[number:]])
+    """The line number, the mend and the error that is left after it; None when nothing helps.
+
+    The mend after which most can be read is the one that was meant.
+    """
+    suspects = _suspects(lines, error, at)
+    for offers in (_offers, _indentation):
+        tried = [
+            (number, mend, _error(file, [*lines[: number - 1], mend.line, *lines[number:]]))
+            for number in suspects
+            for mend in offers(lines, number)
+        ]
+        best = max(tried, key=lambda one: _reach(one[2], lines), default=None)
+        if best is not None and _reach(best[2], lines) > max(at, best[0]):
+            return best
+        for number, mend, left in tried:
+            if _error(file, [lines[number - 1].strip()]) and not _error(file, [mend.line.strip()]):
+                return number, mend, left
     return None
+
+
+def _reach(left: yaml.YAMLError | None, lines: list[str]) -> int:
+    """The line up to which a text can be read."""
+    return len(lines) + 2 if left is None else _place(left, "\n".join(lines))[0]
 
 
 def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
@@ -149,12 +161,8 @@ def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
 
 
 def _offers(lines: list[str], number: int) -> Iterator[Mend]:
-    line = lines[number - 1]
     for mend in MENDS:
-        yield from mend(line)
-    yield from _indentation(lines, number)
-    for mend in LAST_MENDS:
-        yield from mend(line)
+        yield from mend(lines[number - 1])
 
 
 def _indentation(lines: list[str], number: int) -> Iterator[Mend]:

@@ -12,7 +12,7 @@ from bot.domain.finding import Finding
 from bot.domain.language import Language
 from bot.domain.texts import Texts
 
-_FOLDER = "teksten"
+TEXTS = "teksten"
 
 
 def read_texts(library: Library, fallback: Path | None) -> tuple[Texts | None, list[Finding]]:
@@ -25,7 +25,7 @@ def read_texts(library: Library, fallback: Path | None) -> tuple[Texts | None, l
     own: dict[Language, Document] = {}
     sentences: dict[Language, dict[str, str]] = {}
     for language in Language:
-        document = library.documents.get(f"{_FOLDER}/{language}.yaml")
+        document = library.documents.get(f"{TEXTS}/{language}.yaml")
         written = _sentences(document, findings) if document is not None else {}
         if document is not None:
             own[language] = document
@@ -38,7 +38,7 @@ def read_texts(library: Library, fallback: Path | None) -> tuple[Texts | None, l
 
 
 def _packaged(folder: Path | None, language: Language) -> dict[str, str]:
-    path = folder / _FOLDER / f"{language}.yaml" if folder is not None else None
+    path = folder / TEXTS / f"{language}.yaml" if folder is not None else None
     if path is None or not path.is_file():
         return {}
     document = compose(path.as_posix(), path.read_text(encoding="utf-8"))

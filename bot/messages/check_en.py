@@ -61,6 +61,7 @@ SENTENCES: Final = {
         "What follows a space and a # is not read: '{text}'.",
         "Does it belong to the text? Then write:",
     ),
+    "stray_bracket": ("The bracket {text} belongs to nothing.", "Remove the line."),
     "conflict_marks": (
         "Here two versions stand side by side (a merge that is not finished).",
         "Choose which text stays and remove the lines with <<<<<<<, ======= and >>>>>>>.",
@@ -124,7 +125,7 @@ SENTENCES: Final = {
     ),
     "several_days": (
         "There are several days in one date: '{text}'.",
-        "Make two rows of it under 'data', each with an id of its own.",
+        "Make each day a row under 'data' with an id of its own: {days}.",
     ),
     "range_of_days": (
         "There is a range of days in one date: '{text}'.",
@@ -231,19 +232,19 @@ SENTENCES: Final = {
         "Change the id, or call the file {text}.yaml.",
     ),
     "few_tests": (
-        "'{id}' has {count} test questions; there should be at least {fewest}.",
-        "Write in knowledge/toetsvragen how people ask this, with 'goed: {id}'.",
+        "'{id}' has too few test questions: {count}. Write {fewest} or more.",
+        "Put in the folder toetsvragen how people ask this, with 'goed: {id}'.",
     ),
     "few_tests_of_kind": (
-        "Of the kind {kind}, {count} entries have a test question; there should be at least {fewest}.",
-        "Write test questions for one in ten.",
+        "Of the kind {kind} too few entries have a test question: {count}. Make it {fewest} or more.",
+        "One in ten is enough.",
     ),
     "few_variants_nl": (
-        "There are {count} ways to ask this in Dutch; there should be at least {fewest}.",
+        "This has too few ways to ask it in Dutch: {count}. Write {fewest} or more.",
         "Think of loose words, everyday speech and what people see happening.",
     ),
     "few_variants_en": (
-        "There are {count} ways to ask this in English; there should be at least {fewest}.",
+        "This has too few ways to ask it in English: {count}. Write {fewest} or more.",
         "Think of loose words, everyday speech and what people see happening.",
     ),
     "many_sentences": (

@@ -64,6 +64,7 @@ SENTENCES: Final = {
         "Wat na een spatie en een # staat, leest de bot niet: '{text}'.",
         "Hoort het bij de tekst? Schrijf dan:",
     ),
+    "stray_bracket": ("De haak {text} hoort nergens bij.", "Haal de regel weg."),
     "conflict_marks": (
         "Hier staan twee versies door elkaar (een samenvoeging die niet af is).",
         "Kies welke tekst blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
@@ -130,7 +131,7 @@ SENTENCES: Final = {
     ),
     "several_days": (
         "Hier staan meer dagen in één datum: '{text}'.",
-        "Maak er twee regels onder 'data' van, elk met een eigen id.",
+        "Maak van elke dag een regel onder 'data' met een eigen id: {days}.",
     ),
     "range_of_days": (
         "Hier staat een reeks dagen in één datum: '{text}'.",
@@ -234,19 +235,19 @@ SENTENCES: Final = {
         "Verander de id, of geef het bestand de naam {text}.yaml.",
     ),
     "few_tests": (
-        "'{id}' heeft {count} toetsvragen; het moeten er ten minste {fewest} zijn.",
-        "Schrijf in knowledge/toetsvragen hoe mensen dit vragen, met 'goed: {id}'.",
+        "'{id}' heeft te weinig toetsvragen: {count}. Schrijf er {fewest} of meer.",
+        "Zet in de map toetsvragen hoe mensen dit vragen, met 'goed: {id}'.",
     ),
     "few_tests_of_kind": (
-        "Van de soort {kind} hebben {count} ingangen een toetsvraag; het moeten er ten minste {fewest} zijn.",
-        "Schrijf toetsvragen voor een op de tien.",
+        "Van de soort {kind} hebben te weinig ingangen een toetsvraag: {count}. Maak er {fewest} of meer van.",
+        "Een op de tien is genoeg.",
     ),
     "few_variants_nl": (
-        "Er staan {count} manieren om dit in het Nederlands te vragen; het moeten er ten minste {fewest} zijn.",
+        "Dit heeft te weinig manieren om het in het Nederlands te vragen: {count}. Schrijf er {fewest} of meer.",
         "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
     ),
     "few_variants_en": (
-        "Er staan {count} manieren om dit in het Engels te vragen; het moeten er ten minste {fewest} zijn.",
+        "Dit heeft te weinig manieren om het in het Engels te vragen: {count}. Schrijf er {fewest} of meer.",
         "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
     ),
     "many_sentences": (

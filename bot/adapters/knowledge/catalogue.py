@@ -42,7 +42,8 @@ def _mended(finding: Finding, lines: list[str], line: int, column: int) -> str:
     if not finding.instead or not 0 < line <= len(lines):
         return finding.instead
     text = lines[line - 1]
-    old = str(finding.path[-1]) if finding.at_key else finding.values.get("text", "")
+    given = finding.values.get("given") or finding.values.get("text", "")
+    old = str(finding.path[-1]) if finding.at_key else given
     start = text.find(old, column - 1) if old else -1
     if start < 0:
         return finding.instead

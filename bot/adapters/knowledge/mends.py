@@ -178,6 +178,12 @@ def as_list(line: str) -> Mend | None:
     return Mend("", 1, f"{line[: parts.start(3)]}[{parts[3].rstrip()}]")
 
 
+def _stray_bracket(line: str) -> Iterator[Mend]:
+    text = line.strip()
+    if text and set(text) <= set("[]{},"):
+        yield Mend("stray_bracket", len(line) - len(line.lstrip()) + 1, "", text)
+
+
 MENDS: tuple[Callable[[str], Iterator[Mend]], ...] = (
     _control,
     _tab,
@@ -188,5 +194,6 @@ MENDS: tuple[Callable[[str], Iterator[Mend]], ...] = (
     inside_braces,
     special_start,
     _no_colon,
+    _stray_bracket,
 )
 """In the order in which they are tried."""

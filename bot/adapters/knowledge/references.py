@@ -97,7 +97,7 @@ def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
         slug
         for name, document in library.documents.items()
         if name.startswith(place)
-        for slug in (*_read(document, fields), *_unread(document), PurePosixPath(name).stem)
+        for slug in (*_read(document, fields), *_unread(document), *_named(name))
     )
 
 
@@ -108,6 +108,11 @@ def _read(document: Document, fields: tuple[str, ...]) -> Iterator[str]:
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict):
             yield from (slug for field in fields for _, slug in _texts(row.get(field), ()))
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The id that a file's name promises; a single file at the top promises none."""
+    return (PurePosixPath(name).stem,) if "/" in name else ()
 
 
 def _unread(document: Document) -> list[str]:

@@ -15,7 +15,13 @@ from bot.messages.example_lines import EXAMPLE_LINES
 
 M = TypeVar("M", bound=BaseModel)
 
-_SHAPES = {"lijst", "tabel", "volgt", "[key]"}  # what pydantic adds to a path, for a choice between shapes
+_SHAPES = {
+    "lijst",
+    "tabel",
+    "volgt",
+    "geen",
+    "[key]",
+}  # what pydantic adds to a path, for a choice between shapes
 _TYPES = {
     "tuple_type": "list_expected",
     "dict_type": "mapping_expected",
@@ -32,7 +38,13 @@ def validate(model: type[M], value: Plain, document: Document, path: Path) -> M 
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        return tuple(_findings(error, model, document, path))
+        found = tuple(_findings(error, model, document, path))
+        meant = {(*item.path[:-1], item.instead) for item in found if item.code == "unknown_field_near"}
+        return tuple(
+            item
+            for item in found
+            if item.code != "missing" or (*item.path, item.values["field"]) not in meant
+        )
 
 
 def _findings(
@@ -53,12 +65,13 @@ def _finding(detail: ErrorDetails, model: type[BaseModel], document: Document, p
             document.file,
             path,
             str(context["code"]),
-            {"field": _field(path), **context["values"]},
+            {"field": _field(path), "given": shown.strip(), **context["values"]},
             instead=str(context["better"]),
         )
     if kind == "missing":
         example = EXAMPLE_LINES.get(last, f"{last}: …")
-        return Finding(document.file, path[:-1], "missing", {"field": last}, add=example)
+        line = _with_field(document, path[:-1], example)
+        return Finding(document.file, path[:-1], "missing", {"field": last}, add=example, line=line)
     if kind == "extra_forbidden":
         return _unknown_field(detail, model, document, path)
     if kind == "string_pattern_mismatch":
@@ -71,6 +84,17 @@ def _finding(detail: ErrorDetails, model: type[BaseModel], document: Document, p
         return Finding(document.file, path, "unknown_word", {"text": shown, "words": words}, instead=better)
     code = _TYPES.get(kind, "wrong")
     return Finding(document.file, path, code, {"field": _field(path)}, line=_line(code, document, path))
+
+
+def _with_field(document: Document, path: Path, example: str) -> str:
+    """The line of a mapping between braces with one more field; empty for a mapping in lines."""
+    number, column = document.places.find(path)
+    lines = document.text.splitlines()
+    line = lines[number - 1] if number <= len(lines) else ""
+    end = line.find("}", column)
+    if line[column - 1 : column] != "{" or end < 0:
+        return ""
+    return f"{line[:end]}, {example}{line[end:]}"
 
 
 def _line(code: str, document: Document, path: Path) -> str:

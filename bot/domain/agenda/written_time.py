@@ -27,6 +27,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WORDS = re.compile(r"(?:([a-z]+)\.?,?\s+)?(\d{1,2})e?\s+([a-z]+)\.?,?\s+(\d{4})")
 _SEVERAL = re.compile(r"\d{1,2}e?(?:\s+[a-z]+\.?)?(?:\s+\d{4})?\s*(?:,|en|&|\+)\s*(?:[a-z]+\s+)?\d{1,2}\b")
+_SAME_MONTH = re.compile(r"(\d{1,2}(?:(?:, | en )\d{1,2})+) ([a-z]+\.? \d{4})")
 _RANGE = re.compile(
     r"\d{1,2}e?(?:\s+[a-z]+\.?)?(?:\s+\d{4})?\s*(?:t/m|tot en met|tot|-|–)\s*(?:[a-z]+\s+)?\d{1,2}\b"
 )
@@ -111,12 +112,20 @@ def _check_weekday(word: str, day: date) -> None:
 
 def _day_error(words: str) -> WrittenTimeError:
     if _SEVERAL.search(words):
-        return WrittenTimeError("several_days", text=words)
+        return WrittenTimeError("several_days", text=words, days=_each(words))
     if _RANGE.search(words) and not _NO_YEAR.fullmatch(words):
         return WrittenTimeError("range_of_days", text=words)
     if _NO_YEAR.fullmatch(words):
         return WrittenTimeError("day_without_year", text=words)
     return WrittenTimeError("not_a_day", text=words)
+
+
+def _each(words: str) -> str:
+    """`16, 17 en 26 oktober 2026` as three days; the words themselves where they say more than that."""
+    found = _SAME_MONTH.fullmatch(words)
+    if found is None:
+        return words
+    return ", ".join(f"{day} {found[2]}" for day in re.findall(r"\d+", found[1]))
 
 
 def read_time(text: str) -> time:

@@ -31,7 +31,8 @@ def untested(subjects: Sequence[Subject], tests: Iterable[PlacedTest], folder: s
     counts = question_counts(tests)
     for subject in subjects:
         own = counts[subject.entry.id] + sum(counts[former] for former in subject.entry.former)
-        if subject.entry.id.kind in ASKED_FOR and own < FEWEST_TESTS:
+        misnamed = subject.stem not in (None, subject.entry.id.slug)
+        if subject.entry.id.kind in ASKED_FOR and own < FEWEST_TESTS and not misnamed:
             values = {"id": str(subject.entry.id), "count": str(own), "fewest": str(FEWEST_TESTS)}
             yield Finding(subject.file, subject.path, "few_tests", values)
     for kind in Kind:

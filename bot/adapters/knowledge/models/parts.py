@@ -83,9 +83,11 @@ def _entry_id(value: object) -> EntryId:
 def read_url(value: object) -> str:
     """A link with its scheme."""
     text = _text(value)
-    if " " in text or "\n" in text:
+    if len(text.split()) > 1 and text.startswith(("http", "www.")):
         raise mistake("link_with_space", "".join(text.split()), text=text)
     scheme, separator, rest = text.partition("://")
+    if len(text.split()) > 1:
+        raise mistake("not_a_link", text=text)
     if separator and scheme.casefold() in ("http", "https") and rest and rest[0] not in "/.":
         return text
     if text.startswith("mailto:") and "@" in text:
@@ -99,7 +101,7 @@ def _zone(value: object) -> str:
     text = _text(value)
     try:
         return ZoneInfo(text).key
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         raise mistake("unknown_zone", "Europe/Amsterdam", text=text) from None
 
 

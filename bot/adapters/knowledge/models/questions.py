@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
+from pydantic import Discriminator, PlainValidator, Tag
 
 from bot.adapters.knowledge.models.parts import OneOrMoreIds, Strict, Text, mistake
 from bot.domain.knowledge.entry import EntryId
@@ -18,12 +18,19 @@ def _sort(value: object) -> TestSort:
     raise mistake("unknown_word", text=str(value), words=", ".join(TestSort))
 
 
+def _shape(value: object) -> str:
+    return NOTHING if value == NOTHING else "lijst"
+
+
 class QuestionModel(Strict):
     """One test question; `goed` is one id, a list of ids, or `geen`."""
 
     vraag: Text
     taal: Language = Language.NL
-    goed: Literal["geen"] | OneOrMoreIds
+    goed: Annotated[
+        Annotated[Literal["geen"], Tag(NOTHING)] | Annotated[OneOrMoreIds, Tag("lijst")],
+        Discriminator(_shape),
+    ]
     soort: Annotated[TestSort, PlainValidator(_sort, json_schema_input_type=str)] | None = None
     lukt_nog_niet: Text | None = None
 

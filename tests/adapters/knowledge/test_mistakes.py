@@ -1,0 +1,124 @@
+"""What an editor reads about a mistake: the line, why, and the line as it should be."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.domain.language import Language
+from bot.domain.problem import Problem, Severity
+from tests.adapters.knowledge.folders import ROOT, change, checked, copy_of_sound, seen
+
+ADDED = {"missing", "no_english", "text_missing", "removed_id"}  # the mended line comes beside the others
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake, and what `check` says about it."""
+
+    name: str
+    file: str
+    old: str | None
+    new: str
+    seen: str
+
+    def make(self, folder: Path) -> None:
+        """Spoils the folder."""
+        if self.old is None:
+            path = folder / self.file
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(self.new, encoding="utf-8")
+        else:
+            change(folder, self.file, self.old, self.new)
+
+
+def _mistakes() -> list[Mistake]:
+    rows = [
+        row
+        for path in sorted((ROOT / "tests" / "mistakes").glob("*.yaml"))
+        for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+    ]
+    return [
+        Mistake(row["fout"], row["bestand"], row.get("van"), row.get("naar", row.get("inhoud")), row["ziet"])
+        for row in rows
+    ]
+
+
+MISTAKES = _mistakes()
+each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+
+
+def test_a_sound_folder_has_no_problems(tmp_path: Path) -> None:
+    assert seen(copy_of_sound(tmp_path)) == ""
+
+
+@each_mistake
+def test_a_mistake_is_explained(mistake: Mistake, tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    mistake.make(folder)
+    assert seen(folder) == mistake.seen
+
+
+@each_mistake
+def test_a_mistake_is_explained_in_english_at_the_same_place(mistake: Mistake, tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    mistake.make(folder)
+    dutch, english = checked(folder), checked(folder, Language.EN)
+    assert [(one.code, one.line, one.column, one.mended) for one in english.problems] == [
+        (one.code, one.line, one.column, one.mended) for one in dutch.problems
+    ]
+    assert {one.message for one in english.problems}.isdisjoint(one.message for one in dutch.problems)
+
+
+@each_mistake
+def test_the_mended_lines_mend_the_file(mistake: Mistake, tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    mistake.make(folder)
+    problems = [one for one in checked(folder).problems if _replaces_a_line(one)]
+    for problem in problems:
+        path = Path(problem.file)
+        lines = path.read_text(encoding="utf-8").split("\n")
+        lines[problem.line - 1] = problem.mended
+        path.write_text("\n".join(lines), encoding="utf-8")
+    left = {(one.code, one.line) for one in checked(folder).problems}
+    assert left.isdisjoint((one.code, one.line) for one in problems)
+
+
+def _replaces_a_line(problem: Problem) -> bool:
+    return bool(problem.mended) and problem.code not in ADDED
+
+
+def test_every_mistake_of_every_file_is_seen_at_once(tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    change(folder, "aanpakken/dialoog.yaml", "titel: Dialoog", "titel: 't Gesprek")
+    change(folder, "aanpakken/dialoog.yaml", "situaties: [spanning]", "situaties: [spaning]")
+    change(folder, "bijeenkomsten/burendag.yaml", "zaterdag 25", "vrijdag 25")
+    change(folder, "voorbeelden/utrecht.yaml", "gemeenten:", "gemeente:")
+    places = [
+        (Path(one.file).name, one.line) for one in checked(folder).problems if one.severity is Severity.ERROR
+    ]
+    assert places == [("dialoog.yaml", 3), ("dialoog.yaml", 19), ("burendag.yaml", 4), ("utrecht.yaml", 3)]
+
+
+def test_a_file_in_another_encoding_is_named_with_the_place(tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    path = folder / "aanpakken" / "dialoog.yaml"
+    text = path.read_text(encoding="utf-8").replace("titel: Dialoog", "titel: Café")
+    path.write_bytes(text.encode("cp1252"))
+    assert seen(folder) == (
+        "aanpakken/dialoog.yaml:3:13: Dit bestand is niet opgeslagen als UTF-8: bij 'titel: Café' staat een "
+        "teken dat niet te lezen is. Open het bestand en sla het opnieuw op met codering UTF-8."
+    )
+
+
+def test_a_missing_folder_is_one_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "weg"
+    [problem] = checked(folder).problems
+    assert problem.message == f"De map met kennis is er niet: {folder.as_posix()}."
+
+
+def test_an_empty_folder_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    [problem] = checked(tmp_path / "leeg").problems
+    assert problem.code == "nothing_to_read"

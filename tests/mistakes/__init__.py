@@ -1,0 +1,1 @@
+"""Mistakes that editors make, as data, and what they read about each."""

@@ -1,0 +1,140 @@
+"""The channel: the bot on Telegram from its start to its orderly stop."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from telegram import Bot, Update
+from telegram.error import InvalidToken
+
+from bot.adapters.telegram import redact
+from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.lanes import Lanes
+from bot.adapters.telegram.menu import MenuItem, set_menu
+from bot.adapters.telegram.notice import Notify
+from bot.adapters.telegram.place import CHANNEL, Place
+from bot.adapters.telegram.poller import Poller
+from bot.adapters.telegram.reading import Heard, UpdateReader
+from bot.adapters.telegram.request import POOL_SIZE, make_bot
+from bot.adapters.telegram.sender import Sender
+from bot.adapters.telegram.settings import TelegramSettings
+from bot.adapters.telegram.startup import StartupError
+from bot.adapters.telegram.turnstile import Turnstile
+from bot.domain.address import Address
+from bot.domain.conversation.reply import Reply
+from bot.domain.language import Language
+from bot.services.channel import Ability, Delivery, Listener, Refused
+
+BROADCASTS = 5  # in flight at most, of POOL_SIZE
+PATIENT_STOP = 1.2  # seconds after which nothing that waits for its turn is sent any more
+LONGEST_STOP = 7.0  # seconds after which a call without an answer is let go
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The menu per language, and every name and alias that the bot answers to."""
+
+    menu: Mapping[Language, Sequence[MenuItem]] = field(default_factory=dict)
+    names: Collection[str] = ()
+    default: Language = Language.NL
+
+
+class TelegramChannel:
+    """Implements `Channel`. `run` once; `deliver` at any time, also while it is not connected."""
+
+    name = CHANNEL
+    abilities = frozenset({Ability.EDIT, Ability.PUSH, Ability.FILES})
+
+    def __init__(
+        self, settings: TelegramSettings, listener: Listener, *, commands: Commands, notify: Notify
+    ) -> None:
+        """Raises StartupError for an empty token. From here on the token is in no log line."""
+        redact.hide(settings.token)
+        try:
+            self._bot: Bot = make_bot(settings)
+        except InvalidToken:
+            raise StartupError("telegram_wrong_token") from None
+        self._commands = commands
+        self._notify = notify
+        self._turnstile = Turnstile(
+            settings.send_rate,
+            settings.send_rate_chat,
+            in_flight=POOL_SIZE,
+            broadcasts=BROADCASTS,
+            time=_loop_time,
+        )
+        self._sender = Sender(self._bot, self._turnstile)
+        self._handlers = Handlers(listener, self._sender)
+        self._poller = Poller(self._bot, notify)
+
+    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+        """See `Channel`."""
+        try:
+            place = Place.of(address)
+        except ValueError:
+            return Refused("no_such_address")
+        return await self._sender.deliver(place, reply, silent=silent)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Answer people until `stop` is set; then finish what was begun, at most 10 s, usually at once.
+
+        Raises StartupError when Telegram does not know the token.
+        """
+        lanes = Lanes(self._handlers.handle)
+        try:
+            if await _unless(stop, self._poller.connect()):
+                self._notify("telegram_connected", name=f"@{self._bot.username}")
+                await _unless(stop, self._serve(lanes))
+        finally:
+            await self._end(lanes)
+
+    async def _serve(self, lanes: Lanes[Heard]) -> None:
+        reader = UpdateReader(self._bot.bot, self._commands.names)
+        menu = asyncio.create_task(set_menu(self._bot, self._commands.menu, self._commands.default))
+
+        def take(update: Update) -> None:
+            try:
+                heard = reader.read(update)
+            except Exception:
+                log.exception("Update %s cannot be read", update.update_id)
+                return
+            if heard is not None:
+                lanes.put(heard.place.address.id, update.update_id, heard)
+
+        try:
+            await self._poller.run(take, lanes)
+        finally:
+            menu.cancel()
+
+    async def _end(self, lanes: Lanes[Heard]) -> None:
+        closing = asyncio.get_running_loop().call_later(PATIENT_STOP, self._turnstile.close)
+        await lanes.end(LONGEST_STOP)
+        closing.cancel()
+        self._turnstile.close()
+        await self._poller.confirm(lanes.oldest)
+        await self._bot.shutdown()
+
+
+async def _unless(stop: asyncio.Event, deed: Awaitable[None]) -> bool:
+    """Do it, but let go of it as soon as `stop` is set. True when it was done before that."""
+    doing = asyncio.ensure_future(deed)
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            return False
+        await doing
+        return True
+    finally:
+        for task in (doing, stopping):
+            task.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await task
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()

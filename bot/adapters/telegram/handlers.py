@@ -1,0 +1,60 @@
+"""From an update to the replies to it, errors included."""
+
+import asyncio
+import logging
+import secrets
+
+from bot.adapters.telegram.reading import Heard
+from bot.adapters.telegram.sender import Sender
+from bot.adapters.telegram.turnstile import TurnstileClosed
+from bot.services.channel import Listener
+
+CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
+CODE_LENGTH = 5
+
+log = logging.getLogger(__name__)
+
+
+class Handlers:
+    """Lets the conversation hear what people do and shows them what it says."""
+
+    def __init__(self, listener: Listener, sender: Sender) -> None:
+        self._listener = listener
+        self._sender = sender
+
+    async def handle(self, heard: Heard) -> bool:
+        """Answer. False when the bot stops before an answer left: then it is done after the next start.
+
+        The one place where errors end: the person reads a sentence with a short code, the log has the rest.
+        """
+        ending = asyncio.create_task(self._sender.end_tap(heard.tap)) if heard.tap is not None else None
+        try:
+            await self._answer(heard)
+        except TurnstileClosed:
+            return False
+        except Exception:
+            await self._apologise(heard)
+        finally:
+            if ending is not None:
+                await ending
+        return True
+
+    async def _answer(self, heard: Heard) -> None:
+        replies = await self._listener.hear(heard.incoming)
+        for number, reply in enumerate(replies):
+            try:
+                await self._sender.show(heard.place, reply, heard.tapped if number == 0 else None)
+            except TurnstileClosed:
+                if number == 0:
+                    raise
+                return
+
+    async def _apologise(self, heard: Heard) -> None:
+        code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+        log.exception("Error %s in answering %s", code, heard.incoming.address)
+        try:
+            await self._sender.show(heard.place, await self._listener.failed(heard.incoming, code))
+        except TurnstileClosed:
+            return
+        except Exception:
+            log.exception("Error %s could not be told", code)

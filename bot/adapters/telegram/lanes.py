@@ -1,0 +1,69 @@
+"""Different people at once, one person's messages in order."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Lanes(Generic[T]):
+    """A queue for each key with work; a lane that is empty costs nothing."""
+
+    def __init__(self, handle: Callable[[T], Awaitable[bool]]) -> None:
+        """`handle` never raises; it returns False for a job that is to be done another time."""
+        self._handle = handle
+        self._lanes: dict[str, deque[tuple[int, T]]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+        self._open: set[int] = set()
+        self._handled = asyncio.Event()
+        self._ending = False
+
+    def put(self, key: str, number: int, job: T) -> None:
+        """Handle `job` after all that came before it under `key`. Numbers go up."""
+        self._open.add(number)
+        if key in self._lanes:
+            self._lanes[key].append((number, job))
+            return
+        self._lanes[key] = deque([(number, job)])
+        worker = asyncio.create_task(self._work(key))
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    @property
+    def oldest(self) -> int | None:
+        """The lowest number that is not handled; None when all are."""
+        return min(self._open, default=None)
+
+    async def calm(self, at_most: int, within: float) -> None:
+        """Wait until no more than `at_most` jobs are open, or so many seconds have passed."""
+        try:
+            async with asyncio.timeout(within):
+                while len(self._open) > at_most:
+                    self._handled.clear()
+                    await self._handled.wait()
+        except TimeoutError:
+            return
+
+    async def end(self, seconds: float) -> None:
+        """Begin nothing more, give what was begun so long to finish, then let go of it."""
+        self._ending = True
+        if self._workers:
+            await asyncio.wait(set(self._workers), timeout=seconds)
+        left = set(self._workers)
+        for worker in left:
+            worker.cancel()
+        if left:
+            await asyncio.wait(left, timeout=1.0)
+
+    async def _work(self, key: str) -> None:
+        lane = self._lanes[key]
+        try:
+            while lane and not self._ending:
+                number, job = lane.popleft()
+                if await self._handle(job):
+                    self._open.discard(number)
+                    self._handled.set()
+        finally:
+            del self._lanes[key]

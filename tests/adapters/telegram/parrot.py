@@ -1,0 +1,59 @@
+"""A small conversation of our own: it says back what it hears."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
+from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
+from bot.domain.conversation.reply import Attachment, Choice, Paragraph, Plain, Reply
+from bot.domain.knowledge.entry import EntryId, Kind
+
+DIALOGUE = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
+MENU = OpenScreen(Screen.MENU)
+
+
+def reply(text: str, *, replaces: bool = False) -> Reply:
+    """A reply of one paragraph with two choices."""
+    choices = (Choice("Dialoog", DIALOGUE), Choice("Menu", MENU))
+    return Reply(blocks=(Paragraph((Plain(text),)),), choices=choices, replaces=replaces)
+
+
+@dataclass(slots=True)
+class Parrot:
+    """Implements `Listener`."""
+
+    heard: list[Incoming] = field(default_factory=list)
+    patience: asyncio.Event = field(default_factory=asyncio.Event)
+    """What the answer to "traag" waits for."""
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def hear(self, incoming: Incoming) -> Sequence[Reply]:
+        """The same words; `stuk` raises, `traag` waits, `bestand` sends a file, `twee` answers twice."""
+        self.heard.append(incoming)
+        match incoming:
+            case Said(text="stuk"):
+                raise RuntimeError("a mistake in the conversation")
+            case Said(text="traag"):
+                self.begun.set()
+                await self.patience.wait()
+            case Said(text="bestand"):
+                file = Attachment("burendag.ics", "text/calendar", b"BEGIN:VCALENDAR")
+                return (replace(reply("de agenda"), attachment=file),)
+            case Said(text="twee"):
+                return (reply("een"), reply("twee"))
+            case Said(text="leeg"):
+                return (Reply(blocks=()),)
+            case Tapped(action=None):
+                return (reply("die knop is oud"),)
+            case Tapped(action=action):
+                return (reply(f"getikt: {action}", replaces=True),)
+            case Sent(what=what):
+                return (reply(f"een {what}"),)
+            case Said(edited=True):
+                return (reply(f"gewijzigd: {incoming.text}"),)
+        return (reply(f"je zei: {incoming.text}"),)
+
+    async def failed(self, incoming: Incoming, code: str) -> Reply:
+        """One sentence."""
+        return reply(f"er ging iets mis ({code})")

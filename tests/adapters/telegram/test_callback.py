@@ -1,0 +1,105 @@
+"""Buttons keep their meaning: over restarts, over releases, whatever the knowledge does."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.callback import LETTERS, MAX_BYTES, decode, encode
+from bot.domain.conversation.action import (
+    Action,
+    ChooseLanguage,
+    Diagnose,
+    Follow,
+    ListExamples,
+    NoneOfThese,
+    OpenEntry,
+    OpenPart,
+    OpenScreen,
+    Part,
+    RandomExample,
+    Screen,
+    SetLeadTimes,
+    Unfollow,
+)
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Language
+
+SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
+ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
+PAGE = st.integers(0, 999)
+ACTION: st.SearchStrategy[Action] = st.one_of(
+    st.builds(OpenScreen, st.sampled_from(Screen), PAGE),
+    st.builds(OpenEntry, ENTRY, PAGE),
+    st.builds(OpenPart, ENTRY, st.sampled_from(Part)),
+    st.builds(
+        ListExamples, st.sampled_from(["approach", "municipality", "group", "province", "all"]), SLUG, PAGE
+    ),
+    st.builds(RandomExample),
+    st.builds(NoneOfThese, st.integers(0, 9)),
+    st.builds(Diagnose, st.lists(st.integers(0, 9), max_size=10).map(tuple)),
+    st.builds(Follow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
+    st.builds(Unfollow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
+    st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
+    st.builds(SetLeadTimes, st.lists(st.sampled_from(["7d", "1d", "1h", "15m"]), unique=True).map(tuple)),
+)
+
+BUTTONS_ALREADY_SENT: dict[str, Action] = {
+    "1s:menu": OpenScreen(Screen.MENU),
+    "1s:agenda:2": OpenScreen(Screen.AGENDA, 2),
+    "1s:forget!": OpenScreen(Screen.FORGET_CONFIRMED),
+    "1e:approach/dialoog": OpenEntry(EntryId(Kind.APPROACH, "dialoog")),
+    "1p:approach/dialoog:why": OpenPart(EntryId(Kind.APPROACH, "dialoog"), Part.WHY),
+    "1x:municipality:utrecht:1": ListExamples("municipality", "utrecht", 1),
+    "1r": RandomExample(),
+    "1n": NoneOfThese(),
+    "1n:1": NoneOfThese(1),
+    "1d:0,2,1": Diagnose((0, 2, 1)),
+    "1d": Diagnose(),
+    "1f:event:burendag": Follow("event", "burendag"),
+    "1u:all": Unfollow("all"),
+    "1l:en": ChooseLanguage(Language.EN),
+    "1l:": ChooseLanguage(None),
+    "1t:7d,1d,1h": SetLeadTimes(("7d", "1d", "1h")),
+}
+
+
+@given(ACTION)
+def test_every_action_comes_back_from_its_button(action: Action) -> None:
+    data = encode(action)
+    assert 1 <= len(data.encode()) <= MAX_BYTES
+    assert decode(data) == action
+
+
+@pytest.mark.parametrize("data", BUTTONS_ALREADY_SENT)
+def test_a_button_sent_by_an_earlier_release_still_works(data: str) -> None:
+    assert decode(data) == BUTTONS_ALREADY_SENT[data]
+
+
+@pytest.mark.parametrize("data", BUTTONS_ALREADY_SENT)
+def test_a_button_means_the_same_in_this_release(data: str) -> None:
+    assert encode(BUTTONS_ALREADY_SENT[data]) == data
+
+
+@given(st.text(max_size=64) | st.from_regex(r"1[a-z](:[a-z0-9/,%-]*){0,4}", fullmatch=True))
+def test_no_data_whatever_is_an_error(data: str) -> None:
+    decode(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "menu", "2s:menu", "1q:menu", "1s", "1s:nergens", "1e:appr/x", "1s:menu:-1", "1s:menu:1:2", "1n:²"],
+)
+def test_a_button_that_means_nothing_any_more_has_no_action(data: str) -> None:
+    assert decode(data) is None
+
+
+def test_every_action_has_a_letter_of_its_own() -> None:
+    assert set(LETTERS.values()) == set(get_args(Action))
+    assert len(LETTERS) == len(get_args(Action))
+
+
+def test_an_action_too_long_for_a_button_is_refused() -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        encode(Diagnose(tuple(range(40))))

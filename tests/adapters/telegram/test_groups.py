@@ -1,0 +1,68 @@
+"""In a group the bot speaks when spoken to, in the topic where it was spoken to."""
+
+import pytest
+
+from bot.domain.address import Address
+from bot.domain.conversation.incoming import Said
+from tests.adapters.telegram.conftest import Start
+from tests.standin.person import group, member
+from tests.standin.server import StandIn
+
+ADDRESSED = [
+    ("@buurtgids_bot hoe start ik een dialoog?", "hoe start ik een dialoog?"),
+    ("Hoi @Buurtgids_Bot, heb je een voorbeeld?", "Hoi heb je een voorbeeld?"),
+    ("/start", "/start"),
+    ("/start@buurtgids_bot nu", "/start nu"),
+    ("/voorbeelden@buurtgids_bot", "/voorbeelden"),
+]
+NOT_ADDRESSED = [
+    "wie haalt de koffie?",
+    "/start@weer_bot",
+    "/weer",
+    "@weer_bot hoe start ik",
+    "mail naar sam@buurtgids_bot.nl",
+]
+
+
+@pytest.mark.parametrize(("said", "heard"), ADDRESSED)
+async def test_who_addresses_the_bot_is_answered(
+    telegram: StandIn, start: Start, said: str, heard: str
+) -> None:
+    kim = member(telegram, group(telegram))
+    async with start() as bot:
+        await kim.says(said)
+        await kim.sees("je zei:")
+        assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, Said)] == [heard]
+        assert bot.parrot.heard[0].address == Address("telegram", str(kim.chat.id))
+
+
+@pytest.mark.parametrize("said", NOT_ADDRESSED)
+async def test_talk_among_people_is_left_alone(telegram: StandIn, start: Start, said: str) -> None:
+    kim = member(telegram, group(telegram))
+    async with start() as bot:
+        await kim.says(said)
+        await kim.sends("photo")
+        await kim.says("/start")
+        await kim.sees("je zei: /start")
+        assert len(bot.parrot.heard) == 1
+
+
+async def test_a_reply_to_the_bot_is_meant_for_the_bot(telegram: StandIn, start: Start) -> None:
+    kim = member(telegram, group(telegram))
+    async with start():
+        await kim.says("/start")
+        shown = await kim.sees("/start")
+        await kim.says("en verder?", reply_to=shown)
+        await kim.sees("je zei: en verder?")
+
+
+async def test_the_answer_comes_in_the_same_topic(telegram: StandIn, start: Start) -> None:
+    forum = group(telegram, topics=(7, 8))
+    kim = member(telegram, forum, topic=7)
+    async with start() as bot:
+        await kim.says("/start")
+        shown = await kim.sees("/start")
+        await kim.tap("Menu")
+        await kim.sees("getikt")
+        assert {str(incoming.address) for incoming in bot.parrot.heard} == {f"telegram:{forum.id}/7"}
+    assert shown.topic == 7

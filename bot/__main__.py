@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.agenda import agenda as show_agenda
 from bot.commands.ask import ask as ask_once
 from bot.commands.chat import chat as talk_here
 from bot.commands.check import check as check_all
@@ -92,6 +93,16 @@ def check(
 ) -> None:
     """Every problem in knowledge and config, all at once."""
     raise typer.Exit(check_all(_config(context, config), path, output, against=against, coverage=coverage))
+
+
+@commands.command(help=say("help_agenda"))
+def agenda(
+    context: typer.Context,
+    days: Annotated[int, typer.Option("--days", min=1, max=366, help=say("help_agenda_days"))] = 30,
+    config: Config = None,
+) -> None:
+    """Coming events and the reminders planned, sent, skipped and uncertain."""
+    raise typer.Exit(show_agenda(_config(context, config), days))
 
 
 def main() -> None:

@@ -1,0 +1,87 @@
+"""`agenda`: coming events, and what became of the reminders. Changes nothing."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot import app
+from bot.adapters.config.config import Config
+from bot.adapters.sqlite.store import DATABASE, open_store
+from bot.commands.guard import guarded
+from bot.domain.agenda.event import Event
+from bot.domain.agenda.occurrences import occurrences
+from bot.domain.reminders.state import State
+from bot.messages.tools import say, tool_language
+from bot.services.conversation.current import Current
+from bot.services.reminders.store import DateCount, Trouble
+from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_occurrence
+from bot.services.storage import StorageError
+
+LOOKS_BACK = timedelta(days=30)
+MOST_TROUBLES = 1000
+
+
+@guarded
+def agenda(config_file: Path | None, days: int) -> int:
+    """Prints it; 0 whatever there is to see."""
+    config = app.load_config(config_file)
+    now = app.SystemClock().now()
+    counts, troubles = asyncio.run(_from_store(config, now, days))
+    current = app.load_current(config)
+    for line in (*_coming(current, counts, now, days), *_troubles(current, troubles)):
+        print(line)  # noqa: T201 - what this command is for
+    return 0
+
+
+async def _from_store(
+    config: Config, now: datetime, days: int
+) -> tuple[tuple[DateCount, ...], tuple[Trouble, ...]]:
+    if not (config.state / DATABASE).exists():
+        return (), ()
+    try:
+        store = await open_store(config.state)
+    except StorageError as error:
+        raise app.CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
+    try:
+        counts = await store.report.dates(now, now + timedelta(days=days))
+        return counts, await store.report.troubles(now - LOOKS_BACK, MOST_TROUBLES)
+    finally:
+        await store.close()
+
+
+def _coming(current: Current, counts: tuple[DateCount, ...], now: datetime, days: int) -> Iterator[str]:
+    language, until = tool_language(), now + timedelta(days=days)
+    by_date = {count.date.key: count.counts for count in counts}
+    coming = sorted(
+        (
+            (one, event)
+            for event in current.knowledge.of_type(Event)
+            for one in occurrences(event, now, until)
+        ),
+        key=lambda pair: pair[0].start,
+    )
+    if not coming:
+        yield say("agenda_none", days=str(days))
+    for one, event in coming:
+        yield f"{spoken_occurrence(one, current.texts, language)}  {event.title(language)}"
+        yield f"    {_states(by_date.get((event.id.slug, one.id), {}))}"
+
+
+def _states(counts: Mapping[State, int]) -> str:
+    named = [f"{say(f'state_{state}')} {counts[state]}" for state in State if counts.get(state)]
+    return ", ".join(named) or say("agenda_no_reminders")
+
+
+def _troubles(current: Current, troubles: tuple[Trouble, ...]) -> Iterator[str]:
+    language = tool_language()
+    if troubles:
+        yield ""
+        yield say("agenda_troubles", days=str(LOOKS_BACK.days))
+    for one in troubles:
+        reason = f" ({say(f'reason_{one.reason}')})" if one.reason else ""
+        due = spoken_moment(one.at, current.texts, language)
+        yield (
+            f"    {due}  {one.event} {one.date_id}, {spoken_lead(one.lead, language)}: "
+            f"{say(f'state_{one.state}')}{reason}, {one.address}"
+        )

@@ -16,6 +16,11 @@ def run(config_file: Path | None, *, only_telegram: bool) -> int:
     token = app.read_token()
     if only_telegram and token is None:
         raise app.CannotStartError(say("no_token"))
+    if token is not None:
+        from bot.commands.telegram import talk_on_telegram  # noqa: PLC0415 — slow to import, not always needed
+
+        talk_on_telegram(config, token)
+        return 0
     tell(say("no_token_terminal"))
     if talk(config) == 0 and not sys.stdin.isatty():
         raise app.CannotStartError(say("nothing_to_do"))

@@ -122,7 +122,10 @@ class StandIn:
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        raw, files = await _body(request)
+        try:
+            raw, files = await _body(request)
+        except ConnectionResetError:  # the caller let go while asking
+            return web.Response()
         chat = int(raw["chat_id"]) if raw.get("chat_id", "").lstrip("-").isdigit() else None
         trouble = next((t for t in self._troubles if t.meets(method, chat)), None)
         fault = trouble.fault if trouble else None

@@ -1,0 +1,47 @@
+"""The bot on Telegram."""
+
+import asyncio
+
+from bot import app
+from bot.adapters.config.config import Config
+from bot.adapters.telegram.channel import Commands, TelegramChannel
+from bot.adapters.telegram.menu import MenuItem
+from bot.adapters.telegram.settings import TelegramSettings
+from bot.adapters.telegram.startup import StartupError
+from bot.commands.chat import beside
+from bot.commands.serving import serve
+from bot.domain.language import Language
+from bot.domain.texts import Texts
+from bot.messages.tools import say
+from bot.services.conversation.commands import COMMANDS, menu
+
+
+def talk_on_telegram(config: Config, token: str) -> None:
+    """Until a signal says stop. Raises CannotStartError for a token that Telegram does not know."""
+    try:
+        asyncio.run(_talk(config, token))
+    except StartupError as error:
+        raise app.CannotStartError(say(error.key)) from None
+
+
+async def _talk(config: Config, token: str) -> None:
+    settings = TelegramSettings(
+        token=token,
+        base_url=config.base_url,
+        admins=config.admins,
+        send_rate=config.send_rate,
+        send_rate_chat=config.send_rate_chat,
+    )
+    async with app.open_house(config, app.load_current(config)) as house:
+        commands = _commands(house.current.texts, config.language)
+        channel = TelegramChannel(settings, house.conversation, commands=commands, notify=app.notify)
+        await serve(channel.run, *beside(config, house, channel))
+
+
+def _commands(texts: Texts, default: Language) -> Commands:
+    items = {
+        language: tuple(MenuItem(word, about) for word, about in menu(texts, language))
+        for language in Language
+    }
+    names = {word for command in COMMANDS for word in (command.dutch, command.english)}
+    return Commands(items, names, default)

@@ -71,5 +71,6 @@ def knowledge_of(library: Library, shelf: Shelf, tables: Tables) -> Knowledge:
         themes=tables.themes,
         diagnosis=tables.diagnosis,
         synonyms=tables.synonyms,
+        crisis=tables.crisis,
         revision=library.revision,
     )

@@ -70,6 +70,12 @@ def unknown_references(library: Library, shelf: Shelf, tables: Tables) -> Iterat
     if diagnosis is not None and tables.diagnosis is not None:
         for reference in _of_diagnosis(diagnosis.value):
             yield from _check(diagnosis.file, reference, targets)
+    crisis = library.documents.get("crisis.yaml")
+    if crisis is not None and isinstance(crisis.value, dict):
+        groups = crisis.value.get("woorden")
+        words = frozenset(groups if isinstance(groups, dict) else ())
+        for reference in _of_crisis(crisis.value.get("regels")):
+            yield from _check(crisis.file, reference, {**targets, "words": words})
 
 
 def unknown_answers(library: Library, questions: Iterable[PlacedQuestion]) -> Iterator[Finding]:
@@ -138,6 +144,16 @@ def _of_diagnosis(raw: Plain | None) -> Iterator[_Reference]:
         below = row.get("situaties")
         for slug in below if isinstance(below, dict) else ():
             yield _Reference((*path, "situaties", slug), "situation", slug, slug, at_key=True)
+
+
+def _of_crisis(rules: Plain | None) -> Iterator[_Reference]:
+    for path, row in _mappings(rules, ("regels",)):
+        for at, text in _texts(row.get("naar"), (*path, "naar")):
+            kind, _, slug = text.partition("/")
+            yield _Reference(at, kind, slug, text)
+        for field in ("als", "tenzij"):
+            for at, name in _texts(row.get(field), (*path, field)):
+                yield _Reference(at, "words", name, name)
 
 
 def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Finding]:

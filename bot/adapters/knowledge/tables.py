@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, RootModel
 
 from bot.adapters.knowledge.library import Library
+from bot.adapters.knowledge.models.crisis import CrisisModel
 from bot.adapters.knowledge.models.tables import (
     DiagnosisModel,
     LabelModel,
@@ -16,6 +17,7 @@ from bot.adapters.knowledge.models.tables import (
 )
 from bot.adapters.knowledge.validation import validate
 from bot.domain.finding import Finding
+from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
@@ -33,6 +35,7 @@ class Tables:
     themes: dict[str, Label] = field(default_factory=dict)
     diagnosis: Diagnosis | None = None
     synonyms: tuple[tuple[str, ...], ...] = ()
+    crisis: tuple[CrisisRule, ...] = ()
     plain_words: dict[Language, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -43,12 +46,14 @@ def read_tables(library: Library) -> Tables:
     places = _whole(library, "gemeenten.yaml", MunicipalitiesModel, found)
     diagnosis = _whole(library, "diagnose.yaml", DiagnosisModel, found)
     words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
+    crisis = _whole(library, "crisis.yaml", CrisisModel, found)
     return Tables(
         municipalities={row.id: row.municipality() for row in places.gemeenten} if places else {},
         groups={row.id: row.label() for row in _rows(library, "doelgroepen.yaml", LabelModel, found)},
         themes={row.id: row.label() for row in _rows(library, "themas.yaml", LabelModel, found)},
         diagnosis=diagnosis.diagnosis() if diagnosis else None,
         synonyms=tuple(row.root for row in _rows(library, "synoniemen.yaml", RootModel[Synonyms], found)),
+        crisis=crisis.rules() if crisis else (),
         plain_words={Language.NL: words.nl, Language.EN: words.en} if words else {},
         findings=found,
     )

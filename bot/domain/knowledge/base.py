@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.entry import Entry, EntryId, Kind, Status
 from bot.domain.knowledge.label import Label
@@ -24,6 +25,8 @@ class Knowledge:
     diagnosis: Diagnosis | None
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Each row is a set of words or phrases that mean the same to a person who asks."""
+    crisis: tuple[CrisisRule, ...] = ()
+    """When a question sounds as if somebody is in danger; the most urgent first."""
     revision: str = ""
     """A hash of the content of all files: equal content, equal revision."""
     _former: Mapping[EntryId, EntryId] = field(init=False, repr=False)

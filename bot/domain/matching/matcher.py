@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.matching.confidence import Logistic, evidence
+from bot.domain.matching.crisis import CrisisRules
 from bot.domain.matching.language import language_of
 from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.matching.ranker import Ranker, Ranking
 from bot.domain.matching.synonyms import Synonyms
+from bot.domain.matching.text import question_words
 from bot.domain.matching.variants import phrasings, prose
 
 MOST_OFFERED = 3  # titles to choose from
+CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,30 @@ class EntryMatcher:
         self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
         self._thresholds = thresholds or Thresholds()
         self._logistic = logistic or Logistic()
+        self._knowledge = knowledge
         self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
+        self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
         ranking = self._ranker.rank(question)
         candidates = self._candidates(ranking)
-        outcome = self._decide(candidates)
+        urgent = self._urgent(question)
+        if urgent:
+            rest = tuple(candidate for candidate in candidates if candidate.entry != urgent[0].entry)
+            candidates = (*urgent, *rest)[:MAX_CANDIDATES]
+        outcome = Outcome.ANSWER if urgent else self._decide(candidates)
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = tuple(candidate.entry for candidate in candidates[:MOST_OFFERED])
         return Match(outcome, candidates, offered, language_of(ranking, self._ranker))
+
+    def _urgent(self, question: str) -> tuple[Candidate, ...]:
+        """The referral that a rule of danger leads to, when it can be shown."""
+        for referral in self._crisis.referrals(question_words(question)):
+            if self._knowledge.find(referral) is not None:
+                return (Candidate(referral, CRISIS_SCORE),)
+        return ()
 
     def _candidates(self, ranking: Ranking) -> tuple[Candidate, ...]:
         return tuple(

@@ -80,7 +80,9 @@ class Ranker:
         ]
         said = [EntryText(part.entry, part.language, words(part.text), PROSE_WEIGHT) for part in prose]
         self._words = EntryWords(sorted([*texts, *said], key=lambda text: text.entry), synonyms)
-        self._speller = Speller(Counter(word for text in (*texts, *said) for word in text.words))
+        frequency = Counter(word for text in (*texts, *said) for word in text.words)
+        self.known_words = frozenset(frequency)
+        self._speller = Speller(frequency)
         self._exact: dict[str, int] = {}
         for number, joined in enumerate(self._joined):
             self._exact.setdefault(joined, number)

@@ -76,7 +76,8 @@ class Asking:
         """The answer to any text at all. `language` overrules that of the question."""
         current = self._current()
         match = current.matcher.match(question)
-        spoken = language or match.language or self._settings.language
+        heard = current.vocabulary.language_of(question) or match.language
+        spoken = language or heard or self._settings.language
         view = view_of(current, spoken, self._clock.now(), self._settings)
         if question.strip():
             answered = answer(question, match, current, view)

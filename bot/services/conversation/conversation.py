@@ -107,9 +107,8 @@ class Conversation:
 
     async def _asked(self, said: Said, turn: Turn, current: Current, within: bool) -> tuple[Exchange, Turn]:
         found = current.matcher.match(said.text)
-        turn = speaking(
-            found.language or turn.chosen or said.client_language or self._settings.language, turn
-        )
+        spoken = current.vocabulary.language_of(said.text) or found.language
+        turn = speaking(spoken or turn.chosen or said.client_language or self._settings.language, turn)
         if not within and not questions.is_crisis(found, turn.view):
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
         view = turn.view

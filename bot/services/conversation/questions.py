@@ -65,8 +65,7 @@ def _beyond(found: Understood, match: Match, view: View, remembered: Remembered)
     """The answer to more than one entry can give; None when the matcher's decision stands."""
     match found:
         case About(about, what):
-            exchange = follow_up(about, what, view, remembered.seen)
-            return None if exchange is None else Answered(match, exchange)
+            return Answered(match, follow_up(about, what, view, remembered.seen))
         case InPlace(hits, narrowed):
             ids = [one.id for one in narrowed.examples]
             only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
@@ -80,12 +79,7 @@ def _beyond(found: Understood, match: Match, view: View, remembered: Remembered)
             exchange = Exchange((ladder.two_at_once((first, second), view),), passed=_passed(match))
             return Answered(_decided([first, second], match, sure=False), exchange)
         case Avoiding(avoided):
-            entry = view.knowledge.find(avoided)
-            return (
-                None
-                if entry is None
-                else Answered(match, Exchange((side(entry, Part.DONTS, view),), entry.id))
-            )
+            return Answered(match, Exchange((side(avoided, Part.DONTS, view),), entry=avoided.id))
         case OneThing():
             return None
 

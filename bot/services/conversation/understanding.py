@@ -6,7 +6,8 @@ from bot.domain.conversation.narrowing import Narrowed
 from bot.domain.conversation.period import Period, find_period
 from bot.domain.conversation.places import By, Hit
 from bot.domain.conversation.simple import contains, simple
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.matching.outcome import Match, Outcome
 from bot.services.conversation.current import Current
 from bot.services.conversation.view import View
@@ -19,7 +20,7 @@ HALF = 3  # words that each half of a double question has at least
 class About:
     """A follow-up on the entry whose card is open."""
 
-    entry: EntryId
+    entry: Entry
     what: FollowUp
 
 
@@ -51,7 +52,7 @@ class TwoThings:
 class Avoiding:
     """What not to do in an approach."""
 
-    entry: EntryId
+    entry: Approach
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ def understand(
     """What the question is about. `open_entry` is the entry whose card is open, if one is."""
     words, vocabulary = simple(text), current.vocabulary
     follow_up = vocabulary.follow_ups.get(words)
-    if follow_up is not None and open_entry is not None:
-        return About(open_entry, follow_up)
+    opened = view.knowledge.find(open_entry) if open_entry is not None else None
+    if follow_up is not None and opened is not None:
+        return About(opened, follow_up)
     hits = current.gazetteer.find(words)
     period = find_period(words, view.today)
     if period is not None and _asks_agenda(words, period, vocabulary):
@@ -81,9 +83,7 @@ def understand(
     two = _two_things(text, current)
     if two is not None:
         return two
-    if _is_avoiding(words, match, vocabulary):
-        return Avoiding(match.candidates[0].entry)
-    return OneThing()
+    return _avoiding(words, match, current) or OneThing()
 
 
 def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
@@ -127,9 +127,10 @@ def _two_things(text: str, current: Current) -> TwoThings | None:
     return None
 
 
-def _is_avoiding(words: str, match: Match, vocabulary: Vocabulary) -> bool:
-    return (
-        match.outcome is Outcome.ANSWER
-        and match.candidates[0].entry.kind is Kind.APPROACH
-        and any(contains(words, phrase) for phrase in vocabulary.avoiding)
-    )
+def _avoiding(words: str, match: Match, current: Current) -> Avoiding | None:
+    if match.outcome is not Outcome.ANSWER:
+        return None
+    if not any(contains(words, phrase) for phrase in current.vocabulary.avoiding):
+        return None
+    entry = current.knowledge.find(match.candidates[0].entry)
+    return Avoiding(entry) if isinstance(entry, Approach) else None

@@ -38,6 +38,8 @@ TYPED: Mapping[str, Action] = {
 }
 """What the words below each of these keys of the texts open."""
 
+SMALL_WORDS = 2  # in one language and none of the other make a language clear
+
 
 class FollowUp(StrEnum):
     """What a person may ask about the card that is open. The phrases stand in the texts as `typ_<value>`."""
@@ -73,6 +75,8 @@ class Vocabulary:
     """Words that a question begins with."""
     avoiding: frozenset[str]
     """Phrases that ask what not to do."""
+    everyday: Mapping[Language, frozenset[str]]
+    """Small words that only one of the languages has."""
 
     @classmethod
     def of(cls, texts: Texts) -> "Vocabulary":
@@ -88,13 +92,34 @@ class Vocabulary:
             agenda=phrases(texts, "typ_agendawoord"),
             opening=phrases(texts, "typ_vraagwoord"),
             avoiding=phrases(texts, "typ_niet_doen"),
+            everyday=_everyday(texts),
         )
+
+    def language_of(self, text: str) -> Language | None:
+        """The language whose small words stand in `text`, two or more, and none of the other's; else None."""
+        words = simple(text).split()
+        counts = {language: sum(word in small for word in words) for language, small in self.everyday.items()}
+        spoken = [language for language, count in counts.items() if count]
+        return spoken[0] if len(spoken) == 1 and counts[spoken[0]] >= SMALL_WORDS else None
 
 
 def phrases(texts: Texts, key: str) -> frozenset[str]:
     """The phrases that people type for `key` (`a; b; c`), of both languages, simple."""
-    written = (texts.say(key, language) for language in Language)
-    return frozenset(simple(phrase) for line in written for phrase in line.split(";") if phrase.strip())
+    return frozenset().union(*(_phrases(texts, key, language) for language in Language))
+
+
+def _phrases(texts: Texts, key: str, language: Language) -> frozenset[str]:
+    written = texts.say(key, language).split(";")
+    return frozenset(simple(phrase) for phrase in written if phrase.strip())
+
+
+def _everyday(texts: Texts) -> dict[Language, frozenset[str]]:
+    words = {
+        language: _phrases(texts, "typ_vulwoord", language) | _phrases(texts, "typ_vraagwoord", language)
+        for language in Language
+    }
+    shared = words[Language.NL] & words[Language.EN]
+    return {language: own - shared for language, own in words.items()}
 
 
 def _ordinals(texts: Texts) -> dict[str, int]:

@@ -293,10 +293,6 @@ SENTENCES: Final = {
         "'{id}' is gone. Old buttons, links and reminders still point at it.",
         "Keep the entry with 'status: vervallen', or put with its successor:",
     ),
-    "unknown_revision": (
-        "Git does not know '{revision}' here: {reason}.",
-        "Look up the name of the revision.",
-    ),
     # the report
     "tip": ("Hint:", ""),
     "some_wrong": ("Errors: {errors}. Hints: {hints}.", ""),

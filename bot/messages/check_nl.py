@@ -296,7 +296,6 @@ SENTENCES: Final = {
         "'{id}' is weg. Oude knoppen, links en herinneringen wijzen er nog naar.",
         "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger:",
     ),
-    "unknown_revision": ("Git kent '{revision}' hier niet: {reason}.", "Kijk de naam van de versie na."),
     # the report
     "tip": ("Tip:", ""),
     "some_wrong": ("Fouten: {errors}. Tips: {hints}.", ""),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.adapters.knowledge.catalogue import explain_all
 from bot.adapters.knowledge.files import strays
-from bot.adapters.knowledge.history import UnknownRevisionError, ids_at
+from bot.adapters.knowledge.history import ids_at
 from bot.adapters.knowledge.library import open_library
 from bot.adapters.knowledge.questions import QUESTIONS, collect_questions
 from bot.adapters.knowledge.reader import knowledge_of, structural_findings
@@ -53,8 +53,8 @@ def check(
 ) -> Checked:
     """Checks everything below `folder`; `against` names a git revision whose ids must still be known.
 
-    `language` is that of the problems; `fallback` as for reading. Never raises for anything that an editor
-    can do.
+    `language` is that of the problems; `fallback` as for reading. Raises UnknownRevisionError; nothing else
+    for anything that an editor can do.
     """
     library = open_library(folder)
     shelf, tables = fill_shelf(library), read_tables(library)
@@ -74,7 +74,7 @@ def check(
     if not broken and texts is not None:
         findings += _cards(folder, subjects, knowledge_of(library, shelf, tables), texts, now)
     if against is not None:
-        findings += _against(against, folder, subjects)
+        findings += removed_ids(ids_at(against, folder), {item.entry.id for item in subjects}, subjects)
     problems = explain_all(findings, library.shown(), language)
     return Checked(problems, coverage(subjects, tests, now.date()))
 
@@ -104,12 +104,3 @@ def _cards(
         key = str(error.args[0])
         file = (folder / TEXTS / f"{Language.NL}.yaml").as_posix()
         return [Finding(file, (), "text_missing", {"key": key}, at=(1, 1), add=f"{key}: …")]
-
-
-def _against(revision: str, folder: Path, subjects: tuple[Subject, ...]) -> list[Finding]:
-    try:
-        before = ids_at(revision, folder)
-    except UnknownRevisionError as error:
-        values = {"revision": revision, "reason": str(error)}
-        return [Finding(folder.as_posix(), (), "unknown_revision", values)]
-    return list(removed_ids(before, {subject.entry.id for subject in subjects}, subjects))

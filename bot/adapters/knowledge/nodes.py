@@ -3,8 +3,9 @@
 `safe_load` would make 19:30 into 1170 and `no` into False, and keep the last of two equal keys in silence.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 from yaml.events import (
@@ -65,7 +66,8 @@ def compose(file: str, text: str) -> Document:
 class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self._file = file
-        self._pull = _LOADER(text).get_event
+        # None comes only after the end of the stream, where nothing is asked any more
+        self._next = cast("Callable[[], Event]", _LOADER(text).get_event)
         self.places = Places()
         self.findings: list[Finding] = []
 
@@ -83,12 +85,6 @@ class _Composer:
                     break
                 value = self._value(self._next(), (), 0)
         return None if value == "" else value
-
-    def _next(self) -> Event:
-        event = self._pull()
-        if event is None:
-            raise yaml.YAMLError
-        return event
 
     def _value(self, event: Event, path: Path, depth: int) -> Plain:
         self.places.values[path] = _place(event)

@@ -17,7 +17,7 @@ T = TypeVar("T")
 class Strict(BaseModel):
     """A mapping that knows all its fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def mistake(code: str, better: str = "", **values: str) -> PydanticCustomError:

@@ -93,8 +93,8 @@ def knowledge_folder(config: Config) -> Path:
 
 def load_current(config: Config) -> Current:
     """Knowledge, texts and matcher. Raises CannotStartError with every error in the files."""
-    reading = read(knowledge_folder(config), PACKAGED_KNOWLEDGE, tool_language())
-    if reading.knowledge is None or reading.texts is None:
+    reading = read(knowledge_folder(config), language=tool_language())
+    if reading.knowledge is None:
         errors = tuple(problem for problem in reading.problems if problem.severity is Severity.ERROR)
         raise CannotStartError(say("knowledge_wrong"), problems=errors)
     thresholds = Thresholds(answer=config.sure, choose=config.offer, margin=config.margin)

@@ -31,7 +31,6 @@ def the_current() -> Current:
     """What this checkout knows, read once."""
     reading = read(ROOT / "knowledge")
     assert reading.knowledge is not None, reading.problems
-    assert reading.texts is not None
     return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge))
 
 

@@ -32,7 +32,6 @@ def check(
         checked = check_knowledge(
             folder,
             now=app.SystemClock().now(),
-            fallback=app.PACKAGED_KNOWLEDGE,
             against=against,
             language=language,
         )

@@ -221,7 +221,10 @@ SENTENCES: Final = {
         "This text has other places to fill in than it should: {given} instead of {expected}.",
         "Use exactly these: {expected}.",
     ),
-    "text_missing": ("The text '{key}' is missing in this language.", "Add:"),
+    "text_missing": (
+        "The text '{key}' is missing. The bot says what it says by default: {text}",
+        "Do you want something else? Add:",
+    ),
     "unknown_text": ("The bot does not know the text '{key}'.", "Remove the line."),
     "unknown_text_near": ("The bot does not know the text '{key}'. Did you mean '{near}'?", "Write:"),
     # good enough for people

@@ -224,7 +224,10 @@ SENTENCES: Final = {
         "Deze tekst heeft andere plekken om in te vullen dan hoort: {given} in plaats van {expected}.",
         "Gebruik precies deze: {expected}.",
     ),
-    "text_missing": ("De tekst '{key}' ontbreekt in deze taal.", "Voeg toe:"),
+    "text_missing": (
+        "De tekst '{key}' ontbreekt. De bot zegt nu wat er standaard staat: {text}",
+        "Wil je iets anders? Voeg toe:",
+    ),
     "unknown_text": ("De tekst '{key}' kent de bot niet.", "Haal de regel weg."),
     "unknown_text_near": ("De tekst '{key}' kent de bot niet. Bedoelde je '{near}'?", "Schrijf:"),
     # good enough for people

@@ -14,12 +14,10 @@ from bot.adapters.knowledge.references import unknown_answers
 from bot.adapters.knowledge.shelf import fill_shelf
 from bot.adapters.knowledge.subjects import subjects_of, tests_of
 from bot.adapters.knowledge.tables import Tables, read_tables
-from bot.adapters.knowledge.texts import TEXTS, read_texts
+from bot.adapters.knowledge.texts import PACKAGED, read_texts
 from bot.domain.finding import Finding
-from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.problem import Problem, Severity
-from bot.domain.texts import Texts
 from bot.services.checking.card_length import long_cards
 from bot.services.checking.completeness import incomplete, untested
 from bot.services.checking.coverage import Coverage, coverage
@@ -47,7 +45,7 @@ def check(
     folder: Path,
     *,
     now: datetime,
-    fallback: Path | None = None,
+    fallback: Path = PACKAGED,
     against: str | None = None,
     language: Language = Language.NL,
 ) -> Checked:
@@ -71,8 +69,8 @@ def check(
     sound = tuple(subject for subject in subjects if subject.file not in broken)
     findings += strays(folder) if folder.is_dir() else ()
     findings += _content(folder, sound, tests, tables, now.date())
-    if not broken and texts is not None:
-        findings += _cards(folder, subjects, knowledge_of(library, shelf, tables), texts, now)
+    if not broken:
+        findings += long_cards(subjects, knowledge_of(library, shelf, tables), texts, now)
     if against is not None:
         findings += removed_ids(ids_at(against, folder), {item.entry.id for item in subjects}, subjects)
     problems = explain_all(findings, library.shown(), language)
@@ -93,14 +91,3 @@ def _content(
         *hard_words(subjects, tables.plain_words),
         *out_of_date(subjects, today),
     ]
-
-
-def _cards(
-    folder: Path, subjects: tuple[Subject, ...], knowledge: Knowledge, texts: Texts, now: datetime
-) -> list[Finding]:
-    try:
-        return list(long_cards(subjects, knowledge, texts, now))
-    except KeyError as error:
-        key = str(error.args[0])
-        file = (folder / TEXTS / f"{Language.NL}.yaml").as_posix()
-        return [Finding(file, (), "text_missing", {"key": key}, at=(1, 1), add=f"{key}: …")]

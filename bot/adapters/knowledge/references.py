@@ -49,7 +49,7 @@ class _Reference(NamedTuple):
 
 
 REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "nothing_there_yet"})
-LEFT_OUT = "zie_ook"  # a field whose names may lead nowhere in a running bot: it shows them or not
+SEE_ALSO = "zie_ook"
 
 
 def unknown_references(library: Library, shelf: Shelf, tables: Tables) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def _of_entry(raw: dict[str, Plain], top: Path) -> Iterator[_Reference]:
     for field, sort in _SORTS.items():
         for path, slug in _texts(raw.get(field), (*top, field)):
             yield _Reference(path, sort, slug, slug)
-    for path, text in _texts(raw.get("zie_ook"), (*top, "zie_ook")):
+    for path, text in _texts(raw.get(SEE_ALSO), (*top, SEE_ALSO)):
         kind, _, slug = text.partition("/")
         yield _Reference(path, kind, slug, text)
     for path, row in _mappings(raw, top):

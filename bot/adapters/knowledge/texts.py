@@ -1,6 +1,6 @@
 """`teksten/{nl,en}.yaml`: what the bot says in a conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -10,39 +10,37 @@ from bot.adapters.knowledge.library import Library
 from bot.adapters.knowledge.nodes import Document, compose
 from bot.domain.finding import Finding
 from bot.domain.language import Language
+from bot.domain.problem import Severity
 from bot.domain.texts import Texts
 
 TEXTS = "teksten"
+PACKAGED = Path(__file__).parent / "packaged"
+"""The copy that came with the program: every sentence that the program says, each with its placeholders."""
+
+UNKNOWN_CODES = frozenset({"unknown_text", "unknown_text_near"})
 
 
-def read_texts(library: Library, fallback: Path | None) -> tuple[Texts | None, list[Finding]]:
-    """The sentences; a key or a file that is missing comes from `fallback`, a knowledge folder.
+def read_texts(library: Library, fallback: Path = PACKAGED) -> tuple[Texts, list[Finding]]:
+    """The sentences; a key, a file or a folder that is missing comes from `fallback`.
 
-    None when there are no sentences at all. Raises yaml.YAMLError when the fallback itself is broken.
+    What is wrong with a sentence is found, and the one of the fallback taken. Raises yaml.YAMLError when the
+    fallback itself is broken.
     """
     findings: list[Finding] = []
-    base = {language: _packaged(fallback, language) for language in Language}
-    own: dict[Language, Document] = {}
     sentences: dict[Language, dict[str, str]] = {}
     for language in Language:
+        base = _packaged(fallback, language)
         document = library.documents.get(f"{TEXTS}/{language}.yaml")
         written = _sentences(document, findings) if document is not None else {}
         if document is not None:
-            own[language] = document
-        sentences[language] = {**base[language], **written}
-    for language, document in own.items():
-        other = Language.EN if language is Language.NL else Language.NL
-        expected = base[language] or sentences[other]
-        findings.extend(_compare(document, sentences[language], expected, strict=bool(base[language])))
-    return (Texts(sentences) if any(sentences.values()) else None), findings
+            findings.extend(_differences(document, written, base))
+        sentences[language] = {**base, **{key: text for key, text in written.items() if key in base}}
+    return Texts(sentences), findings
 
 
-def _packaged(folder: Path | None, language: Language) -> dict[str, str]:
-    path = folder / TEXTS / f"{language}.yaml" if folder is not None else None
-    if path is None or not path.is_file():
-        return {}
-    document = compose(path.as_posix(), path.read_text(encoding="utf-8"))
-    return _sentences(document, [])
+def _packaged(folder: Path, language: Language) -> dict[str, str]:
+    path = folder / TEXTS / f"{language}.yaml"
+    return _sentences(compose(path.as_posix(), path.read_text(encoding="utf-8")), [])
 
 
 def _sentences(document: Document, findings: list[Finding]) -> dict[str, str]:
@@ -74,29 +72,25 @@ def placeholders(text: str) -> frozenset[str] | None:
     return frozenset(names) if plain else None
 
 
-def _compare(
-    document: Document, own: Mapping[str, str], expected: Mapping[str, str], *, strict: bool
-) -> list[Finding]:
-    findings: list[Finding] = []
+def _differences(document: Document, own: Mapping[str, str], base: Mapping[str, str]) -> Iterator[Finding]:
+    for key, text in own.items():
+        if key not in base:
+            yield _unknown(document.file, key, base)
+        elif (given := placeholders(text)) != (wanted := placeholders(base[key])):
+            values = {"given": _named(given), "expected": _named(wanted)}
+            yield Finding(document.file, (key,), "placeholders_differ", values)
     written = document.value if isinstance(document.value, dict) else {}
-    for key in written.keys() & own.keys():
-        if key in expected:
-            given, wanted = placeholders(own[key]), placeholders(expected[key])
-            if given != wanted:
-                values = {"given": _named(given), "expected": _named(wanted)}
-                findings.append(Finding(document.file, (key,), "placeholders_differ", values))
-        elif strict:
-            near = process.extractOne(key, list(expected), scorer=fuzz.ratio, score_cutoff=75)
-            code = "unknown_text_near" if near else "unknown_text"
-            values = {"key": key, "near": near[0] if near else ""}
-            better = near[0] if near else ""
-            findings.append(Finding(document.file, (key,), code, values, at_key=True, instead=better))
-    if not strict:
-        findings.extend(
-            Finding(document.file, (), "text_missing", {"key": key}, add=f"{key}: …")
-            for key in expected.keys() - own.keys()
-        )
-    return findings
+    for key in base.keys() - written.keys():
+        values = {"key": key, "text": base[key]}
+        yield Finding(document.file, (), "text_missing", values, Severity.HINT, add=f"{key}: …")
+
+
+def _unknown(file: str, key: str, base: Mapping[str, str]) -> Finding:
+    near = process.extractOne(key, list(base), scorer=fuzz.ratio, score_cutoff=75)
+    if near is None:
+        return Finding(file, (key,), "unknown_text", {"key": key}, at_key=True)
+    values = {"key": key, "near": near[0]}
+    return Finding(file, (key,), "unknown_text_near", values, at_key=True, instead=near[0])
 
 
 def _named(names: frozenset[str] | None) -> str:

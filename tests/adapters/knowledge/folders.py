@@ -28,7 +28,7 @@ def change(folder: Path, file: str, old: str, new: str) -> None:
 
 def checked(folder: Path, language: Language = Language.NL) -> Checked:
     """What `check` finds, on a fixed day."""
-    return check(folder, now=NOW, fallback=ROOT / "knowledge", language=language)
+    return check(folder, now=NOW, language=language)
 
 
 def seen(folder: Path, language: Language = Language.NL) -> str:

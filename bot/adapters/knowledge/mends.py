@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bot.adapters.knowledge.field_names import FIELD_NAMES
+from bot.adapters.knowledge.models.parts import field_names
 
 TAB_WIDTH = 2  # spaces that a tab at the start of a line stands for
 
@@ -150,7 +150,7 @@ def _safe_in_braces(value: str) -> bool:
 
 def _no_colon(line: str) -> Iterator[Mend]:
     found = _NO_COLON.fullmatch(line)
-    if found and found[2] in FIELD_NAMES and ": " not in line:
+    if found and found[2] in field_names() and ": " not in line:
         yield Mend("no_colon", found.end(2) + 1, f"{found[1]}{found[2]}: {found[3]}", found[2])
 
 

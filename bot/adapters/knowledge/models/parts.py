@@ -20,6 +20,12 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
+def field_names(model: type[BaseModel] = Strict) -> frozenset[str]:
+    """The names of all fields of all kinds of file that are described so far."""
+    below = (field_names(kind) for kind in model.__subclasses__())
+    return frozenset(model.model_fields).union(*below)
+
+
 def mistake(code: str, better: str = "", **values: str) -> PydanticCustomError:
     """An error of our own: `code` is a key of the messages, `better` what should stand there instead."""
     return PydanticCustomError("ours", "{code}", {"code": code, "better": better, "values": values})

@@ -34,7 +34,7 @@ def read_texts(library: Library, fallback: Path = PACKAGED) -> tuple[Texts, list
         written = _sentences(document, findings) if document is not None else {}
         if document is not None:
             findings.extend(_differences(document, written, base))
-        sentences[language] = {**base, **{key: text for key, text in written.items() if key in base}}
+        sentences[language] = {**base, **written}
     return Texts(sentences), findings
 
 

@@ -10,7 +10,8 @@ from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
 
 SHORTEST_SUBJECT = 3  # letters of a word that may be a subject
-SAME_START = 5  # letters two words share when they are forms of one word
+SAME_START = 5  # letters that two forms of one word share at least
+LONGEST_ENDING = 3  # letters at the end that may differ between two forms of one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,5 @@ def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
 def _speaks_of(words: frozenset[str], subject: str) -> bool:
     if subject in words:
         return True
-    start = subject[:SAME_START]
+    start = subject[: max(SAME_START, len(subject) - LONGEST_ENDING)]
     return len(subject) >= SAME_START and any(word.startswith(start) for word in words)

@@ -1,7 +1,7 @@
 """From what a matcher found to what the person reads. Needs nothing but the view: no store, no channel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.conversation.action import ListExamples, Part
 from bot.domain.conversation.places import Gazetteer
@@ -28,6 +28,7 @@ from bot.services.conversation.understanding import (
 )
 from bot.services.conversation.view import View
 
+ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
 NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
 
 
@@ -52,7 +53,9 @@ def answer(
 ) -> Answered:
     """The card, the titles to choose from, or an honest word with a way on."""
     beyond: Answered | None = None
-    if not is_crisis(match, view):
+    if is_crisis(match, view):
+        beyond = Answered(match, _safety_first(match, view))
+    else:
         place = _place(text, current.gazetteer, match, view) if remembered.wants_place else None
         if place is not None:
             return Answered(match, place)
@@ -94,6 +97,19 @@ def matched(match: Match, view: View, sorry: int) -> Exchange:
             return Exchange((ladder.did_you_mean(match.offered, view),), passed=passed)
         case Outcome.NONE:
             return Exchange((not_understood(passed, sorry, view),), passed=passed, sorry=sorry + 1)
+
+
+def _safety_first(match: Match, view: View) -> Exchange:
+    """The referral; below it the ordinary answer, when the question has one too."""
+    first, *others = match.candidates
+    exchange = opened(first.entry, view)
+    for other in others:
+        entry = view.knowledge.find(other.entry)
+        if entry is not None and not isinstance(entry, Referral) and other.score >= ORDINARY:
+            below = card(entry, view)
+            below = replace(below, blocks=(view.line("crisis_ook"), *below.blocks))
+            return replace(exchange, replies=(*exchange.replies, below))
+    return exchange
 
 
 def opened(entry_id: EntryId, view: View) -> Exchange:

@@ -14,6 +14,8 @@ from bot.services.conversation.view import View
 from bot.services.conversation.vocabulary import FollowUp, Vocabulary
 
 HALF = 3  # words that each half of a double question has at least
+LIKELY = 0.35  # probability from which half a question counts as understood
+SURE = 0.8  # the same where the whole question is as probable: then it is one thing, unless both halves are
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def understand(
         narrowed = _narrowed(words, hits, match, current)
         if narrowed is not None:
             return InPlace(hits, narrowed)
-    two = _two_things(text, current)
+    two = _two_things(text, SURE if _sure(match) else LIKELY, current)
     if two is not None:
         return two
     return _avoiding(words, match, current) or OneThing()
@@ -111,7 +113,7 @@ def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current)
     return None if groups_only and match.outcome is not Outcome.NONE else narrowed
 
 
-def _two_things(text: str, current: Current) -> TwoThings | None:
+def _two_things(text: str, least: float, current: Current) -> TwoThings | None:
     for joint in (" én ", " en ", " and ", "? ", " of ook ", " maar ook ", ". "):
         before, found, after = text.partition(joint)
         halves = (simple(before), simple(after))
@@ -119,12 +121,23 @@ def _two_things(text: str, current: Current) -> TwoThings | None:
             continue
         if halves[1].split()[0] not in current.vocabulary.opening:
             continue
-        first, second = (current.matcher.match(half) for half in (before, after))
-        if first.outcome is second.outcome is Outcome.ANSWER:
-            one, other = first.candidates[0].entry, second.candidates[0].entry
-            if one != other and Kind.SMALLTALK not in (one.kind, other.kind):
-                return TwoThings(one, other)
+        one, other = (_likely(current.matcher.match(half), least) for half in (before, after))
+        if one is not None and other is not None and one != other:
+            return TwoThings(one, other)
     return None
+
+
+def _likely(match: Match, least: float) -> EntryId | None:
+    """What half a question is about; None when that is a guess, or no more than a greeting."""
+    if match.outcome is Outcome.NONE or match.candidates[0].score < least:
+        return None
+    first = match.candidates[0].entry
+    return None if first.kind is Kind.SMALLTALK else first
+
+
+def _sure(match: Match) -> bool:
+    """Whether the whole is one question beyond doubt."""
+    return match.outcome is Outcome.ANSWER and match.candidates[0].score >= SURE
 
 
 def _avoiding(words: str, match: Match, current: Current) -> Avoiding | None:

@@ -1,0 +1,142 @@
+"""What a question is about, beyond the entry it resembles."""
+
+import pytest
+
+from bot.adapters.sqlite.store import SqliteStore
+from bot.domain.knowledge.example import PracticeExample
+from bot.domain.language import Language
+from bot.domain.matching.outcome import Outcome
+from bot.services.conversation.asking import Asked, Asking
+from bot.services.conversation.current import ConversationSettings
+from tests.talking import HandClock, Talk, labels, the_current
+
+
+def ask(question: str) -> Asked:
+    return Asking(the_current, HandClock(), ConversationSettings()).ask(question)
+
+
+def examples_of(asked: Asked) -> list[PracticeExample]:
+    found = [the_current().knowledge.find(entry) for entry in asked.offered]
+    return [entry for entry in found if isinstance(entry, PracticeExample)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hoe bereik ik jongeren én moet er eten zijn?",
+        "hoe begin ik een dialoog en wat kost een straatfeest?",
+        "wat zijn de spelregels en hoe kies ik een gespreksleider",
+    ],
+)
+def test_two_things_at_once_offer_both_titles(question: str) -> None:
+    asked = ask(question)
+    assert asked.outcome is Outcome.CHOOSE
+    assert len(set(asked.offered)) == 2
+
+
+@pytest.mark.parametrize(
+    "question", ["jongeren en ouderen samen laten koken", "dialoog en debat", "wat werkt wel en wat niet"]
+)
+def test_two_words_joined_are_still_one_question(question: str) -> None:
+    assert "twee dingen" not in ask(question).text
+
+
+def test_a_town_and_a_subject_narrow_examples() -> None:
+    found = examples_of(ask("voorbeelden met eten in Utrecht"))
+    assert found
+    assert all("utrecht" in one.municipalities for one in found)
+
+
+def test_a_province_narrows_examples() -> None:
+    towns = the_current().knowledge.municipalities
+    found = examples_of(ask("voorbeelden in de provincie Groningen"))
+    assert found
+    assert all(any(towns[slug].province == "Groningen" for slug in one.municipalities) for one in found)
+
+
+def test_a_group_narrows_examples() -> None:
+    found = examples_of(ask("examples for young people in Amsterdam"))
+    assert found
+    assert all("jongeren" in one.groups and "amsterdam" in one.municipalities for one in found)
+
+
+def test_a_subject_that_a_town_has_no_example_of_is_said_honestly() -> None:
+    asked = ask("voorbeelden met ruimtevaart in Utrecht")
+    assert "Over dat onderwerp vond ik daar niets" in asked.text
+    assert examples_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("is er in september 2027 iets?", "Burendag"),
+        ("is there anything in september 2027?", "Burendag"),
+        ("wat is er op 1 juli te doen", "Keti Koti"),
+    ],
+)
+def test_a_date_word_goes_to_the_agenda(question: str, title: str) -> None:
+    asked = ask(question)
+    assert asked.outcome is Outcome.CHOOSE
+    assert asked.candidates[0].title.startswith(title)
+
+
+def test_a_period_without_events_names_the_first_one_after_it() -> None:
+    text = ask("is er volgende maand iets?").text
+    assert "december 2026" in text
+    assert "De eerste die ik wel ken" in text
+
+
+def test_a_question_with_a_date_that_asks_no_agenda_is_an_ordinary_question() -> None:
+    assert "Agenda" not in ask("wat is het weer morgen").text
+
+
+def test_what_not_to_do_shows_the_donts_first() -> None:
+    asked = ask("wat moet ik niet doen bij terugkerende activiteiten")
+    assert asked.outcome is Outcome.ANSWER
+    assert "Dit werkt wel" not in asked.text
+
+
+def test_the_language_of_small_words_is_heard() -> None:
+    words = the_current().vocabulary
+    assert words.language_of("is there anything in September 2027?") is Language.EN
+    assert words.language_of("hoe start ik een dialoog") is Language.NL
+    assert words.language_of("dialoog") is None
+    assert words.language_of("hoe start ik een what should I") is None
+
+
+CRISES = ["ze staan elkaar nu te slaan", "ik wil niet meer leven", "mijn buurman slaat zijn vrouw"]
+
+
+@pytest.mark.parametrize("question", CRISES)
+async def test_danger_gets_a_human_sentence_and_a_number_first_at_any_pace(
+    store: SqliteStore, question: str
+) -> None:
+    talk = Talk(store, ConversationSettings(per_person=1))
+    await talk.says("dialoog")
+    assert "snel" in (await talk.says("dialoog")).plain
+    reply = await talk.says(question)
+    assert "Bel " in reply.plain
+    assert not any(letter.isdigit() for letter in reply.plain.split("\n\n")[0])
+
+
+async def test_an_open_card_does_not_stand_between_danger_and_its_referral(talk: Talk) -> None:
+    await talk.says("per plaats")
+    assert "Bel 112" in (await talk.says("er wordt nu gevochten")).plain
+
+
+async def test_a_place_that_was_asked_for_may_have_a_typing_error(talk: Talk) -> None:
+    await talk.says("per plaats")
+    assert "Voorbeelden: Rotterdam" in (await talk.says("Roterdam")).plain
+
+
+async def test_another_question_than_the_place_that_was_asked_for_is_answered(talk: Talk) -> None:
+    await talk.says("per plaats")
+    assert "dialoogtafel" in (await talk.says("hoe groot is een dialoogtafel")).plain
+
+
+async def test_a_follow_up_without_more_to_say_says_so_and_keeps_the_ways_on(talk: Talk) -> None:
+    await talk.says("hoi")
+    before = labels(await talk.says("hoi"))
+    reply = await talk.says("waarom?")
+    assert "Daarover weet ik niets meer" in reply.plain
+    assert labels(reply) == before

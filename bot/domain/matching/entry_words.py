@@ -1,5 +1,6 @@
 """How much of a question stands in the words of each entry: its phrasings, and more weakly what it says."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -48,16 +49,15 @@ class EntryWords:
     def __init__(self, texts: Iterable[EntryText], synonyms: Synonyms) -> None:
         self._synonyms = synonyms
         rows: dict[tuple[int, Language], dict[str, float]] = {}
-        stems: dict[tuple[str, Language], tuple[str, ...]] = {}
+        forms: dict[Language, dict[str, tuple[str, ...]]] = {language: {} for language in Language}
         for text in texts:
             row = rows.setdefault((text.entry, text.language), {})
-            for word in text.words:
-                key = (word, text.language)
-                forms = stems.get(key)
-                if forms is None:
-                    forms = stems[key] = (stem(*key), *map(_meaning, synonyms.of_word(word)))
-                for form in forms:
-                    row[form] = row.get(form, 0.0) + text.weight
+            known = forms[text.language]
+            for word, times in Counter(text.words).items():
+                if word not in known:
+                    known[word] = (stem(word, text.language), *map(_meaning, synonyms.of_word(word)))
+                for form in known[word]:
+                    row[form] = row.get(form, 0.0) + times * text.weight
         self._languages = tuple(dict.fromkeys(language for _, language in rows))
         self._entries: Ints = np.array([entry for entry, _ in rows], dtype=np.int32)
         self._fill(list(rows.values()))

@@ -5,7 +5,8 @@ import unicodedata
 
 from bot.domain.matching.outcome import MAX_QUESTION
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
+_APOSTROPHES = frozenset("'’‘`´ʼ")
+_APOSTROPHE = re.compile(rf"(?<=\w)[{''.join(_APOSTROPHES)}](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = "Cf"  # the Unicode category of zero-width and direction signs
 
@@ -27,7 +28,7 @@ def fold(text: str) -> str:
         plain = "".join(
             sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign)
         )
-    return _APOSTROPHE.sub("", plain)
+    return _APOSTROPHE.sub("", plain) if _APOSTROPHES & set(plain) else plain
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -24,12 +24,12 @@ def phrasings(knowledge: Knowledge) -> tuple[Phrasing, ...]:
 
 
 def prose(knowledge: Knowledge) -> tuple[Phrasing, ...]:
-    """Every sentence that a published entry says, and the names of its places, groups and themes."""
-    return tuple(
-        Phrasing(number, text, language)
-        for number, entry in enumerate(knowledge.published())
-        for language, text in (*_sentences(entry), *_names(entry, knowledge))
-    )
+    """What each published entry says, and the names of its places, groups and themes; one for a language."""
+    said: dict[tuple[int, Language], list[str]] = {}
+    for number, entry in enumerate(knowledge.published()):
+        for language, text in (*_sentences(entry), *_names(entry, knowledge)):
+            said.setdefault((number, language), []).append(text)
+    return tuple(Phrasing(number, "\n".join(texts), language) for (number, language), texts in said.items())
 
 
 def _ways(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:

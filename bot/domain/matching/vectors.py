@@ -58,34 +58,36 @@ class Tokens:
     def __init__(self, analyser: Analyser) -> None:
         self.numbering = Numbering()
         self._analyser = analyser
-        self._ids: dict[tuple[str, str], int] = {}
+        self._words: dict[Language, dict[str, int]] = {language: {} for language in Language}
+        self._joints: dict[tuple[str, str], int] = {}
+        self._phrases: dict[str, int] = {}
         self._table: list[list[int]] = []
 
     def of(self, text: Sequence[str], language: Language) -> list[int]:
         """The tokens of one text, new ones analysed."""
-        ids, found = self._ids, []
+        known, found = self._words[language], []
         for word in text:
-            token = ids.get((word, language))
+            token = known.get(word)
             if token is None:
                 grams, stems = self._analyser.word(word, (language,))
-                token = self._add((word, language), [*grams, *stems])
+                token = known[word] = self._add([*grams, *stems])
             found.append(token)
         for left, right in pairwise(text):
             key = joint(left, right)
-            token = ids.get(key)
+            token = self._joints.get(key)
             if token is None:
-                token = self._add(key, joint_pieces(*key))
+                token = self._joints[key] = self._add(joint_pieces(*key))
             found.append(token)
         for meaning in self._analyser.phrases(text):
-            key = (meaning, MEANING)
-            token = ids.get(key)
-            found.append(self._add(key, [meaning]) if token is None else token)
+            token = self._phrases.get(meaning)
+            if token is None:
+                token = self._phrases[meaning] = self._add([meaning])
+            found.append(token)
         return found
 
-    def _add(self, key: tuple[str, str], texts: list[str]) -> int:
-        self._ids[key] = len(self._table)
+    def _add(self, texts: list[str]) -> int:
         self._table.append(self.numbering.add(texts))
-        return self._ids[key]
+        return len(self._table) - 1
 
     def count(self, rows: Sequence[Sequence[int]]) -> Counts:
         """The features of all texts, given the tokens of each."""

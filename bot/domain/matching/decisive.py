@@ -1,0 +1,79 @@
+"""Words that turn a question round: separable verbs, and opposites that folding must never lose."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.domain.language import Language
+from bot.domain.matching.stem import stem
+
+_PARTICLES = "aan af op uit in mee om over toe bij door na terug tegen voor weg samen vast los rond"
+PARTICLES = frozenset(_PARTICLES.split())
+SHORTEST_VERB = 3  # letters of a verb that a particle can belong to
+NOUN_ENDINGS = ("ing", "ingen", "heid", "tje", "tjes")
+
+OPPOSITES: tuple[tuple[tuple[str, ...], ...], ...] = (
+    (
+        ("aanmelden", "inschrijven", "opgeven", "aanmelding", "inschrijving", "register", "registration"),
+        ("afmelden", "uitschrijven", "afzeggen", "annuleren", "afmelding", "cancel", "unsubscribe"),
+    ),
+    (("aanzetten", "inschakelen"), ("uitzetten", "uitschakelen")),
+    (("wel",), ("niet", "geen", "nooit", "not", "dont", "never")),
+    (
+        ("openen", "opening", "beginnen", "starten", "begin", "start", "open", "aftrappen"),
+        ("sluiten", "afsluiten", "afsluiting", "eindigen", "einde", "beeindigen", "close", "closing", "end"),
+    ),
+    (("rustig", "rust", "calm"), ("onrustig", "onrust", "unrest")),
+    (("veilig", "safe"), ("onveilig", "unsafe")),
+    (
+        ("eenmalig", "eenmalige", "once"),
+        ("terugkerend", "terugkerende", "regelmatig", "recurring", "regular"),
+    ),
+    (("voordelen", "voordeel", "benefits", "benefit"), ("nadelen", "nadeel", "drawbacks", "drawback")),
+    (("online", "digitaal"), ("fysiek", "offline")),
+    (("bewaren", "bewaar", "keep", "store"), ("wissen", "verwijderen", "wis", "delete", "erase")),
+)
+"""Sides of which a question means one. Both languages stand together."""
+
+Sides = dict[int, frozenset[int]]
+"""Per axis of `OPPOSITES`, the sides that a text names."""
+
+
+def _sides_by_stem() -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for axis, opposites in enumerate(OPPOSITES):
+        for side, words in enumerate(opposites):
+            for form in {stem(word, language) for word in words for language in Language}:
+                found[form] = (*found.get(form, ()), (axis, side))
+    return found
+
+
+_SIDES = _sides_by_stem()
+
+
+def separable_verbs(words: Sequence[str], is_known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The separable verbs of a text as one stem each: "meld ik me aan" has "aanmeld".
+
+    Only those that `is_known`, so that not every "op" makes a verb.
+    """
+    found: dict[str, None] = {}
+    for particle in filter(PARTICLES.__contains__, words):
+        for word in words:
+            if word not in PARTICLES and len(word) >= SHORTEST_VERB and not word.endswith(NOUN_ENDINGS):
+                verb = particle + stem(word, Language.NL)
+                if verb in _SIDES or is_known(verb):
+                    found[verb] = None
+    return tuple(found)
+
+
+def sides(words: Iterable[str]) -> Sides:
+    """The opposites that a text speaks of: per axis, the sides it names."""
+    found: dict[int, set[int]] = {}
+    for word in words:
+        for language in Language:
+            for axis, side in _SIDES.get(stem(word, language), ()):
+                found.setdefault(axis, set()).add(side)
+    return {axis: frozenset(named) for axis, named in found.items()}
+
+
+def contradicts(asked: Sides, offered: Sides) -> bool:
+    """Whether an entry speaks only of the opposite of what is asked, on any axis."""
+    return any(axis in offered and not offered[axis] & named for axis, named in asked.items())

@@ -1,0 +1,37 @@
+"""The one word that turns a question round."""
+
+import pytest
+
+from bot.domain.matching.decisive import contradicts, separable_verbs, sides
+from bot.domain.matching.matcher import EntryMatcher
+from bot.domain.matching.text import words
+from tests.domain.matching.base import SMALL
+
+MATCHER = EntryMatcher(SMALL)
+
+
+@pytest.mark.parametrize(
+    ("question", "slug"),
+    [
+        ("hoe meld ik mij aan", "aanmelden"),
+        ("hoe meld ik mij af", "afmelden"),
+        ("ik wil me graag aanmelden", "aanmelden"),
+        ("ik wil me graag afmelden", "afmelden"),
+        ("kan ik me nog aanmeldn", "aanmelden"),
+        ("kan ik me nog afmeldn", "afmelden"),
+    ],
+)
+def test_signing_up_and_signing_off_are_never_confused(question: str, slug: str) -> None:
+    assert MATCHER.match(question).candidates[0].entry.slug == slug
+
+
+def test_a_verb_that_is_split_in_two_is_read_as_one() -> None:
+    assert separable_verbs(words("meld ik me morgen aan"), {"aanmeld"}.__contains__) == ("aanmeld",)
+    assert separable_verbs(words("zet de meldingen aan"), {"aanmeld"}.__contains__) == ("aanzet",)
+    assert separable_verbs(words("zit aan tafel"), {"aanmeld"}.__contains__) == ()
+
+
+def test_an_entry_about_the_opposite_contradicts_the_question() -> None:
+    assert contradicts(sides(words("wanneer wel")), sides(words("wanneer niet")))
+    assert not contradicts(sides(words("wanneer wel")), sides(words("wel of niet")))
+    assert not contradicts(sides(words("wanneer wel")), sides(words("hoe begin je")))

@@ -13,6 +13,9 @@ run: $(VENV)/.ready-run
 demo: $(VENV)/.ready-run
 	@$(PY) -m bot demo
 
+check: $(VENV)/.ready-run
+	@$(PY) -m bot check
+
 test: $(VENV)/.ready-test
 	@CHECKS="$(CHECKS)" sh tests/run_checks.sh
 

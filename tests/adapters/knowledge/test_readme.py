@@ -1,0 +1,29 @@
+"""The examples in the editors' guide are true."""
+
+import re
+from pathlib import Path
+
+from bot.adapters.knowledge.files import FOLDERS, SINGLE_FILES
+from bot.adapters.knowledge.shelf import MODELS
+from bot.domain.problem import Severity
+from tests.adapters.knowledge.folders import ROOT, checked
+
+GUIDE = (ROOT / "knowledge" / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```yaml\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL)
+
+
+def test_every_example_of_the_guide_can_be_copied_as_it_is(tmp_path: Path) -> None:
+    for name, content in EXAMPLES:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    errors = [one for one in checked(tmp_path).problems if one.severity is Severity.ERROR]
+    assert {one.code for one in errors} == {"few_tests"}  # the guide shows one test question, not three
+
+
+def test_the_guide_has_an_example_of_every_kind() -> None:
+    assert {name.partition("/")[0] for name, _ in EXAMPLES} >= set(MODELS)
+
+
+def test_the_guide_names_every_folder_and_file() -> None:
+    assert [name for name in (*FOLDERS, *SINGLE_FILES) if f"`{name}" not in GUIDE] == []

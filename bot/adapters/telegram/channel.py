@@ -17,7 +17,7 @@ from bot.adapters.telegram.notice import Notify
 from bot.adapters.telegram.place import CHANNEL, Place
 from bot.adapters.telegram.poller import Poller
 from bot.adapters.telegram.reading import Heard, UpdateReader
-from bot.adapters.telegram.request import POOL_SIZE, make_bot
+from bot.adapters.telegram.request import POOL_SIZE, UpdatesRequest, make_bot
 from bot.adapters.telegram.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
@@ -55,7 +55,8 @@ class TelegramChannel:
         """Raises StartupError for an empty token. From here on the token is in no log line."""
         redact.hide(settings.token)
         try:
-            self._bot: Bot = make_bot(settings)
+            updates = UpdatesRequest()
+            self._bot: Bot = make_bot(settings, updates)
         except InvalidToken:
             raise StartupError("telegram_wrong_token") from None
         self._commands = commands
@@ -69,7 +70,7 @@ class TelegramChannel:
         )
         self._sender = Sender(self._bot, self._turnstile)
         self._handlers = Handlers(listener, self._sender)
-        self._poller = Poller(self._bot, notify)
+        self._poller = Poller(self._bot, updates, notify)
 
     async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
         """See `Channel`."""

@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.adapters.telegram.delivery import retry_after
 from bot.adapters.telegram.notice import Notify
+from bot.adapters.telegram.request import UpdatesRequest
 from bot.adapters.telegram.startup import StartupError
 
 LONG_POLL = 25  # seconds that Telegram may hold a request while nothing happens
@@ -40,9 +41,15 @@ class Poller:
     """Long polling with one sentence for each spell of trouble, not one for each try."""
 
     def __init__(
-        self, bot: Bot, notify: Notify, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        bot: Bot,
+        updates: UpdatesRequest,
+        notify: Notify,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        """`updates`: what `bot` fetches updates with."""
         self._bot = bot
+        self._updates = updates
         self._notify = notify
         self._sleep = sleep
         self._next = 0
@@ -62,9 +69,8 @@ class Poller:
         while True:
             await work.calm(CALM, CALM_WITHIN)
             for update in await self._stubborn(lambda: self._fetch(work.oldest)):
-                if update.update_id >= self._next:
-                    self._next = update.update_id + 1
-                    take(update)
+                self._next = self._updates.first = update.update_id + 1
+                take(update)
 
     async def confirm(self, oldest: int | None) -> None:
         """The last word to Telegram when stopping: all is handled, from `oldest` on not. It comes again."""

@@ -5,17 +5,43 @@ from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.settings import TelegramSettings
 
-POLLING_POOL = (
-    2  # a request for updates that is let go keeps its place for a while; the last word needs one too
-)
 POOL_SIZE = 8  # connections; measured faster than the library's 256 when many send at once
+POLLING_POOL = 2  # a request for updates that was let go keeps its place for a while; the last word needs one
 CONNECT_TIMEOUT = 5.0  # seconds
 READ_TIMEOUT = 7.0  # seconds without a byte before an answer counts as lost
 POOL_TIMEOUT = 20.0  # seconds that a call may wait for a free connection
 
 
-def make_bot(settings: TelegramSettings) -> Bot:
-    """A client with one pool for sending and another for fetching updates.
+class Request(HTTPXRequest):
+    """`connections` at most, and the same patience for every call."""
+
+    def __init__(self, connections: int) -> None:
+        super().__init__(
+            connection_pool_size=connections,
+            connect_timeout=CONNECT_TIMEOUT,
+            read_timeout=READ_TIMEOUT,
+            write_timeout=READ_TIMEOUT,
+            pool_timeout=POOL_TIMEOUT,
+        )
+
+
+class UpdatesRequest(Request):
+    """For fetching updates. Those before `first` are left out unread: they cost next to nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(POLLING_POOL)
+        self.first = 0
+
+    def parse_json_payload(self, payload: bytes) -> dict[str, object]:  # type: ignore[override] # knows `first`
+        """The answer of Telegram without what was seen before."""
+        answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
+        if isinstance(updates := answer.get("result"), list):
+            answer["result"] = [update for update in updates if update["update_id"] >= self.first]
+        return answer
+
+
+def make_bot(settings: TelegramSettings, updates: UpdatesRequest) -> Bot:
+    """A client with one pool for sending, and `updates` for fetching.
 
     Raises telegram.error.InvalidToken for an empty token.
     """
@@ -23,16 +49,6 @@ def make_bot(settings: TelegramSettings) -> Bot:
         settings.token,
         base_url=f"{settings.base_url}/bot",
         base_file_url=f"{settings.base_url}/file/bot",
-        request=_request(POOL_SIZE),
-        get_updates_request=_request(POLLING_POOL),
-    )
-
-
-def _request(pool: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=pool,
-        connect_timeout=CONNECT_TIMEOUT,
-        read_timeout=READ_TIMEOUT,
-        write_timeout=READ_TIMEOUT,
-        pool_timeout=POOL_TIMEOUT,
+        request=Request(POOL_SIZE),
+        get_updates_request=updates,
     )

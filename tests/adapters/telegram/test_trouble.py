@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.telegram import poller
 from bot.adapters.telegram.channel import Commands, TelegramChannel
-from bot.adapters.telegram.request import make_bot
+from bot.adapters.telegram.request import UpdatesRequest, make_bot
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
 from tests.adapters.telegram.conftest import Notices, Start
@@ -63,9 +63,10 @@ async def test_it_tries_again_after_1_2_4_and_at_most_60_seconds(telegram: Stand
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
-    bot = make_bot(TelegramSettings(token=telegram.token, base_url=telegram.base_url))
+    updates = UpdatesRequest()
+    bot = make_bot(TelegramSettings(token=telegram.token, base_url=telegram.base_url), updates)
     telegram.fail(bad_gateway(), method="getMe", times=8)
-    await poller.Poller(bot, notices, sleep).connect()
+    await poller.Poller(bot, updates, notices, sleep).connect()
     await bot.shutdown()
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
     assert notices.keys == ["telegram_no_network", "telegram_back"]

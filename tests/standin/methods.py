@@ -34,6 +34,10 @@ class Methods:
         self.commands: dict[str, list[dict[str, Json]]] = {}
         """The command menu per language code; the empty code is everybody's."""
 
+    def enforce(self, rates: Rates) -> None:
+        """From now on count messages."""
+        self._rates = rates
+
     def new_message_id(self) -> int:
         """Ids are unique over all chats: simpler than Telegram, and stricter."""
         self._next_message += 1

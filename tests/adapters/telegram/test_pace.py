@@ -1,0 +1,74 @@
+"""Never faster than Telegram allows, and never slower than needed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.pace import CHAT_BURST, GROUP_LIMIT, GROUP_WINDOW, ChatPaces, Pace
+
+WISHES = st.lists(st.floats(0, 30), min_size=1, max_size=60).map(sorted)
+
+
+def departures(pace: Pace, wishes: list[float]) -> list[float]:
+    """When each leaves that wants to leave at a moment, in order."""
+    left: list[float] = []
+    now = 0.0
+    for wish in wishes:
+        now = max(now, wish)
+        now += max(0.0, pace.wait(now))
+        pace.take(now)
+        left.append(now)
+    return left
+
+
+def most_within(times: list[float], window: float) -> int:
+    return max(sum(begin <= time < begin + window for time in times) for begin in times)
+
+
+@given(WISHES, st.sampled_from([1.0, 5.0, 28.0]), st.integers(1, 3))
+def test_no_second_sees_more_than_the_rate_and_one_burst(
+    wishes: list[float], rate: float, burst: int
+) -> None:
+    left = departures(Pace(1 / rate, burst), wishes)
+    assert most_within(left, 1.0 - 1e-6) <= rate + burst - 1 + 1e-6
+
+
+def test_a_quiet_chat_may_get_three_at_once_and_then_one_a_second() -> None:
+    assert departures(Pace(1.0, CHAT_BURST), [0.0] * 6) == [0, 0, 0, 1, 2, 3]
+
+
+def test_twenty_eight_a_second_are_twenty_eight_a_second() -> None:
+    left = departures(Pace(1 / 28, 2), [0.0] * 281)
+    assert 9.9 < left[-1] < 10.1
+
+
+def test_a_group_gets_no_more_than_twenty_in_any_minute() -> None:
+    paces, now, left = ChatPaces(1.0), 0.0, []
+    for _ in range(65):
+        now += max(0.0, paces.wait(-1, now))
+        paces.take(-1, now)
+        left.append(now)
+    assert most_within(left, GROUP_WINDOW) == GROUP_LIMIT
+    assert left[-1] < 200
+
+
+def test_one_chat_does_not_wait_for_another() -> None:
+    paces = ChatPaces(1.0)
+    for _ in range(CHAT_BURST):
+        paces.take(1, 0.0)
+    assert paces.wait(1, 0.0) == 1.0
+    assert paces.wait(2, 0.0) <= 0
+
+
+def test_a_chat_that_telegram_wants_left_alone_is_left_alone_without_rates_too() -> None:
+    paces = ChatPaces(None)
+    paces.hold(1, 30.0, 0.0)
+    assert paces.wait(1, 10.0) == 20.0
+    assert paces.wait(1, 30.0) <= 0
+    assert paces.wait(2, 10.0) <= 0
+
+
+def test_chats_at_rest_are_forgotten() -> None:
+    paces = ChatPaces(1.0)
+    for chat in range(1, 5000):
+        paces.take(chat, float(chat))
+    assert len(paces._chats) <= 1001

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Literal
@@ -26,7 +26,7 @@ _PROBLEMS = {
 }
 _PLAN_LINE = """
 CREATE TEMP TABLE plan_line (
-    occurrence INTEGER NOT NULL, choice TEXT NOT NULL, lead TEXT NOT NULL, ahead INTEGER NOT NULL,
+    choice TEXT NOT NULL, occurrence INTEGER NOT NULL, lead TEXT NOT NULL, ahead INTEGER NOT NULL,
     due_at INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT,
     PRIMARY KEY (choice, occurrence, lead)
 ) STRICT, WITHOUT ROWID
@@ -61,6 +61,10 @@ class Database:
         """All rows, as they were after the last finished transaction; never waits for a writer."""
         with storage_errors(self.path):
             return list(await self._reader.execute_fetchall(sql, values))
+
+    async def trace(self, seen: Callable[[str], None]) -> None:
+        """Show `seen` every statement of the writer as it begins, in the writer's own thread."""
+        await self._writer.set_trace_callback(seen)
 
     async def close(self) -> None:
         """Wait for what is being written, then let go of the file."""

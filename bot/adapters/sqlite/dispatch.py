@@ -1,5 +1,6 @@
 """What is due, who sends it, and what became of it."""
 
+import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
@@ -51,17 +52,19 @@ class SqliteDispatch:
         """See the protocol."""
         at = seconds(now)
         values = {"now": at, "limit": limit, "channels": f" {' '.join(channels)} "}
+        useful: list[sqlite3.Row] = []
         async with self._database.transaction() as connection:
-            rows = list(await connection.execute_fetchall(sql.DUE, values))
-            await connection.executemany(
-                sql.SKIP,
-                [
+            while not useful:
+                rows = list(await connection.execute_fetchall(sql.DUE, values))
+                if not rows:
+                    break
+                useful = [row for row in rows if not row["pointless"]]
+                skipped = [
                     {"claim": row["claim"], "reason": row["pointless"], "now": at}
                     for row in rows
                     if row["pointless"]
-                ],
-            )
-            useful = [row for row in rows if not row["pointless"]]
+                ]
+                await connection.executemany(sql.SKIP, skipped)
             until = seconds(now + lease)
             await connection.executemany(sql.CLAIM, [(owner, until, row["claim"]) for row in useful])
         return tuple(

@@ -10,6 +10,7 @@ from bot.adapters.sqlite.planting import by_event, introduce, load_lines
 from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds
 from bot.adapters.sqlite.sql import plan as sql
 from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.state import SkipReason
 from bot.services.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
 from bot.services.reminders.store import AgendaChange, Filling
@@ -30,6 +31,11 @@ class SqlitePlans:
         """See the protocol."""
         rows = await self._database.read(sql.CHOICES)
         return tuple(parse_lead_set(key) for key in sorted({"", *(row["lead_times"] for row in rows)}))
+
+    async def scopes(self) -> frozenset[tuple[Scope, str]]:
+        """See the protocol."""
+        rows = await self._database.read(sql.SCOPES)
+        return frozenset((Scope(ScopeKind(row["kind"]), row["key"]), row["event"]) for row in rows)
 
     async def filled(self) -> tuple[datetime | None, str]:
         """See the protocol."""

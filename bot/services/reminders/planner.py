@@ -51,9 +51,13 @@ class Planner:
         known = {(former.get(event, event), date): known[event, date] for event, date in known}
         written = {date.key: date for event in events for date in announced_dates(event, now)}
         facts = [date for key, date in written.items() if _tells_news(key, date, known, now)]
+        missing = tuple(key for key in known if key not in written)
+        scopes = tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event)))
+        if not (renamed or facts or missing) and await self._store.scopes() == frozenset(scopes):
+            return
         choices = await self._store.choices()
         change = AgendaChange(
-            scopes=tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event))),
+            scopes=scopes,
             renamed=renamed,
             facts=facts,
             replan=tuple(
@@ -61,7 +65,7 @@ class Planner:
                 for date in facts
                 if _shape(date) != _shape(known.get(date.key))
             ),
-            missing=tuple(key for key in known if key not in written),
+            missing=missing,
         )
         await self._store.apply_change(change, now)
 

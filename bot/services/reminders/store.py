@@ -47,7 +47,7 @@ class AgendaChange:
     """What changed between what the store knows of the agenda and what the editors wrote."""
 
     scopes: Sequence[tuple[Scope, str]]
-    """The whole agenda: which scope covers which event (slug). Replaces what was known."""
+    """The whole agenda: which scope covers which event (slug), in order. Replaces what was known."""
     renamed: Sequence[tuple[str, str]] = ()
     """Former and present slug of events that subscribers know by the former."""
     facts: Sequence[AnnouncedDate] = ()
@@ -100,6 +100,10 @@ class PlanStore(Protocol):
 
     async def choices(self) -> tuple[LeadSet, ...]:
         """Every distinct choice of lead times, the operator's setting (None) among them."""
+        ...
+
+    async def scopes(self) -> frozenset[tuple[Scope, str]]:
+        """Which scope covers which event (slug), as last kept."""
         ...
 
     async def filled(self) -> tuple[datetime | None, str]:

@@ -22,10 +22,10 @@ CREATE INDEX subscription_scope ON subscription (kind, key, person);
 
 -- Which scope covers which event: the editors' agenda of this moment.
 CREATE TABLE scope_event (
+    event TEXT NOT NULL,
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
-    event TEXT NOT NULL,
-    PRIMARY KEY (event, kind, key)
+    PRIMARY KEY (event, kind, key)          -- in the order of the columns: quick_check errs otherwise
 ) STRICT, WITHOUT ROWID;
 
 -- A date as it is planned now, and (told_*) as subscribers last heard of it.

@@ -38,6 +38,7 @@ SELECT person, kind, :present FROM subscription WHERE kind = 'event' AND key = :
 DROP_FORMER_SCOPES = "DELETE FROM subscription WHERE kind = 'event' AND key = :former"
 REMOVE_BEFORE = "DELETE FROM occurrence WHERE start_at < ?"
 
+SCOPES = "SELECT kind, key, event FROM scope_event"
 CLEAR_SCOPES = "DELETE FROM scope_event"
 ADD_SCOPE = "INSERT OR IGNORE INTO scope_event (kind, key, event) VALUES (?, ?, ?)"
 

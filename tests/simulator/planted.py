@@ -1,0 +1,72 @@
+"""Five faults of the kind that a hurried change brings in. The simulator must find each of them."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.plans import SqlitePlans
+from bot.domain.reminders.lead_time import LeadTime, Unit
+from bot.domain.reminders.state import State
+from bot.services.reminders.store import AgendaChange, Claim, Ending
+
+
+class ClaimsAfterTheCall(SqliteDispatch):
+    """A reminder stays planned while it is being sent."""
+
+    async def claim_due(
+        self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
+    ) -> tuple[Claim, ...]:
+        """Claimed, and let go of again before the call."""
+        claims = await super().claim_due(now, owner, lease, limit, channels)
+        async with self._database.transaction() as connection:
+            await connection.executemany(
+                "UPDATE reminder SET state = 'planned', owner = NULL, lease_until = NULL WHERE id = ?",
+                [(claim.id,) for claim in claims],
+            )
+        return claims
+
+    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+        """Claimed only now."""
+        endings = list(endings)
+        async with self._database.transaction() as connection:
+            await connection.executemany(
+                "UPDATE reminder SET state = 'claimed', owner = ?, lease_until = 0 WHERE id = ?",
+                [(owner, ending.claim) for ending in endings],
+            )
+        await super().finish(endings, owner, now)
+
+
+class LosesClaims(SqliteDispatch):
+    """Nobody looks after what a killed process was sending."""
+
+    async def take_over(self, owner: str, now: datetime) -> int:
+        """Nothing is taken over."""
+        return 0
+
+
+class TriesTooOften(SqliteDispatch):
+    """An unknown outcome is never final."""
+
+    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+        """Every unknown outcome is tried again."""
+        again = [
+            replace(ending, state=State.PLANNED, at=now, unknown=False) if ending.unknown else ending
+            for ending in endings
+        ]
+        await super().finish(again, owner, now)
+
+
+class ForgetsToCancel(SqlitePlans):
+    """A cancelled date keeps its reminders."""
+
+    async def apply_change(self, change: AgendaChange, now: datetime) -> None:
+        """The facts are kept, the reminders are not touched."""
+        replan = [plan for plan in change.replan if not plan.date.cancelled]
+        await super().apply_change(replace(change, replan=replan), now)
+
+
+def days_as_elapsed_time(lead: LeadTime, start: datetime) -> datetime:
+    """Days counted in UTC, in the place of `LeadTime.before`: wrong by an hour when the clock changes."""
+    length = timedelta(days=1) if lead.unit is Unit.DAY else timedelta(seconds=lead.seconds / lead.count)
+    return (start.astimezone(UTC) - length * lead.count).astimezone(start.tzinfo)

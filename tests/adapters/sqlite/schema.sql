@@ -1,0 +1,90 @@
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT
+
+CREATE TABLE occurrence (
+    id INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    date TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER,
+    end_approximate INTEGER NOT NULL,
+    doors_at INTEGER,
+    all_day INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    place TEXT,
+    link TEXT,
+    online INTEGER NOT NULL,
+    title_nl TEXT NOT NULL,
+    title_en TEXT,
+    told_start INTEGER NOT NULL,
+    told_end INTEGER,
+    told_status TEXT NOT NULL,
+    told_place TEXT,
+    told_link TEXT,
+    changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
+    missing_since INTEGER,                  -- when the editors stopped announcing it; NULL: they do
+    UNIQUE (event, date)
+) STRICT
+
+CREATE INDEX occurrence_start ON occurrence (start_at)
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    channel TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    language TEXT,                          -- chosen; NULL follows the question
+    spoken TEXT NOT NULL DEFAULT 'nl',      -- of the question with which they last subscribed
+    lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
+    last_contact TEXT,
+    unreachable INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
+    UNIQUE (channel, chat)
+) STRICT
+
+CREATE TABLE reminder (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    occurrence INTEGER NOT NULL REFERENCES occurrence ON DELETE CASCADE,
+    about INTEGER NOT NULL,                 -- the start it is for: a date that moves is reminded of again
+    lead TEXT NOT NULL,
+    ahead INTEGER NOT NULL,                 -- the lead time in seconds: the smaller the nearer
+    due_at INTEGER NOT NULL,                -- as planned
+    try_at INTEGER NOT NULL,                -- the next try: later than planned after a try that failed
+    state TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'sent', 'refused', 'uncertain', 'skipped')),
+    reason TEXT,                            -- why skipped; of a claimed one: why it must not be planned again
+    tries INTEGER NOT NULL DEFAULT 0,       -- tries that may have arrived
+    owner TEXT,
+    lease_until INTEGER,
+    ended_at INTEGER,
+    UNIQUE (occurrence, person, lead, about),
+    CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
+    CHECK (state != 'skipped' OR reason IS NOT NULL)
+) STRICT
+
+CREATE INDEX reminder_claimed ON reminder (owner) WHERE state = 'claimed'
+
+CREATE INDEX reminder_due ON reminder (try_at) WHERE state = 'planned'
+
+CREATE INDEX reminder_person ON reminder (person)
+
+CREATE INDEX reminder_trouble ON reminder (due_at) WHERE state IN ('refused', 'uncertain', 'skipped')
+
+CREATE TABLE scope_event (
+    event TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (event, kind, key)          -- in the order of the columns: quick_check errs otherwise
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE subscription (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (person, kind, key)
+) STRICT, WITHOUT ROWID
+
+CREATE INDEX subscription_scope ON subscription (kind, key, person)

@@ -1,0 +1,61 @@
+"""What a reminder says."""
+
+from datetime import date, time
+
+import pytest
+
+from bot.domain.agenda.announced import announced_dates
+from bot.domain.agenda.event import Event, EventDate
+from bot.domain.conversation.action import OpenEntry, Unfollow
+from bot.domain.conversation.reply import Reply
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.reminders.compose import ReminderWords
+from bot.services.reminders.store import Claim
+from tests.agenda import NOW, an_event, on, the_texts
+from tests.reminding import ANNA
+
+DAY = date(2027, 9, 25)
+
+
+def said(event: Event, language: Language = Language.NL, scope: Scope | None = None) -> Reply:
+    """The reminder of the event's first date."""
+    (one, *_) = announced_dates(event, NOW)
+    claim = Claim(
+        1, ANNA, language, one, LeadTime.parse("1d"), scope or Scope(ScopeKind.EVENT, "burendag"), 0
+    )
+    return ReminderWords(the_texts).reminder(claim)
+
+
+def test_a_reminder_says_what_when_and_where() -> None:
+    event = an_event("burendag", on(DAY, end=time(17), end_approximate=True), place="overal in Nederland")
+    assert said(event).plain == (
+        "Herinnering: Titel van burendag\n\n"
+        "zaterdag 25 september 2027, 10.00 uur (tot ca. 17.00 uur)\n\n"
+        "Plaats: overal in Nederland"
+    )
+    assert said(event, Language.EN).plain == (
+        "Reminder: Title of burendag\n\nSaturday 25 September 2027, 10:00 (until about 17:00)\n\n"
+        "Place: overal in Nederland"
+    )
+
+
+def test_an_online_event_has_its_link_or_says_that_it_follows() -> None:
+    assert said(an_event("burendag", on(DAY), online=True, link="https://example.org/x")).plain.endswith(
+        "Online: https://example.org/x"
+    )
+    assert said(an_event("burendag", on(DAY), online=True)).plain.endswith("Online, de link volgt nog.")
+
+
+def test_a_day_without_a_clock_time_has_none_in_its_reminder() -> None:
+    reminder = said(an_event("burendag", EventDate(id="1", day=DAY)))
+    assert reminder.plain == "Herinnering: Titel van burendag\n\nzaterdag 25 september 2027"
+
+
+@pytest.mark.parametrize("kind", list(ScopeKind))
+def test_a_reminder_can_be_stopped_at_what_the_person_follows(kind: ScopeKind) -> None:
+    scope = Scope(kind, "" if kind is ScopeKind.ALL else "x")
+    actions = [choice.action for choice in said(an_event("burendag", on(DAY)), scope=scope).choices]
+    assert Unfollow(kind.value, scope.key) in actions
+    assert any(isinstance(action, OpenEntry) for action in actions)

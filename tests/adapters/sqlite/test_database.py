@@ -187,4 +187,4 @@ def test_only_one_holder_gets_the_lock_until_it_lets_go(tmp_path: Path) -> None:
 def test_every_problem_of_the_store_has_its_sentence(language: Language) -> None:
     sentences = {Language.NL: tools_nl.SENTENCES, Language.EN: tools_en.SENTENCES}[language]
     for problem in StorageProblem:
-        assert "{place}" in sentences[f"storage_{problem.value}"]
+        assert "{file}" in sentences[f"storage_{problem.value}"]

@@ -91,8 +91,8 @@ SENTENCES: Final = {
         "'{field}' should have fields, like 'titel: …'.",
         "Put each field on a line of its own, further indented.",
     ),
-    "too_few": ("'{field}' has too few.", "Give at least two."),
-    "too_many": ("'{field}' has too many.", "Keep at most five."),
+    "too_few": ("There are too few here.", "Give at least two."),
+    "too_many": ("There are too many here.", "Keep at most five."),
     "wrong": ("'{field}' is not right.", "See knowledge/README.md for what this field looks like."),
     "bad_slug": (
         "'{text}' cannot be a short name: only a-z, 0-9 and dashes, at most 40 characters.",

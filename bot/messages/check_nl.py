@@ -94,8 +94,8 @@ SENTENCES: Final = {
         "Bij '{field}' horen velden, zoals 'titel: …'.",
         "Zet elk veld op een eigen regel die verder inspringt.",
     ),
-    "too_few": ("Bij '{field}' staat te weinig.", "Zet er ten minste twee."),
-    "too_many": ("Bij '{field}' staat te veel.", "Laat er hoogstens vijf staan."),
+    "too_few": ("Hier staat te weinig.", "Zet er ten minste twee."),
+    "too_many": ("Hier staat te veel.", "Laat er hoogstens vijf staan."),
     "wrong": ("'{field}' klopt niet.", "Kijk in knowledge/README.md hoe dit veld eruitziet."),
     "bad_slug": (
         "'{text}' kan geen korte naam zijn: alleen a-z, 0-9 en streepjes, hoogstens 40 tekens.",

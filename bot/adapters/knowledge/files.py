@@ -50,13 +50,13 @@ def strays(folder: Path) -> Iterator[Finding]:
             continue
         if path.is_dir():
             if len(relative.parts) == 1 and path.name not in FOLDERS and any(path.rglob("*.yaml")):
-                near = process.extractOne(path.name, FOLDERS, scorer=fuzz.ratio, score_cutoff=60)
+                near = process.extractOne(path.name, FOLDERS, scorer=fuzz.ratio, score_cutoff=75)
                 code = "unknown_folder_near" if near else "unknown_folder"
                 yield _stray(path, code, near=near[0] if near else "", known=", ".join(FOLDERS))
         elif path.suffix != ".yaml":
             yield _stray(path, "not_yaml", name=path.name, better=f"{path.stem}.yaml")
         elif len(relative.parts) == 1 and path.name not in SINGLE_FILES:
-            near = process.extractOne(path.name, SINGLE_FILES, scorer=fuzz.ratio, score_cutoff=60)
+            near = process.extractOne(path.name, SINGLE_FILES, scorer=fuzz.ratio, score_cutoff=75)
             code = "unknown_file_near" if near else "unknown_file"
             yield _stray(path, code, near=near[0] if near else "", known=", ".join(FOLDERS))
 

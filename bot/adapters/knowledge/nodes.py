@@ -116,7 +116,7 @@ class _Composer:
             if not isinstance(event, ScalarEvent):
                 below = (*path, "?")
                 self._value(event, below, depth)
-                self._found(below, "key_not_text")
+                self.findings.append(Finding(self._file, below, "key_not_text", at=_place(event)))
                 self._value(self._next(), below, depth)
                 continue
             key = self._scalar(event, path)

@@ -47,6 +47,11 @@ def read_tables(library: Library) -> Tables:
     diagnosis = _whole(library, "diagnose.yaml", DiagnosisModel, found)
     words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
     crisis = _whole(library, "crisis.yaml", CrisisModel, found)
+    found += [
+        *_equal_ids(library, "gemeenten.yaml", ("gemeenten",)),
+        *_equal_ids(library, "doelgroepen.yaml", ()),
+        *_equal_ids(library, "themas.yaml", ()),
+    ]
     return Tables(
         municipalities={row.id: row.municipality() for row in places.gemeenten} if places else {},
         groups={row.id: row.label() for row in _rows(library, "doelgroepen.yaml", LabelModel, found)},
@@ -83,3 +88,17 @@ def _rows(library: Library, name: str, model: type[M], found: list[Finding]) -> 
             found.extend(read)
         else:
             yield read
+
+
+def _equal_ids(library: Library, name: str, top: tuple[str, ...]) -> Iterator[Finding]:
+    document = library.documents.get(name)
+    if document is None:
+        return
+    rows = document.value.get(top[0]) if top and isinstance(document.value, dict) else document.value
+    first: dict[str, int] = {}
+    for number, row in enumerate(rows if isinstance(rows, list) else ()):
+        own = row.get("id") if isinstance(row, dict) else None
+        if isinstance(own, str) and first.setdefault(own, number) != number:
+            line, _ = document.places.find((*top, first[own], "id"))
+            values = {"id": own, "text": own, "other": document.file, "line": str(line)}
+            yield Finding(document.file, (*top, number, "id"), "duplicate_id", values)

@@ -51,7 +51,10 @@ def _findings(
     error: ValidationError, model: type[BaseModel], document: Document, root: Path
 ) -> Iterator[Finding]:
     for detail in error.errors(include_url=False):
-        path = (*root, *(part for part in detail["loc"] if part not in _SHAPES))
+        path = root
+        for part in detail["loc"]:
+            if part not in _SHAPES or (*path, part) in document.places.keys:
+                path = (*path, part)
         yield _finding(detail, model, document, path)
 
 

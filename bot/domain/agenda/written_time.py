@@ -74,7 +74,7 @@ def read_day(text: str) -> date:
     if found := _WORDS.fullmatch(words):
         day = _day(int(found[4]), _month(found[3], words), int(found[2]))
         if found[1] is not None:
-            _check_weekday(found[1], day)
+            _check_weekday(found[1], day, words)
         return day
     raise _day_error(words)
 
@@ -98,11 +98,12 @@ def _month(word: str, words: str) -> int:
     raise WrittenTimeError("month_name", words.replace(word, near[0]) if near else "", word=word)
 
 
-def _check_weekday(word: str, day: date) -> None:
+def _check_weekday(word: str, day: date, words: str) -> None:
     number = _WEEKDAY_NUMBER.get(word)
     if number is None:
         near = process.extractOne(word, WEEKDAYS, scorer=fuzz.ratio, score_cutoff=60)
-        raise WrittenTimeError("weekday_name" if near else "not_a_day", say_day(day), word=word)
+        code = "weekday_name" if near else "not_a_day"
+        raise WrittenTimeError(code, say_day(day), word=word, text=words)
     if number != day.weekday():
         plain = say_day(day).partition(" ")[2]
         raise WrittenTimeError(

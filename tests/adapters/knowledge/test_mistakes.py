@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.domain.language import Language
 from bot.domain.problem import Problem, Severity
-from tests.adapters.knowledge.folders import ROOT, change, checked, copy_of_sound, seen
+from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound, seen
 
 ADDED = {"missing", "no_english", "text_missing", "removed_id"}  # the mended line comes beside the others
 
@@ -122,3 +125,50 @@ def test_an_empty_folder_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     [problem] = checked(tmp_path / "leeg").problems
     assert problem.code == "nothing_to_read"
+
+
+SIGNS = (
+    "\t",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    ": ",
+    "- ",
+    " #",
+    "&",
+    "*",
+    "!",
+    "|",
+    ">",
+    "\n",
+    "\n  ",
+    "%",
+    "\u00a0",
+    "é",
+)
+FILES = sorted(path.relative_to(SOUND).as_posix() for path in SOUND.rglob("*.yaml"))
+
+
+@given(
+    file=st.sampled_from(FILES),
+    at=st.floats(0, 1),
+    lost=st.integers(0, 12),
+    typed=st.lists(st.sampled_from(SIGNS), max_size=3).map("".join),
+)
+@settings(max_examples=60)
+def test_whatever_is_typed_or_lost_in_a_file_check_has_an_answer(
+    file: str, at: float, lost: int, typed: str
+) -> None:
+    with TemporaryDirectory() as place:
+        folder = copy_of_sound(Path(place))
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        where = int(at * len(text))
+        path.write_text(text[:where] + typed + text[where + lost :], encoding="utf-8")
+        for problem in checked(folder).problems:
+            assert problem.message
+            if problem.file == path.as_posix():
+                assert problem.line <= len(path.read_text(encoding="utf-8").split("\n"))

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.knowledge.catalogue import explain_all
 from bot.adapters.knowledge.library import open_library
+from bot.adapters.knowledge.reader import read
 from bot.adapters.knowledge.texts import PACKAGED, placeholders, read_texts
 from bot.domain.language import Language
 from bot.domain.problem import Severity
@@ -72,12 +74,17 @@ def test_a_sentence_that_cannot_be_said_is_an_error(
 ) -> None:
     _, problems = _read(_folder(tmp_path / "eigen", nl=f"{line}\nmenu: Menu\n"), packaged)
     assert problems == [(code, Severity.ERROR)]
+    for spoken in Language:
+        [problem] = read(tmp_path / "eigen", packaged, spoken).problems
+        assert problem.line == 1
 
 
 def test_a_mistyped_key_names_the_right_one(tmp_path: Path, packaged: Path) -> None:
     folder = _folder(tmp_path / "eigen", nl="welkm: Hoi\nmenu: Menu\nwelkom: Welkom {naam}\n")
     _, findings = read_texts(open_library(folder), packaged)
     assert [(found.code, found.instead) for found in findings] == [("unknown_text_near", "welkom")]
+    for spoken in Language:
+        assert explain_all(findings, {}, spoken)[0].message
 
 
 def test_a_brace_that_is_doubled_is_a_brace() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
@@ -89,16 +90,20 @@ def _entry_id(value: object) -> EntryId:
 def read_url(value: object) -> str:
     """A link with its scheme."""
     text = _text(value)
-    if len(text.split()) > 1 and text.startswith(("http", "www.")):
-        raise mistake("link_with_space", "".join(text.split()), text=text)
-    scheme, separator, rest = text.partition("://")
     if len(text.split()) > 1:
+        if text.startswith(("http", "www.")):
+            raise mistake("link_with_space", "".join(text.split()), text=text)
         raise mistake("not_a_link", text=text)
-    if separator and scheme.casefold() in ("http", "https") and rest and rest[0] not in "/.":
-        return text
     if text.startswith("mailto:") and "@" in text:
         return text
-    if not separator and "." in text and "@" not in text:
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and not str(parts.hostname).startswith(".")
+    except ValueError:
+        raise mistake("not_a_link", text=text) from None
+    if parts.scheme in ("http", "https") and named:
+        return text
+    if "://" not in text and "." in text and "@" not in text:
         raise mistake("link_without_scheme", f"https://{text}", text=text)
     raise mistake("not_a_link", text=text)
 

@@ -310,6 +310,16 @@ async def test_a_refusal_stops_everything_for_that_person_until_they_write_again
     assert len(r.titles(BEN)) == 1
 
 
+async def test_who_writes_again_hears_nothing_of_what_was_cancelled_meanwhile(r: Reminding) -> None:
+    await followed(r)
+    r.box.answers = [Refused("blocked")]
+    await r.until(START - timedelta(days=7))
+    await r.edit(an_event("burendag", on(DAY), status=EventStatus.CANCELLED))
+    assert await r.store.people.seen(ANNA, r.now.date())
+    await r.until(START)
+    assert len(r.box.received) == 1
+
+
 async def test_a_group_that_moved_keeps_its_reminders_at_its_new_address(r: Reminding) -> None:
     moved = Address("box", "-100")
     await followed(r)

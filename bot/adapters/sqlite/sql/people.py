@@ -16,6 +16,7 @@ SEEN = "UPDATE person SET last_contact = :day, unreachable = 0 WHERE id = :perso
 REACH_AGAIN = """
 UPDATE reminder SET state = 'planned', reason = NULL
 WHERE person = :person AND state = 'skipped' AND reason = 'unreachable'
+    AND about = (SELECT start_at FROM occurrence WHERE id = reminder.occurrence AND status != 'afgelast')
 """
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"

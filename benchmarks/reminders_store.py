@@ -1,0 +1,114 @@
+"""A hundred thousand subscribers: finding what is due, moving a date that all follow, who waits meanwhile."""
+
+import asyncio
+import resource
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+
+from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.domain.address import Address
+from bot.domain.agenda.event import Event
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.settings import ReminderSettings
+from bot.services.reminders.dispatcher import LEASE
+from bot.services.reminders.planner import Planner
+from tests.agenda import NOW, Agenda, SetClock, an_event, on
+
+SUBSCRIBERS = 100_000
+LEADS = ("7d", "1d", "1h", "15m")
+CHOICES = ("", "1d", "7d,1h", "2d,3h,15m")
+SOMEBODY = Address("box", "77")
+MOVED, OTHER = date(2027, 3, 20), date(2027, 3, 27)
+
+
+def the_events(moved_to: date = MOVED) -> tuple[Event, Event]:
+    """Two dates in the coming month; everybody follows both."""
+    return an_event("gaat-schuiven", on(moved_to)), an_event("blijft", on(OTHER))
+
+
+def measure() -> str:
+    """The table, with what each figure may be at most."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = asyncio.run(_measure(Path(folder)))
+    return "\n".join(
+        f"{name:50} {figure:>10}  {f'(at most {limit})' if limit else ''}" for name, figure, limit in rows
+    )
+
+
+async def _measure(folder: Path) -> list[tuple[str, str, str]]:
+    store = await open_store(folder)
+    agenda, clock = Agenda(*the_events()), SetClock()
+    settings = ReminderSettings(tuple(LeadTime.parse(lead) for lead in LEADS))
+    planner = Planner(store.plans, agenda, settings, clock)
+    await _subscribe_all(store)
+    await planner.reload()
+    filled = await _seconds(planner.fill)
+    ((reminders,),) = await store.database.read("SELECT count(*) FROM reminder")
+    nothing_due = [await _seconds(store.dispatch.next_due) for _ in range(200)]
+    empty_claims = [
+        await _seconds(lambda: store.dispatch.claim_due(clock.now(), "bench/1", LEASE, 64, ["box"]))
+        for _ in range(50)
+    ]
+    agenda.edit(*the_events(MOVED + timedelta(days=2)))
+    moving, longest_block, longest_read = await _watched(planner.reload, store)
+    clock.at += timedelta(days=14, hours=2)
+    found = [await _seconds(store.dispatch.next_due) for _ in range(200)]
+    claims = [
+        await _seconds(lambda: store.dispatch.claim_due(clock.now(), "bench/1", LEASE, 64, ["box"]))
+        for _ in range(50)
+    ]
+    await store.close()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        ("reminders stored", f"{reminders:,}", ""),
+        ("filling them in, once", f"{filled:.1f} s", ""),
+        ("looking whether something is due, nothing is", f"{max(nothing_due) * 1000:.1f} ms", "5 ms"),
+        ("claiming, nothing is due", f"{median(empty_claims) * 1000:.1f} ms", "5 ms"),
+        ("looking whether something is due, 100,000 are", f"{max(found) * 1000:.1f} ms", "5 ms"),
+        ("claiming 64 of 100,000 that are due", f"{median(claims) * 1000:.1f} ms", ""),
+        ("moving a date that all follow", f"{moving:.1f} s", "5 s"),
+        ("longest that the loop was blocked meanwhile", f"{longest_block * 1000:.0f} ms", "50 ms"),
+        ("longest that a read took meanwhile", f"{longest_read * 1000:.0f} ms", "50 ms"),
+        ("most memory", f"{memory:.0f} MB", "200 MB"),
+    ]
+
+
+async def _subscribe_all(store: SqliteStore) -> None:
+    async with store.database.transaction() as connection:
+        await connection.executemany(
+            "INSERT INTO person (id, channel, chat, lead_times) VALUES (?, 'box', ?, ?)",
+            ((number, str(number), CHOICES[number % 10 % len(CHOICES)] if number % 10 < 4 else "")
+             for number in range(1, SUBSCRIBERS + 1)),
+        )  # fmt: skip
+        await connection.execute("INSERT INTO subscription SELECT id, 'all', '' FROM person")
+
+
+async def _seconds(deed: Callable[[], Awaitable[object]]) -> float:
+    began = time.perf_counter()
+    await deed()
+    return time.perf_counter() - began
+
+
+async def _watched(deed: Callable[[], Awaitable[object]], store: SqliteStore) -> tuple[float, float, float]:
+    blocks, reads, done = [0.0], [0.0], asyncio.Event()
+
+    async def watch_loop() -> None:
+        while not done.is_set():
+            began = time.perf_counter()
+            await asyncio.sleep(0.001)
+            blocks.append(time.perf_counter() - began - 0.001)
+
+    async def watch_reads() -> None:
+        while not done.is_set():
+            reads.append(await _seconds(lambda: store.subscriptions.reminders_of(SOMEBODY, NOW)))
+            await asyncio.sleep(0.005)
+
+    watching = [asyncio.create_task(watch_loop()), asyncio.create_task(watch_reads())]
+    took = await _seconds(deed)
+    done.set()
+    await asyncio.gather(*watching)
+    return took, max(blocks), max(reads)

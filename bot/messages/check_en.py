@@ -234,6 +234,10 @@ SENTENCES: Final = {
         "The id is '{text}' but the file is called {stem}.yaml. The two should be equal.",
         "Change the id, or call the file {text}.yaml.",
     ),
+    "no_tests": (
+        "There are no test questions yet.",
+        "Write three questions for each entry, as people type them.",
+    ),
     "few_tests": (
         "'{id}' has too few test questions: {count}. Write {fewest} or more.",
         "Put in the folder toetsvragen how people ask this, with 'goed: {id}'.",

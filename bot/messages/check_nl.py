@@ -237,6 +237,10 @@ SENTENCES: Final = {
         "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",
         "Verander de id, of geef het bestand de naam {text}.yaml.",
     ),
+    "no_tests": (
+        "Er zijn nog geen toetsvragen.",
+        "Schrijf bij elke ingang drie vragen zoals mensen ze typen.",
+    ),
     "few_tests": (
         "'{id}' heeft te weinig toetsvragen: {count}. Schrijf er {fewest} of meer.",
         "Zet in de map toetsvragen hoe mensen dit vragen, met 'goed: {id}'.",

@@ -15,13 +15,9 @@ from bot.messages.example_lines import EXAMPLE_LINES
 
 M = TypeVar("M", bound=BaseModel)
 
-_SHAPES = {
-    "lijst",
-    "tabel",
-    "volgt",
-    "geen",
-    "[key]",
-}  # what pydantic adds to a path, for a choice between shapes
+_SHAPES = {"lijst", "tabel", "volgt", "geen", "[key]"}
+"""What pydantic adds to a path where a field may have more than one shape."""
+
 _TYPES = {
     "tuple_type": "list_expected",
     "dict_type": "mapping_expected",

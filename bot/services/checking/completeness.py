@@ -26,8 +26,14 @@ def incomplete(subjects: Iterable[Subject]) -> Iterator[Finding]:
             yield Finding(subject.file, path, "file_name", values, instead=subject.stem)
 
 
-def untested(subjects: Sequence[Subject], tests: Iterable[PlacedTest], folder: str) -> Iterator[Finding]:
-    """Entries with fewer test questions than they need; `folder` is where the questions stand."""
+def untested(subjects: Sequence[Subject], tests: Sequence[PlacedTest], folder: str) -> Iterator[Finding]:
+    """Entries with fewer test questions than they need; `folder` is where the questions stand.
+
+    A base without any test question is being built up: that is one hint.
+    """
+    if not tests:
+        yield Finding(folder, (), "no_tests", {}, Severity.HINT)
+        return
     counts = question_counts(tests)
     for subject in subjects:
         own = counts[subject.entry.id] + sum(counts[former] for former in subject.entry.former)

@@ -32,9 +32,8 @@ def too_few_variants(subjects: Iterable[Subject]) -> Iterator[Finding]:
             fewest = FEWEST[language]
             if len(text.questions) < fewest:
                 values = {"count": str(len(text.questions)), "fewest": str(fewest)}
-                yield Finding(
-                    subject.file, (*subject.path, str(language)), f"few_variants_{language}", values
-                )
+                path = (*subject.path, str(language))
+                yield Finding(subject.file, path, f"few_variants_{language}", values, Severity.HINT)
             whole = [question for question in text.questions if is_sentence(question)]
             if 2 * len(whole) > len(text.questions) >= fewest:
                 values = {"count": str(len(whole)), "all": str(len(text.questions))}

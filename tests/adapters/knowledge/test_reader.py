@@ -14,7 +14,8 @@ from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.referral import Phone, Referral
 from bot.domain.language import Language
-from tests.adapters.knowledge.folders import ROOT, SOUND, change, copy_of_sound
+from bot.domain.problem import Severity
+from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound
 
 DESIGN_EVENT = """\
 id: burendag
@@ -153,6 +154,24 @@ def test_our_own_knowledge_has_no_errors() -> None:
     reading = read(ROOT / "knowledge")
     assert reading.problems == ()
     assert reading.knowledge is not None
+
+
+def test_our_own_knowledge_needs_nothing_but_taste() -> None:
+    problems = checked(ROOT / "knowledge").problems
+    tastes = {
+        "variant_near",
+        "variant_twice",
+        "hard_word",
+        "long_sentence",
+        "long_on_average",
+        "many_sentences",
+    }
+    assert [(one.file, one.line, one.message) for one in problems if one.code not in tastes] == []
+
+
+def test_a_folder_that_is_being_built_up_has_hints_and_no_errors(tmp_path: Path) -> None:
+    problems = checked(_write(tmp_path, bijeenkomsten__burendag=DESIGN_EVENT)).problems
+    assert [(one.code, one.severity) for one in problems] == [("no_tests", Severity.HINT)]
 
 
 def test_our_own_knowledge_is_read_in_half_a_second() -> None:

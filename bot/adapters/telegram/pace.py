@@ -2,11 +2,13 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from math import inf
 
 CHAT_BURST = 3  # messages that one chat may get at once
 OVERALL_BURST = 2  # so that a timer that wakes late does not cost throughput
 GROUP_LIMIT = 20  # messages that a group may get in GROUP_WINDOW
 GROUP_WINDOW = 60.0  # seconds
+SECOND = 1.0
 FORGET_ABOVE = 1000  # chats in memory before those at rest are dropped
 
 
@@ -29,6 +31,36 @@ class Pace:
     def hold(self, until: float) -> None:
         """None leaves before `until`, and no burst after it."""
         self._full_at = max(self._full_at, until + (self.burst - 1) * self.interval)
+
+
+@dataclass(slots=True)
+class Window:
+    """At most `limit` calls reach the other side in any second, however long each is under way.
+
+    A call arrives somewhere between its begin and its end. So what is under way counts, and what ended
+    less than a second ago: then no second over there can hold more than `limit`.
+    """
+
+    limit: int
+    _under_way: int = 0
+    _ended: deque[float] = field(default_factory=deque)
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next may begin; 0 for now, infinite while only an end can make room."""
+        while self._ended and self._ended[0] + SECOND <= now:
+            self._ended.popleft()
+        if self._under_way + len(self._ended) < self.limit:
+            return 0.0
+        return self._ended[0] + SECOND - now if self._ended else inf
+
+    def begin(self) -> None:
+        """A call begins."""
+        self._under_way += 1
+
+    def end(self, now: float) -> None:
+        """A call ends, whatever came of it."""
+        self._under_way -= 1
+        self._ended.append(now)
 
 
 @dataclass(slots=True)

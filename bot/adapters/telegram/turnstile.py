@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from math import inf
 
-from bot.adapters.telegram.pace import OVERALL_BURST, ChatPaces, Pace
+from bot.adapters.telegram.pace import OVERALL_BURST, ChatPaces, Pace, Window
 
 OVERLOADED_CHATS = 3  # so many chats asked to slow down at the same time: then it is about all of them
 
@@ -47,6 +48,7 @@ class Turnstile:
         time: Callable[[], float],
     ) -> None:
         self._overall = Pace(1 / rate if rate else 0.0, OVERALL_BURST)
+        self._window = Window(int(rate) + 1) if rate else None
         self._chats = ChatPaces(chat_rate)
         self._room = {Lane.REPLY: in_flight, Lane.BROADCAST: broadcasts}
         self._going = {Lane.REPLY: 0, Lane.BROADCAST: 0}
@@ -98,18 +100,23 @@ class Turnstile:
 
     def _leave(self, lane: Lane) -> None:
         self._going[lane] -= 1
+        if self._window is not None:
+            self._window.end(self._time())
         self._let_through()
 
     def _let_through(self) -> None:
         while not self._closed:
             now = self._time()
-            if (wait := self._overall.wait(now)) > 0:
+            wait = max(self._overall.wait(now), self._window.wait(now) if self._window else 0.0)
+            if wait > 0:
                 self._wake_in(wait)
                 return
             waiter = self._next(now)
             if waiter is None:
                 return
             self._overall.take(now)
+            if self._window is not None:
+                self._window.begin()
             self._chats.take(waiter.chat, now)
             self._going[waiter.lane] += 1
             waiter.turn.set_result(None)
@@ -140,7 +147,7 @@ class Turnstile:
         self._let_through()
 
     def _wake_in(self, wait: float) -> None:
-        if self._alarm is None:
+        if self._alarm is None and wait < inf:
             self._alarm = asyncio.get_running_loop().call_later(wait, self._wake)
 
     def _wake(self) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.pace import CHAT_BURST, GROUP_LIMIT, GROUP_WINDOW, ChatPaces, Pace
+from bot.adapters.telegram.pace import CHAT_BURST, GROUP_LIMIT, GROUP_WINDOW, ChatPaces, Pace, Window
 
 WISHES = st.lists(st.floats(0, 30), min_size=1, max_size=60).map(sorted)
 
@@ -39,6 +39,28 @@ def test_a_quiet_chat_may_get_three_at_once_and_then_one_a_second() -> None:
 def test_twenty_eight_a_second_are_twenty_eight_a_second() -> None:
     left = departures(Pace(1 / 28, 2), [0.0] * 281)
     assert 9.9 < left[-1] < 10.1
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 0.2), st.floats(0, 3), st.floats(0, 1)), min_size=1, max_size=80),
+    st.integers(1, 9),
+)
+def test_no_second_over_there_sees_more_than_the_limit_however_slow_the_way(
+    calls: list[tuple[float, float, float]], limit: int
+) -> None:
+    window, now, arrivals = Window(limit), 0.0, []
+    under_way: list[float] = []
+    for pause, takes, share in calls:
+        now += pause
+        while (wait := window.wait(now)) > 0:
+            now = min([now + wait, *under_way])
+            for end in [end for end in under_way if end <= now]:
+                under_way.remove(end)
+                window.end(end)
+        window.begin()
+        under_way.append(now + takes)
+        arrivals.append(now + takes * share)
+    assert most_within(arrivals, 1.0 - 1e-6) <= limit
 
 
 def test_a_group_gets_no_more_than_twenty_in_any_minute() -> None:

@@ -32,7 +32,8 @@ def untested(subjects: Sequence[Subject], tests: Sequence[PlacedTest], folder: s
     A base without any test question is being built up: that is one hint.
     """
     if not tests:
-        yield Finding(folder, (), "no_tests", {}, Severity.HINT)
+        if subjects:
+            yield Finding(folder, (), "no_tests", {}, Severity.HINT)
         return
     counts = question_counts(tests)
     for subject in subjects:

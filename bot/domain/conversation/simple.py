@@ -8,6 +8,8 @@ _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 def simple(text: str) -> str:
     """Small letters without accents, signs or double spaces: what is left to compare."""
+    if text.isascii():
+        return " ".join(_WORDS.findall(text.lower()))
     letters = (c for c in normalize("NFKD", text.casefold()) if not combining(c) and category(c) != "Cf")
     return " ".join(_WORDS.findall("".join(letters).replace("\u2019", "'")))
 

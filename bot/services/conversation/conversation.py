@@ -86,7 +86,7 @@ class Conversation:
 
     async def _said(self, said: Said, turn: Turn, within: bool) -> tuple[Exchange, Turn]:
         current = self._current()
-        typed = read(said.text.strip(), turn.remembered, current.vocabulary)
+        typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
         if isinstance(typed, Question):
             return await self._asked(said, turn, current, within)
         if isinstance(typed, Command):

@@ -9,7 +9,7 @@ from bot.domain.conversation.reply import Reply
 from bot.domain.conversation.simple import simple
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.referral import Referral
-from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
+from bot.domain.matching.outcome import MAX_CANDIDATES, MAX_QUESTION, Candidate, Match, Outcome
 from bot.services.conversation.cards.opening import card, side
 from bot.services.conversation.current import Current
 from bot.services.conversation.exchange import Exchange
@@ -76,7 +76,7 @@ def _beyond(found: Understood, match: Match, view: View, remembered: Remembered)
             return Answered(_decided(ids, match, sure=only is not None), exchange)
         case InPeriod(period, hits):
             events = search.events_in(period, hits, view)
-            exchange = Exchange((search.in_period(period, events, view),))
+            exchange = Exchange((search.in_period(period, hits, events, view),))
             return Answered(_decided([event.id for event, _ in events], match, sure=False), exchange)
         case TwoThings(first, second):
             exchange = Exchange((ladder.two_at_once((first, second), view),), passed=_passed(match))
@@ -129,7 +129,7 @@ def not_understood(near: tuple[EntryId, ...], sorry: int, view: View) -> Reply:
 
 def _place(text: str, gazetteer: Gazetteer, match: Match, view: View) -> Exchange | None:
     """The examples of the place that was asked for; None when this is another question."""
-    hit = gazetteer.nearest(simple(text))
+    hit = gazetteer.nearest(simple(text[:MAX_QUESTION]))
     if hit is not None:
         return Exchange((examples.at(ListExamples(hit.by.value, hit.key), view),))
     if match.outcome is Outcome.ANSWER or len(text.split()) > 3:

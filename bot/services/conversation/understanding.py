@@ -8,7 +8,7 @@ from bot.domain.conversation.places import By, Hit
 from bot.domain.conversation.simple import contains, simple
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
-from bot.domain.matching.outcome import Match, Outcome
+from bot.domain.matching.outcome import MAX_QUESTION, Match, Outcome
 from bot.services.conversation.current import Current
 from bot.services.conversation.view import View
 from bot.services.conversation.vocabulary import FollowUp, Vocabulary
@@ -69,6 +69,7 @@ def understand(
     text: str, match: Match, current: Current, view: View, open_entry: EntryId | None
 ) -> Understood:
     """What the question is about. `open_entry` is the entry whose card is open, if one is."""
+    text = text[:MAX_QUESTION]
     words, vocabulary = simple(text), current.vocabulary
     follow_up = vocabulary.follow_ups.get(words)
     opened = view.knowledge.find(open_entry) if open_entry is not None else None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.conversation.action import Action, Diagnose, ListExamples, OpenScreen, RandomExample, Screen
 from bot.domain.conversation.simple import simple
 from bot.domain.language import Language
+from bot.domain.matching.outcome import MAX_QUESTION
 from bot.domain.texts import Texts
 
 _SCREENS = (
@@ -97,7 +98,7 @@ class Vocabulary:
 
     def language_of(self, text: str) -> Language | None:
         """The language whose small words stand in `text`, two or more, and none of the other's; else None."""
-        words = simple(text).split()
+        words = simple(text[:MAX_QUESTION]).split()
         counts = {language: sum(word in small for word in words) for language, small in self.everyday.items()}
         spoken = [language for language, count in counts.items() if count]
         return spoken[0] if len(spoken) == 1 and counts[spoken[0]] >= SMALL_WORDS else None

@@ -118,8 +118,22 @@ def _choices(event: Event, coming: bool, view: View) -> tuple[Choice, ...]:
             choices.append(view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key)))
         else:
             choices.append(view.choice("knop_volgen", Follow(scope.kind.value, scope.key)))
+        choices += _wider(event, view)
         if EVERYTHING not in view.following:
             choices.append(view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)))
     choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
     choices.append(view.choice("knop_agenda", OpenScreen(Screen.AGENDA)))
     return (*choices, view.menu())
+
+
+def _wider(event: Event, view: View) -> list[Choice]:
+    """The way to follow everything about its theme, else everything in its town."""
+    for slug in event.themes:
+        theme = view.knowledge.themes.get(slug)
+        if theme is not None and Scope(ScopeKind.THEME, slug) not in view.following:
+            name = theme.name.get(view.language)
+            return [view.choice("knop_thema_volgen", Follow(ScopeKind.THEME.value, slug), wat=name)]
+    town = view.knowledge.municipalities.get(event.municipality or "")
+    if town is not None and Scope(ScopeKind.PLACE, town.slug) not in view.following:
+        return [view.choice("knop_plaats_volgen", Follow(ScopeKind.PLACE.value, town.slug), wat=town.name)]
+    return []

@@ -3,7 +3,7 @@
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
-from bot.domain.conversation.action import ListExamples, OpenEntry, OpenScreen, Screen
+from bot.domain.conversation.action import Follow, ListExamples, OpenEntry, OpenScreen, Screen
 from bot.domain.conversation.narrowing import Narrowed
 from bot.domain.conversation.period import Period
 from bot.domain.conversation.places import By, Hit
@@ -53,7 +53,9 @@ def events_in(period: Period, hits: tuple[Hit, ...], view: View) -> list[tuple[E
     return sorted(found, key=lambda pair: pair[1].start.timestamp())
 
 
-def in_period(period: Period, found: list[tuple[Event, Occurrence]], view: View) -> Reply:
+def in_period(
+    period: Period, hits: tuple[Hit, ...], found: list[tuple[Event, Occurrence]], view: View
+) -> Reply:
     """What there is in the period; if nothing, the first that is known after now."""
     first, last = spoken_day(period.first, view.language), spoken_day(period.last, view.language)
     key = "periode_dag" if period.first == period.last else "periode_kop"
@@ -67,5 +69,9 @@ def in_period(period: Period, found: list[tuple[Event, Occurrence]], view: View)
     if shown:
         blocks.append(Listing(tuple(line(event, one, view) for event, one in shown[:SHOWN])))
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]
+    town = next((hit.key for hit in hits if hit.by is By.MUNICIPALITY), None)
+    if town is not None and len(choices) < SHOWN:
+        name = view.knowledge.municipalities[town].name
+        choices.append(view.choice("knop_plaats_volgen", Follow("place", town), wat=name))
     agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
     return Reply(blocks=tuple(blocks), choices=(*choices, agenda, view.menu()), language=view.language)

@@ -8,6 +8,7 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
 PROMPT = "> "
+LEAVING = frozenset({"exit", "quit"})  # as in other programs of a terminal
 
 
 class PromptedLines:
@@ -17,11 +18,12 @@ class PromptedLines:
         self._session: PromptSession[str] = PromptSession(history=InMemoryHistory())
 
     async def next(self) -> str | None:
-        """The next line; None when the person ends it with Ctrl-D or Ctrl-C."""
+        """The next line; None when the person leaves, with a word or with Ctrl-D or Ctrl-C."""
         try:
-            return await self._session.prompt_async(PROMPT)
+            line = await self._session.prompt_async(PROMPT)
         except (EOFError, KeyboardInterrupt):
             return None
+        return None if line.strip() in LEAVING else line
 
 
 @contextmanager

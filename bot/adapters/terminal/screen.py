@@ -1,6 +1,7 @@
 """How a reply looks on a screen."""
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from bot.domain.conversation.reply import Block, Link, Paragraph, Reply, Span, Strong
@@ -14,8 +15,10 @@ class RichPaper:
 
     def show(self, reply: Reply, first: int) -> None:
         """Show one message; its choices are numbered from `first`."""
-        text = Text("\n\n").join(_block(block) for block in reply.blocks)
-        self._console.print(text)
+        for place, block in enumerate(reply.blocks):
+            if place:
+                self._console.print()
+            self._console.print(_block(block))
         if reply.choices:
             self._console.print()
             for number, choice in enumerate(reply.choices, start=first):
@@ -23,13 +26,13 @@ class RichPaper:
         self._console.print()
 
 
-def _block(block: Block) -> Text:
+def _block(block: Block) -> Text | Table:
     if isinstance(block, Paragraph):
         return _spans(block.spans)
-    return Text("\n").join(
-        Text(f" {number}. " if block.numbered else " - ") + _spans(item)
-        for number, item in enumerate(block.items, start=1)
-    )
+    listing = Table.grid(padding=(0, 1))
+    for number, item in enumerate(block.items, start=1):
+        listing.add_row(f" {number}." if block.numbered else " -", _spans(item))
+    return listing
 
 
 def _spans(spans: tuple[Span, ...]) -> Text:

@@ -180,6 +180,8 @@ async def test_a_person_at_a_prompt_types_until_ctrl_d() -> None:
         assert await lines.next() == "eerste vraag"
         keys.send_text("\x1b[A\r")
         assert await lines.next() == "eerste vraag"
+        keys.send_text("quit\r")
+        assert await lines.next() is None
         keys.send_text("\x04")
         assert await lines.next() is None
 

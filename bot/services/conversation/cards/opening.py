@@ -56,7 +56,7 @@ def side(entry: Entry, part: Part, view: View) -> Reply:
     """One side of an entry; its card when this kind of entry has no such side."""
     match part:
         case Part.SHARE:
-            return parts.share(entry, view)
+            return parts.share(entry, card(entry, view), view)
         case Part.SOURCES:
             return parts.sources(entry, view)
         case Part.WHY if isinstance(entry, Approach):

@@ -2,13 +2,8 @@
 
 from bot.domain.conversation.action import OpenEntry
 from bot.domain.conversation.reply import Block, Choice, Listing, Plain, Reply, Span
-from bot.domain.knowledge.answer import Answer
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, Guidance, Source
-from bot.domain.knowledge.example import PracticeExample
-from bot.domain.knowledge.material import Material
-from bot.domain.knowledge.situation import Situation
-from bot.domain.knowledge.term import Term
 from bot.services.conversation.cards.frame import bottom, named_source, top
 from bot.services.conversation.view import View, paragraph, points
 
@@ -34,38 +29,25 @@ def sources(entry: Entry, view: View) -> Reply:
     )
 
 
-def share(entry: Entry, view: View) -> Reply:
-    """A short text to copy or to pass on, with its source."""
-    blocks: list[Block] = [
-        view.line("delen_uitleg"),
-        *top(entry, view),
-        *_core(entry, view),
-        bottom(entry, view),
-    ]
-    return Reply(blocks=tuple(blocks), choices=_back(entry, view), language=view.language)
+def share(entry: Entry, shown: Reply, view: View) -> Reply:
+    """A text to copy or to pass on, with its source: the card as `shown`, of an approach a short form of it."""
+    passed_on = _in_short(entry, view) if isinstance(entry, Approach) else shown.blocks
+    return Reply(
+        blocks=(view.line("delen_uitleg"), *passed_on), choices=_back(entry, view), language=view.language
+    )
 
 
-def _core(entry: Entry, view: View) -> tuple[Block, ...]:
-    match entry:
-        case Approach():
-            content = entry.content.get(view.language)
-            return (
-                paragraph(content.about),
-                view.heading("kaart_werkt_wel"),
-                points(tuple(one.text for one in content.dos[:SHARED_TIPS])),
-                view.heading("kaart_werkt_niet"),
-                points(tuple(one.text for one in content.donts[:SHARED_TIPS])),
-            )
-        case Answer():
-            answer = entry.content.get(view.language)
-            text = (paragraph(answer.text),) if answer.text else ()
-            return (*text, points(answer.steps, numbered=True)) if answer.steps else text
-        case Situation() | Material() | PracticeExample():
-            return (paragraph(entry.content.get(view.language).about),)
-        case Term():
-            return (paragraph(entry.content.get(view.language).meaning),)
-        case _:
-            return ()
+def _in_short(approach: Approach, view: View) -> tuple[Block, ...]:
+    content = approach.content.get(view.language)
+    return (
+        *top(approach, view),
+        paragraph(content.about),
+        view.heading("kaart_werkt_wel"),
+        points(tuple(one.text for one in content.dos[:SHARED_TIPS])),
+        view.heading("kaart_werkt_niet"),
+        points(tuple(one.text for one in content.donts[:SHARED_TIPS])),
+        bottom(approach, view),
+    )
 
 
 def _origin(guidance: Guidance, entry: Entry) -> tuple[Span, ...]:

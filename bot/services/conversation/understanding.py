@@ -120,7 +120,8 @@ def _two_things(text: str, least: float, current: Current) -> TwoThings | None:
         halves = (simple(before), simple(after))
         if not found or any(len(half.split()) < HALF for half in halves):
             continue
-        if halves[1].split()[0] not in current.vocabulary.opening:
+        second = halves[1].split()
+        if second[0] not in current.vocabulary.opening or current.vocabulary.pointing.intersection(second):
             continue
         one, other = (_likely(current.matcher.match(half), least) for half in (before, after))
         if one is not None and other is not None and one != other:

@@ -74,6 +74,8 @@ class Vocabulary:
     """Phrases that ask what there is to go to."""
     opening: frozenset[str]
     """Words that a question begins with."""
+    pointing: frozenset[str]
+    """Words that point back: a half question with one is no question of its own."""
     avoiding: frozenset[str]
     """Phrases that ask what not to do."""
     everyday: Mapping[Language, frozenset[str]]
@@ -92,6 +94,7 @@ class Vocabulary:
             filler=phrases(texts, "typ_vulwoord"),
             agenda=phrases(texts, "typ_agendawoord"),
             opening=phrases(texts, "typ_vraagwoord"),
+            pointing=phrases(texts, "typ_verwijswoord"),
             avoiding=phrases(texts, "typ_niet_doen"),
             everyday=_everyday(texts),
         )

@@ -30,7 +30,7 @@ def sources(entry: Entry, view: View) -> Reply:
 
 
 def share(entry: Entry, shown: Reply, view: View) -> Reply:
-    """A text to copy or to pass on, with its source: the card as `shown`, of an approach a short form of it."""
+    """A text to pass on, with its source: the card as `shown`, or a short form of an approach."""
     passed_on = _in_short(entry, view) if isinstance(entry, Approach) else shown.blocks
     return Reply(
         blocks=(view.line("delen_uitleg"), *passed_on), choices=_back(entry, view), language=view.language

@@ -1,9 +1,10 @@
 """Danger and crisis: the referral that must come first, whatever else a question resembles."""
 
+import re
 from collections.abc import Container, Iterable, Sequence
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import Indel
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.entry import EntryId
@@ -12,8 +13,18 @@ from bot.domain.matching.text import fold, words
 ANY = "*"
 GAP = "..."
 LONGEST_GAP = 3  # words that may stand in a gap
-FORGIVEN = 6  # letters from which a word that nobody knows may have one mistake
-FORGIVEN_TWICE = 8  # letters from which it may have two
+FORGIVEN = 6  # letters from which a word that nobody knows is read as one that sounds alike
+_SOUNDS = (
+    ("ij", "ei"),
+    ("y", "i"),
+    ("ch", "g"),
+    ("v", "f"),
+    ("z", "s"),
+    ("c", "k"),
+    ("ou", "au"),
+    ("d", "t"),
+)
+_DOUBLE = re.compile(r"(.)\1")
 
 
 class CrisisRules:
@@ -33,7 +44,9 @@ class CrisisRules:
         ]
         self._known = known
         self._words = {word for texts in groups for text in texts for word in _split(text)}
-        self._long = [word for word in self._words if len(word) >= FORGIVEN - 1 and word.isalpha()]
+        self._sounds = {
+            _sound(word): word for word in sorted(self._words) if len(word) >= FORGIVEN - 1 and word.isalpha()
+        }
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
@@ -53,15 +66,21 @@ class CrisisRules:
         return tuple(found)
 
     def _mend(self, word: str) -> str:
-        """The word of the rules that a mistyped word was meant to be, else the word itself."""
+        """The word of the rules that a mistyped word was meant to be, else the word itself.
+
+        It may have two neighbours swapped, or sound the same but for one letter too many or too few.
+        """
         if len(word) < FORGIVEN or word in self._words or word in self._known:
             return word
-        mistakes = 2 if len(word) >= FORGIVEN_TWICE else 1
-        same_start = [known for known in self._long if known[0] == word[0]]
+        for place in range(len(word) - 1):
+            swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+            if swapped in self._words:
+                return swapped
+        heard = _sound(word)
         near = process.extractOne(
-            word, same_start, scorer=OSA.distance, processor=None, score_cutoff=mistakes
+            heard, self._sounds.keys(), scorer=Indel.distance, processor=None, score_cutoff=1
         )
-        return str(near[0]) if near else word
+        return self._sounds[str(near[0])] if near and near[0][0] == heard[0] else word
 
 
 class _Group:
@@ -83,6 +102,13 @@ class _Group:
             for place, word in enumerate(asked)
             for phrase in (*self._exact.get(word, ()), *self._open)
         )
+
+
+def _sound(word: str) -> str:
+    """How a word sounds in Dutch, roughly: what people confuse becomes equal."""
+    for written, spoken in _SOUNDS:
+        word = word.replace(written, spoken)
+    return _DOUBLE.sub(r"\1", word)
 
 
 def _split(text: str) -> tuple[str, ...]:

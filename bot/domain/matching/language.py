@@ -1,20 +1,22 @@
 """Which language a question is in: that of the phrasings it resembles."""
 
+from collections.abc import Sequence
+
 from bot.domain.language import Language
-from bot.domain.matching.ranker import Ranker, Ranking
+from bot.domain.matching.ranker import Phrasing, Ranking
 
 CLEAR = 0.65  # share of the resemblance that one language must have
 LOOKED_AT = 10  # nearest phrasings
 FAINT = 0.25  # cosine of the nearest; below it a text resembles no language at all
 
 
-def language_of(ranking: Ranking, ranker: Ranker) -> Language | None:
+def language_of(ranking: Ranking, phrasings: Sequence[Phrasing]) -> Language | None:
     """None when neither language is clear."""
     if not len(ranking.nearness) or ranking.nearness[0] < FAINT:
         return None
     shares = dict.fromkeys(Language, 0.0)
     for row, cosine in zip(ranking.variants[:LOOKED_AT], ranking.nearness[:LOOKED_AT], strict=True):
-        shares[ranker.phrasings[row].language] += cosine**3
+        shares[phrasings[row].language] += cosine**3
     total = sum(shares.values())
     if not total:
         return None

@@ -1,17 +1,18 @@
 """The matcher of the knowledge base: any text in, a decision out."""
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.matching.calibration import calibrate
 from bot.domain.matching.confidence import Logistic, evidence
 from bot.domain.matching.crisis import CrisisRules
 from bot.domain.matching.language import language_of
 from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.matching.ranker import Ranker, Ranking
 from bot.domain.matching.synonyms import Synonyms
-from bot.domain.matching.text import question_words
-from bot.domain.matching.variants import phrasings, prose
+from bot.domain.matching.variants import phrasings, prose, related_entries
 
 MOST_OFFERED = 3  # titles to choose from
 CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
@@ -21,11 +22,11 @@ CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 class Thresholds:
     """When to answer, to ask back, or to say nothing. Probabilities, 0–1."""
 
-    answer: float = 0.5
+    answer: float = 0.55
     """Answer when at least this sure."""
-    choose: float = 0.2
+    choose: float = 0.15
     """Offer titles when at least this sure of the first."""
-    margin: float = 0.08
+    margin: float = 0.1
     """Offer titles when the runner-up is nearer than this."""
 
 
@@ -38,33 +39,56 @@ class EntryMatcher:
         thresholds: Thresholds | None = None,
         logistic: Logistic | None = None,
     ) -> None:
-        self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
+        self._knowledge = knowledge
         self._thresholds = thresholds or Thresholds()
         self._logistic = logistic or Logistic()
-        self._knowledge = knowledge
+        self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
         self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
         self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
 
+    def calibrated(self, logistic: Logistic) -> "EntryMatcher":
+        """The same matcher with another measure of how sure it may be; shares the index."""
+        other = copy(self)
+        other._logistic = logistic
+        return other
+
+    def calibrate(self) -> Logistic:
+        """How sure this base's evidence may make us, measured on the base itself. A second or two of work."""
+        return calibrate(self._ranker, related_entries(self._knowledge))
+
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        ranking = self._ranker.rank(question)
+        return self.decide(self._ranker.rank(question))
+
+    def rank(self, question: str) -> Ranking:
+        """What speaks for which entry, before anything is decided."""
+        return self._ranker.rank(question)
+
+    def decide(self, ranking: Ranking) -> Match:
+        """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(ranking)
-        urgent = self._urgent(question)
-        if urgent:
-            rest = tuple(candidate for candidate in candidates if candidate.entry != urgent[0].entry)
-            candidates = (*urgent, *rest)[:MAX_CANDIDATES]
-        outcome = Outcome.ANSWER if urgent else self._decide(candidates)
+        urgent = self._urgent(ranking.question.words)
+        if urgent is not None:
+            rest = (
+                replace(candidate, score=min(candidate.score, urgent.score))
+                for candidate in candidates
+                if candidate.entry != urgent.entry
+            )
+            candidates = (urgent, *rest)[:MAX_CANDIDATES]
+            outcome = Outcome.ANSWER
+        else:
+            outcome = self._outcome(candidates, ranking)
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = tuple(candidate.entry for candidate in candidates[:MOST_OFFERED])
-        return Match(outcome, candidates, offered, language_of(ranking, self._ranker))
+        return Match(outcome, candidates, offered, language_of(ranking, self._ranker.phrasings))
 
-    def _urgent(self, question: str) -> tuple[Candidate, ...]:
+    def _urgent(self, words: tuple[str, ...]) -> Candidate | None:
         """The referral that a rule of danger leads to, when it can be shown."""
-        for referral in self._crisis.referrals(question_words(question)):
+        for referral in self._crisis.referrals(words):
             if self._knowledge.find(referral) is not None:
-                return (Candidate(referral, CRISIS_SCORE),)
-        return ()
+                return Candidate(referral, CRISIS_SCORE)
+        return None
 
     def _candidates(self, ranking: Ranking) -> tuple[Candidate, ...]:
         return tuple(
@@ -75,11 +99,13 @@ class EntryMatcher:
             for place, entry in enumerate(ranking.entries[:MAX_CANDIDATES])
         )
 
-    def _decide(self, candidates: tuple[Candidate, ...]) -> Outcome:
-        if not candidates or candidates[0].score < self._thresholds.choose:
+    def _outcome(self, candidates: tuple[Candidate, ...], ranking: Ranking) -> Outcome:
+        limits = self._thresholds
+        if not candidates or candidates[0].score < limits.choose:
             return Outcome.NONE
         first = candidates[0].score
         second = candidates[1].score if len(candidates) > 1 else 0.0
-        if first >= self._thresholds.answer and first - second >= self._thresholds.margin:
+        speaks = ranking.exact or any(len(word) > 1 and word.isalpha() for word in ranking.question.words)
+        if first >= limits.answer and first - second >= limits.margin and speaks:
             return Outcome.ANSWER
         return Outcome.CHOOSE if len(candidates) > 1 else Outcome.NONE

@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST_CORRECTED = 4  # letters; shorter words have too many neighbours
+SHORT = 5  # letters up to which the first letter is taken to be right
 LONG = 8  # letters from which two mistakes are allowed
 SHORTEST_PART = 2  # letters of each half of two words typed as one
 COMMON_PART = 3  # times that a half of two letters must occur in the base
@@ -50,6 +51,8 @@ class Speller:
         found = process.extract(
             word, self._words, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=20
         )
+        if len(word) <= SHORT:
+            found = [hit for hit in found if hit[0][0] == word[0]]
         if not found:
             return ()
         best = min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], -self._frequency[hit[0]], hit[0]))

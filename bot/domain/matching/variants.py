@@ -32,6 +32,19 @@ def prose(knowledge: Knowledge) -> tuple[Phrasing, ...]:
     return tuple(Phrasing(number, "\n".join(texts), language) for (number, language), texts in said.items())
 
 
+def related_entries(knowledge: Knowledge) -> dict[int, frozenset[int]]:
+    """By number, the entries that an entry refers to or that refer to it."""
+    numbers = {entry.id: number for number, entry in enumerate(knowledge.published())}
+    found: dict[int, set[int]] = {}
+    for number, entry in enumerate(knowledge.published()):
+        for other_id in entry.see_also:
+            other = knowledge.find(other_id)
+            if other is not None:
+                found.setdefault(number, set()).add(numbers[other.id])
+                found.setdefault(numbers[other.id], set()).add(number)
+    return {number: frozenset(others) for number, others in found.items()}
+
+
 def _ways(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:
     for language, text in entry.texts.versions():
         yield language, text.title

@@ -1,0 +1,36 @@
+"""A question as the matcher reads it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.matching.decisive import separable_verbs
+from bot.domain.matching.spelling import Correction, Speller
+from bot.domain.matching.text import question_words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words as typed, folded; what was probably meant; and verbs that stand in two parts."""
+
+    words: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    verbs: tuple[str, ...]
+    """Separable verbs as one stem each."""
+
+    @classmethod
+    def read(cls, text: str, speller: Speller, is_verb: Callable[[str], bool]) -> "Question":
+        """Reads the first `MAX_QUESTION` characters of any text."""
+        words = question_words(text)
+        return cls(words, speller.corrections(words), separable_verbs(words, is_verb))
+
+    @property
+    def added(self) -> dict[str, float]:
+        """Words that count besides those typed, with their weight."""
+        meant = {word: 1.0 for correction in self.corrections for word in correction.meant}
+        return {**meant, **dict.fromkeys(self.verbs, 1.0)}
+
+    @property
+    def mended(self) -> Sequence[str]:
+        """The words with every mistyped one replaced by what was meant, then the verbs."""
+        meant = {correction.typed: correction.meant for correction in self.corrections}
+        return [*(word for typed in self.words for word in meant.get(typed, (typed,))), *self.verbs]

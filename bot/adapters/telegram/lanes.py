@@ -36,11 +36,11 @@ class Lanes(Generic[T]):
         """The lowest number that is not handled; None when all are."""
         return min(self._open, default=None)
 
-    async def calm(self, at_most: int, within: float) -> None:
-        """Wait until no more than `at_most` jobs are open, or so many seconds have passed."""
+    async def calm(self, within: float) -> None:
+        """Wait until all jobs are handled, or so many seconds have passed."""
         try:
             async with asyncio.timeout(within):
-                while len(self._open) > at_most:
+                while self._open:
                     self._handled.clear()
                     await self._handled.wait()
         except TimeoutError:

@@ -16,7 +16,7 @@ from bot.adapters.telegram.startup import StartupError
 LONG_POLL = 25  # seconds that Telegram may hold a request while nothing happens
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries, doubling
 UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
-CALM, CALM_WITHIN = 4, 0.2  # fetch when so few updates are open, or after so many seconds
+LOOK_EVERY = 0.2  # seconds between looks for new updates while others are under way
 KEPT = 50  # updates under way that Telegram is asked to remember; it gives at most 100 at once
 LAST_WORD = 1.0  # seconds to confirm what was handled when stopping
 
@@ -32,8 +32,8 @@ class Work(Protocol):
         """The lowest number that is not handled; None when all are."""
         ...
 
-    async def calm(self, at_most: int, within: float) -> None:
-        """Wait until no more than `at_most` are open, or so many seconds have passed."""
+    async def calm(self, within: float) -> None:
+        """Wait until all are handled, or so many seconds have passed."""
         ...
 
 
@@ -67,7 +67,7 @@ class Poller:
         is asked for again, and a bot that is killed finds it waiting at the next start; `KEPT` is the limit.
         """
         while True:
-            await work.calm(CALM, CALM_WITHIN)
+            await work.calm(LOOK_EVERY)
             for update in await self._stubborn(lambda: self._fetch(work.oldest)):
                 self._next = self._updates.first = update.update_id + 1
                 take(update)

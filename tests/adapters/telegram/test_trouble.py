@@ -142,3 +142,17 @@ async def test_the_token_is_in_no_log_line_not_even_at_debug(
     assert "RuntimeError: https://api/bot[token]/getMe" in lines
     assert telegram.token not in lines
     assert telegram.token.partition(":")[2] not in lines
+
+
+async def test_a_slow_answer_does_not_make_the_bot_ask_for_updates_all_the_time(
+    telegram: StandIn, start: Start
+) -> None:
+    sam = private(telegram)
+    async with start() as bot:
+        await sam.says("traag")
+        await bot.parrot.begun.wait()
+        before = len(telegram.called("getUpdates"))
+        await asyncio.sleep(0.5)
+        assert len(telegram.called("getUpdates")) - before <= 4
+        bot.parrot.patience.set()
+        await sam.sees("traag")

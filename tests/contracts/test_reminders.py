@@ -447,3 +447,22 @@ async def test_the_report_counts_states_by_date_and_changes_nothing(r: Reminding
     (count,) = await r.store.report.dates(r.now, START + timedelta(days=1))
     assert count.date.key == ("burendag", "1")
     assert count.counts == {State.SENT: 2, State.PLANNED: 6}
+
+
+async def test_every_change_of_a_date_that_people_see_counts_and_a_restart_goes_on_counting(
+    r: Reminding,
+) -> None:
+    async def sequence() -> int:
+        (date_,) = await r.store.plans.upcoming(r.now)
+        return date_.sequence
+
+    await followed(r)
+    assert await sequence() == 0
+    await r.edit(an_event("burendag", on(DAY)))
+    assert await sequence() == 0
+    await r.edit(an_event("burendag", on(DAY, time(12))))
+    r.start()
+    await r.edit(an_event("burendag", on(DAY, time(12)), place="plein"))
+    assert await sequence() == 2
+    await r.edit(an_event("burendag", on(DAY, time(12)), place="plein", status=EventStatus.CANCELLED))
+    assert await sequence() == 3

@@ -66,4 +66,5 @@ def date_from(row: sqlite3.Row) -> AnnouncedDate:
         ),
         title=Bilingual(row["title_nl"], row["title_en"]),
         online=bool(row["online"]),
+        sequence=row["sequence"],
     )

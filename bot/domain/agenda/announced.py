@@ -1,9 +1,9 @@
 """A date as subscribers hear of it: what the store keeps, so that a reminder needs no knowledge base."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
 from bot.domain.language import Bilingual
@@ -20,6 +20,8 @@ class AnnouncedDate:
     occurrence: Occurrence
     title: Bilingual[str]
     online: bool = False
+    sequence: int = field(default=0, compare=False)
+    """How often what subscribers hear of it has changed: the store counts, and calendars compare."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -29,7 +31,7 @@ class AnnouncedDate:
     @property
     def cancelled(self) -> bool:
         """Whether it will not take place."""
-        return self.occurrence.status is EventStatus.CANCELLED
+        return self.occurrence.cancelled
 
 
 def announced_dates(event: Event, now: datetime) -> tuple[AnnouncedDate, ...]:

@@ -24,3 +24,8 @@ class Occurrence:
     status: EventStatus
     place: str | None
     link: str | None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it will not take place."""
+        return self.status is EventStatus.CANCELLED

@@ -27,7 +27,7 @@ CREATE TABLE occurrence (
     told_place TEXT,
     told_link TEXT,
     changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
-    missing_since INTEGER,                  -- when the editors stopped announcing it; NULL: they do
+    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date',                  -- when the editors stopped announcing it; NULL: they do
     UNIQUE (event, date)
 ) STRICT
 
@@ -78,6 +78,20 @@ CREATE TABLE scope_event (
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
     PRIMARY KEY (event, kind, key)          -- in the order of the columns: quick_check errs otherwise
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE session_choice (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    round TEXT NOT NULL,
+    session TEXT NOT NULL,
+    PRIMARY KEY (person, event, round)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE signed_up (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    PRIMARY KEY (person, event)
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE subscription (

@@ -18,6 +18,7 @@ ON CONFLICT (event, date) DO NOTHING
 """
 KEEP_FACTS = f"""
 UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
+    sequence = sequence + (({_FACTS}) IS NOT ({_VALUES})),
     changed_at = CASE
         WHEN told_start = :start_at AND told_end IS :end_at AND told_place IS :place AND told_link IS :link
             AND (told_status = 'afgelast') = (:status = 'afgelast') THEN NULL
@@ -25,6 +26,7 @@ UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
     END
 WHERE event = :event AND date = :date
 """
+SEQUENCES = "SELECT event, date, sequence FROM occurrence WHERE sequence > 0"
 MISSING = "SELECT event, date FROM occurrence WHERE missing_since IS NOT NULL"
 MISS = """
 UPDATE occurrence SET missing_since = coalesce(missing_since, :now) WHERE event = :event AND date = :date

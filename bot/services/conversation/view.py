@@ -78,6 +78,10 @@ class View:
         """A day in words: "20 november 2026"."""
         return format_date(day, "d MMMM yyyy", locale=str(self.language))
 
+    def clock(self, at: time) -> str:
+        """A time of day as people read it: "9.30", "9:30"."""
+        return f"{at.hour}{':' if self.language is Language.EN else '.'}{at.minute:02}"
+
     def title(self, entry: Entry) -> str:
         """The title of an entry in this view's language, else in Dutch."""
         return entry.title(self.language)

@@ -6,27 +6,41 @@ from zoneinfo import ZoneInfo
 from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
-from bot.domain.conversation.action import Follow, OpenPart, OpenScreen, Part, Screen, Unfollow
+from bot.domain.conversation.action import Follow, OpenEntry, OpenPart, OpenScreen, Part, Screen, Unfollow
 from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
-from bot.services.conversation.cards.frame import bottom, top
+from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.conversation.view import View, paragraph, points
 from bot.services.spoken_time import spoken_day, spoken_occurrence
 
 AHEAD = timedelta(days=800)  # a yearly event always shows its next date
 DATES_SHOWN = 4
+WAYS_TO_FOLLOW = 3  # the way to the programme included
 
 
-def card(event: Event, view: View) -> Reply:
-    """The card, with the way to follow it while it has dates to come."""
-    content = event.content.get(view.language)
+def card(event: Event, view: View, page: int = 0) -> Reply:
+    """The card, with the way to follow it while it has dates to come.
+
+    A programme that does not fit the first page stands on the second.
+    """
     coming = occurrences(event, view.now, view.now + AHEAD)
-    blocks: list[Block] = [*top(event, view)]
     status = _status(event, bool(coming), view)
-    if status is not None:
-        blocks.append(status)
-    if content.about:
-        blocks.append(paragraph(content.about))
+    head = (*top(event, view), *([status] if status is not None else []))
+    facts = (*_facts(event, coming, view), *_sign_up(event, bool(coming), view))
+    details = (*_programme(event, view), *_rounds(event, view), *_people(event, view))
+    end = bottom(event, view)
+    if length((*head, *facts, *details, end)) <= CARD_LENGTH:
+        blocks, more = (*head, *facts, *details, end), None
+    elif page == 1:
+        blocks, more = (*head, *details, end), view.choice("knop_terug", OpenEntry(event.id))
+    else:
+        blocks, more = (*head, *facts, end), view.choice("knop_programma", OpenEntry(event.id, 1))
+    return Reply(blocks=blocks, choices=_choices(event, bool(coming), more, view), language=view.language)
+
+
+def _facts(event: Event, coming: tuple[Occurrence, ...], view: View) -> list[Block]:
+    content = event.content.get(view.language)
+    blocks: list[Block] = [paragraph(content.about)] if content.about else []
     blocks += _when(event, coming, view)
     blocks += _where(event, view)
     for key, value in (
@@ -38,10 +52,7 @@ def card(event: Event, view: View) -> Reply:
     ):
         if value:
             blocks.append(view.labelled(key, value))
-    blocks += _programme(event, view)
-    blocks += _sign_up(event, bool(coming), view)
-    blocks.append(bottom(event, view))
-    return Reply(blocks=tuple(blocks), choices=_choices(event, bool(coming), view), language=view.language)
+    return blocks
 
 
 def _status(event: Event, coming: bool, view: View) -> Paragraph | None:
@@ -92,8 +103,35 @@ def _programme(event: Event, view: View) -> list[Block]:
         return [view.labelled("kaart_programma", view.say("kaart_programma_volgt"))]
     if not event.programme:
         return []
-    lines = tuple(f"{item.begin:%H.%M} {item.text.get(view.language)}" for item in event.programme)
+    lines = tuple(f"{view.clock(item.begin)} {item.text.get(view.language)}" for item in event.programme)
     return [view.heading("kaart_programma"), points(lines)]
+
+
+def _rounds(event: Event, view: View) -> list[Block]:
+    lines = tuple(
+        view.say(
+            "kaart_ronde",
+            begin=view.clock(one.begin),
+            einde=view.clock(one.end),
+            keuzes="; ".join(session.title.get(view.language) for session in one.sessions),
+        )
+        for one in event.rounds
+    )
+    return [view.heading("kaart_deelsessies"), points(lines)] if lines else []
+
+
+def _people(event: Event, view: View) -> list[Block]:
+    blocks: list[Block] = []
+    if event.seats is not None:
+        blocks.append(view.labelled("kaart_aantal_plaatsen", str(event.seats)))
+    if event.speakers:
+        blocks.append(view.labelled("kaart_sprekers", ", ".join(event.speakers)))
+    contact = event.contact
+    if contact is not None:
+        role = contact.role.get(view.language)
+        named: Span = Link(role, contact.link) if contact.link else Plain(role)
+        blocks.append(Paragraph((Strong(view.say("kaart_contact")), Plain(" "), named)))
+    return blocks
 
 
 def _sign_up(event: Event, coming: bool, view: View) -> list[Block]:
@@ -110,8 +148,8 @@ def _sign_up(event: Event, coming: bool, view: View) -> list[Block]:
     return [Paragraph(tuple(spans))] if len(spans) > 1 else []
 
 
-def _choices(event: Event, coming: bool, view: View) -> tuple[Choice, ...]:
-    choices: list[Choice] = []
+def _choices(event: Event, coming: bool, more: Choice | None, view: View) -> tuple[Choice, ...]:
+    choices: list[Choice] = [more] if more is not None else []
     if coming and event.event_status is not EventStatus.CANCELLED:
         scope = Scope(ScopeKind.EVENT, event.id.slug)
         if scope in view.following:
@@ -119,7 +157,7 @@ def _choices(event: Event, coming: bool, view: View) -> tuple[Choice, ...]:
         else:
             choices.append(view.choice("knop_volgen", Follow(scope.kind.value, scope.key)))
         choices += _wider(event, view)
-        if EVERYTHING not in view.following:
+        if EVERYTHING not in view.following and len(choices) < WAYS_TO_FOLLOW:
             choices.append(view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)))
     choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
     choices.append(view.choice("knop_agenda", OpenScreen(Screen.AGENDA)))

@@ -45,7 +45,7 @@ def card(entry: Entry, view: View, page: int = 0) -> Reply:  # noqa: PLR0911 —
         case Referral():
             return referral.card(entry, view)
         case Event():
-            return event.card(entry, view)
+            return event.card(entry, view, page)
         case SmallTalk():
             return smalltalk.card(entry, view)
         case _:

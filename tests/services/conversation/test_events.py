@@ -1,0 +1,117 @@
+"""The card of an event, as announcements are."""
+
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain.agenda.event import (
+    Contact,
+    Event,
+    EventStatus,
+    EventText,
+    ProgrammeItem,
+    Session,
+    SessionRound,
+    SignUp,
+)
+from bot.domain.knowledge.entry import Source
+from bot.domain.language import Bilingual
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
+from bot.services.conversation.cards.event import card
+from tests.agenda import an_event, on
+from tests.talking import a_view, labels
+
+KIS = Source("kis", "KIS", "https://www.kis.nl")
+COMING = replace(
+    an_event("oefenen", on(date(2027, 2, 12), time(9, 30), end=time(17), end_approximate=True), place="NBC"),
+    sources=(KIS,),
+)
+
+
+def text(event: Event, page: int = 0) -> str:
+    return card(event, a_view(), page).plain
+
+
+def test_a_coming_event_says_when_and_where_and_can_be_followed() -> None:
+    assert "vrijdag 12 februari 2027, 9.30 tot ca. 17.00 uur" in text(COMING)
+    assert "Plaats: NBC" in text(COMING)
+    assert labels(card(COMING, a_view()))[:2] == ["Herinner me", "Herinner me aan alles"]
+
+
+def test_who_follows_it_can_stop() -> None:
+    following = (Scope(ScopeKind.EVENT, "oefenen"), EVERYTHING)
+    shown = labels(card(COMING, replace(a_view(), following=following)))
+    assert shown[0] == "Herinner me niet meer"
+    assert "Herinner me aan alles" not in shown
+
+
+def test_a_past_event_is_said_to_be_past_and_cannot_be_followed() -> None:
+    past = replace(an_event("toen", on(date(2020, 12, 3))), event_status=EventStatus.PAST)
+    assert "Dit is al geweest" in text(past)
+    assert "donderdag 3 december 2020" in text(past)
+    assert not any(label.startswith("Herinner") for label in labels(card(past, a_view())))
+
+
+def test_an_event_that_an_editor_forgot_to_mark_is_past_all_the_same() -> None:
+    assert "Dit is al geweest" in text(an_event("toen", on(date(2020, 12, 3))))
+
+
+def test_a_cancelled_event_is_said_to_be_off_and_cannot_be_followed() -> None:
+    off = replace(COMING, event_status=EventStatus.CANCELLED, sign_up=SignUp("https://x.nl"))
+    assert "Dit gaat niet door" in text(off)
+    assert "Aanmelden" not in text(off)
+    assert not any(label.startswith("Herinner") for label in labels(card(off, a_view())))
+
+
+def test_a_cancelled_date_among_others_is_marked() -> None:
+    event = an_event(
+        "reeks",
+        on(date(2027, 2, 1)),
+        on(date(2027, 3, 1), key="2", status=EventStatus.CANCELLED),  # type: ignore[arg-type]
+    )
+    assert "maandag 1 maart 2027, 10.00 uur (gaat niet door)" in text(event)
+
+
+def test_a_link_that_comes_later_and_a_programme_that_follows_are_said() -> None:
+    event = replace(COMING, online=True, programme_follows=True)
+    assert "Online: de link volgt" in text(event)
+    assert "Programma: volgt nog" in text(event)
+
+
+def test_programme_workshops_seats_and_whom_to_ask_are_on_the_card() -> None:
+    event = replace(
+        COMING,
+        programme=(ProgrammeItem(time(9, 30), Bilingual("Inloop")),),
+        rounds=(
+            SessionRound(
+                "1",
+                time(10, 15),
+                time(11, 15),
+                (Session("a", Bilingual("Dialoog")), Session("b", Bilingual("Campagne"))),
+            ),
+        ),
+        seats=40,
+        contact=Contact(Bilingual("de projectleider"), "https://www.kis.nl"),
+        sign_up=SignUp("https://www.kis.nl/aanmelden", date(2027, 2, 1)),
+    )
+    for words in (
+        "- 9.30 Inloop",
+        "10.15 tot 11.15 uur: Dialoog; Campagne",
+        "Aantal plaatsen: 40",
+        "Vragen aan: de projectleider",
+        "Aanmelden: https://www.kis.nl/aanmelden tot en met maandag 1 februari 2027",
+    ):
+        assert words in text(event)
+
+
+def test_a_long_programme_stands_on_a_second_page() -> None:
+    programme = tuple(ProgrammeItem(time(9, minute), Bilingual("Een gesprek " * 6)) for minute in range(30))
+    event = replace(COMING, programme=programme)
+    assert "Een gesprek" not in text(event)
+    assert labels(card(event, a_view()))[0] == "Programma"
+    assert "Een gesprek" in text(event, 1)
+    assert labels(card(event, a_view(), 1))[0] == "Terug"
+
+
+def test_a_moment_without_a_date_says_when_it_usually_is() -> None:
+    content = Bilingual(EventText(title="Week van de Dialoog", period="eind oktober"))
+    assert "Wanneer: eind oktober" in text(replace(COMING, dates=(), content=content))

@@ -14,6 +14,8 @@ class Command:
     dutch: str
     english: str
     screen: Screen
+    english_is_dutch_too: bool = False
+    """Whether Dutch people type the English word too, so that it tells nothing of their language."""
 
     def name(self, language: Language) -> str:
         """The word to show to people who read `language`."""
@@ -33,7 +35,7 @@ COMMANDS = (
     Command("agenda", "sessions", Screen.AGENDA),
     Command("herinneringen", "reminders", Screen.REMINDERS),
     Command("taal", "language", Screen.LANGUAGE),
-    Command("instellingen", "settings", Screen.SETTINGS),
+    Command("instellingen", "settings", Screen.SETTINGS, english_is_dutch_too=True),
     Command("privacy", "privacy", Screen.PRIVACY),
     Command("mijngegevens", "mydata", Screen.MY_DATA),
     Command("vergeetmij", "forgetme", Screen.FORGET),
@@ -53,7 +55,9 @@ def language_of(word: str) -> Language | None:
     command = find_command(word)
     if command is None or command.dutch == command.english:
         return None
-    return Language.EN if word.casefold() == command.english else Language.NL
+    if word.casefold() == command.dutch:
+        return Language.NL
+    return None if command.english_is_dutch_too else Language.EN
 
 
 def menu(texts: Texts, language: Language) -> tuple[tuple[str, str], ...]:

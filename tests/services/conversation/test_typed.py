@@ -87,3 +87,8 @@ def test_the_menu_of_commands_speaks_the_language_of_the_reader() -> None:
     texts = the_current().texts
     assert ("situaties", "hoe is het in de wijk?") in menu(texts, Language.NL)
     assert ("situations", "how is the neighbourhood?") in menu(texts, Language.EN)
+
+
+def test_settings_is_typed_in_dutch_too_and_changes_no_language() -> None:
+    assert read("/settings", NOTHING, WORDS) == Command(OpenScreen(Screen.SETTINGS), None)
+    assert read("/examples", NOTHING, WORDS) == Command(OpenScreen(Screen.EXAMPLES), Language.EN)

@@ -15,8 +15,8 @@ LENGTH_WEIGHT = 0.3  # of ln(1 + words): the same score on more words says more
 class Logistic:
     """probability = 1 / (1 + e^-(slope · evidence + offset))."""
 
-    slope: float = 2.5
-    offset: float = -5.4
+    slope: float = 2.9
+    offset: float = -6.2
 
     def probability(self, strength: float) -> float:
         """0–1; rises with the evidence."""

@@ -116,6 +116,16 @@ class EntryWords:
                 found += weight
         return found / total if total else 0.0
 
+    def by_word(self, words: Iterable[str], entry: int) -> tuple[tuple[str, float], ...]:
+        """Each word with its share of the words' weight by rarity; 0 where the entry does not have it."""
+        mine = np.flatnonzero(self._entries == entry)
+        found = [(word, *self._of_word(word, None)) for word in dict.fromkeys(words)]
+        total = sum(weight for _, weight, _ in found)
+        return tuple(
+            (word, weight / total if values is not None and values[mine].any() else 0.0)
+            for word, weight, values in found
+        )
+
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:
         """What the entry loses without these words of a phrasing; without None of its words at all."""
         rows = [row for row, key in enumerate(self._keys) if key[0] == entry]

@@ -8,6 +8,7 @@ from bot.domain.knowledge.entry import EntryId
 from bot.domain.matching.calibration import calibrate
 from bot.domain.matching.confidence import Logistic, evidence
 from bot.domain.matching.crisis import CrisisRules
+from bot.domain.matching.explain import Considered, Explanation
 from bot.domain.matching.language import language_of
 from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.matching.ranker import Ranker, Ranking
@@ -24,7 +25,7 @@ class Thresholds:
 
     answer: float = 0.55
     """Answer when at least this sure."""
-    choose: float = 0.15
+    choose: float = 0.2
     """Offer titles when at least this sure of the first."""
     margin: float = 0.1
     """Offer titles when the runner-up is nearer than this."""
@@ -58,13 +59,32 @@ class EntryMatcher:
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        return self.decide(self._ranker.rank(question))
+        return self._decide(self._ranker.rank(question))
 
-    def rank(self, question: str) -> Ranking:
-        """What speaks for which entry, before anything is decided."""
-        return self._ranker.rank(question)
+    def explain(self, question: str) -> Explanation:
+        """The decision about a question with everything that counted."""
+        ranking = self._ranker.rank(question)
+        danger = self._urgent(ranking.question.words)
+        return Explanation(
+            words=self._ranker.shares_of_words(ranking),
+            unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
+            corrections=ranking.question.corrections,
+            considered=tuple(
+                Considered(
+                    candidate.entry,
+                    candidate.score,
+                    ranking.scores[place],
+                    *self._ranker.nearest_of(ranking, ranking.entries[place]),
+                )
+                for place, candidate in enumerate(self._candidates(ranking))
+            ),
+            exact=ranking.exact,
+            danger=danger.entry if danger is not None else None,
+            limit=self._thresholds.answer,
+            match=self._decide(ranking),
+        )
 
-    def decide(self, ranking: Ranking) -> Match:
+    def _decide(self, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(ranking)
         urgent = self._urgent(ranking.question.words)

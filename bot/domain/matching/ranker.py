@@ -106,6 +106,19 @@ class Ranker:
         lost = self._words.lost(mine.entry, mine.language, None if whole_entry else self._texts[number])
         return self._rank(question, _LeftOut(rows.astype(np.int32), lost))
 
+    def shares_of_words(self, ranking: Ranking) -> tuple[tuple[str, float], ...]:
+        """Every word as it was read, with its share of the question's weight where the first entry has it."""
+        if not ranking.entries:
+            return tuple((word, 0.0) for word in ranking.question.mended)
+        return self._words.by_word(ranking.question.mended, ranking.entries[0])
+
+    def nearest_of(self, ranking: Ranking, entry: int) -> tuple[str | None, float]:
+        """The phrasing of an entry that came nearest, and its cosine; None when none came near."""
+        for row, cosine in zip(ranking.variants, ranking.nearness, strict=True):
+            if self.phrasings[row].entry == entry:
+                return self.phrasings[row].text, cosine
+        return None, 0.0
+
     def _rank(self, question: Question, left_out: _LeftOut | None) -> Ranking:
         vector = self._index.vector(question.words, question.added)
         mended = question.mended

@@ -1,0 +1,1 @@
+"""Figures as pictures; needs the extra `picture`."""

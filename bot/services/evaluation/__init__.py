@@ -1,0 +1,1 @@
+"""How well questions are understood: the editors' test questions, asked clean and mistyped."""

@@ -1,0 +1,57 @@
+"""`ask --why`: an explanation as text to read."""
+
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.matching.explain import Explanation
+from bot.domain.matching.outcome import Outcome
+from bot.messages.measuring import sentence
+
+SHOWN = 3  # entries that were weighed
+
+
+def why_text(explanation: Explanation, knowledge: Knowledge, language: Language) -> str:
+    """The words that counted, corrections, the entries weighed, and the decision."""
+    lines = []
+    counted = sorted((word for word in explanation.words if word[1]), key=lambda word: -word[1])
+    if counted:
+        shares = [sentence("why_word", language, word=word, share=share) for word, share in counted]
+        lines.append(sentence("why_words", language, words=", ".join(shares)))
+    if explanation.unknown:
+        lines.append(sentence("why_unknown", language, words=", ".join(explanation.unknown)))
+    lines += [
+        sentence("why_correction", language, typed=one.typed, meant=" ".join(one.meant))
+        for one in explanation.corrections
+    ]
+    if explanation.danger is not None:
+        lines.append(sentence("why_danger", language, referral=explanation.danger))
+    for place, weighed in enumerate(explanation.considered[:SHOWN], start=1):
+        entry = knowledge.find(weighed.entry)
+        title = entry.title(language) if entry is not None else ""
+        lines.append(
+            sentence(
+                "why_candidate",
+                language,
+                place=place,
+                title=title,
+                entry=weighed.entry,
+                probability=weighed.probability,
+                score=weighed.score,
+            )
+        )
+        if weighed.nearest is not None:
+            nearest = sentence("why_nearest", language, text=weighed.nearest, cosine=weighed.cosine)
+            lines.append(f"   {nearest}")
+    if explanation.exact:
+        lines.append(sentence("why_exact", language))
+    lines.append(_decision(explanation, language))
+    return "\n".join(lines)
+
+
+def _decision(explanation: Explanation, language: Language) -> str:
+    outcome = explanation.match.outcome
+    if explanation.danger is not None:
+        outcome = Outcome.ANSWER
+    first = explanation.match.candidates[0].score if explanation.match.candidates else 0.0
+    return sentence(
+        f"why_decision_{outcome}", language, first=first, limit=explanation.limit, margin=explanation.margin
+    )

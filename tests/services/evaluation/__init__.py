@@ -1,0 +1,1 @@
+"""The figures about understanding questions."""

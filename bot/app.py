@@ -27,6 +27,7 @@ from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.planner import Planner
+from bot.services.snoozing import Snoozing
 from bot.services.storage import StorageError
 from bot.services.subscriptions import Subscriptions
 
@@ -150,12 +151,14 @@ class House:
 
     def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
         """What sends the reminders over these channels."""
+        zone = ZoneInfo(self._config.timezone)
+        words = ReminderWords(lambda: self._holder.current.texts, SystemClock(), zone)
         return Dispatcher(
             self._store.dispatch,
             self._store.dispatch_lock(),
             channels,
             SystemClock(),
-            compose=ReminderWords(lambda: self._holder.current.texts).reminder,
+            compose=words.reminder,
             quiet=self._config.quiet_hours,
             owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
         )
@@ -175,6 +178,7 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
             holder.get,
             people=People(store.people),
             subscriptions=Subscriptions(store.subscriptions, holder.knowledge, reminders),
+            snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
             clock=clock,
             settings=conversation_settings(config),
         )

@@ -1,6 +1,7 @@
 """Everything that reminds, joined as the program joins it, on a clock that is set by hand."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
@@ -13,11 +14,13 @@ from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.planner import Planner
+from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 from tests.agenda import Agenda, Mailbox, SetClock, the_texts
 
 ANNA, BEN = Address("box", "1"), Address("box", "2")
 BURENDAG = Scope(ScopeKind.EVENT, "burendag")
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 LEADS = ("7d", "1d", "1h", "15m")
 
 
@@ -45,13 +48,14 @@ class Reminding:
         self.store = store or self.store
         self.people = People(self.store.people)
         self.subscriptions = Subscriptions(self.store.subscriptions, self.agenda, self.settings)
+        self.snoozing = Snoozing(self.store.snoozes, AMSTERDAM)
         self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
         self.dispatcher = Dispatcher(
             self.store.dispatch,
             self.store.dispatch_lock(),
             {self.box.name: self.box},
             self.clock,
-            compose=ReminderWords(the_texts).reminder,
+            compose=ReminderWords(the_texts, self.clock, AMSTERDAM).reminder,
             quiet=self.settings.quiet_hours,
             owner=f"test/{self.starts}",
         )

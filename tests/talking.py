@@ -19,6 +19,7 @@ from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,7 @@ class Talk:
             subscriptions=Subscriptions(
                 self.store.subscriptions, lambda: self.current.knowledge, ReminderSettings()
             ),
+            snoozing=Snoozing(self.store.snoozes, self.settings.zone),
             clock=self.clock,
             settings=self.settings,
             draw=Random(7),

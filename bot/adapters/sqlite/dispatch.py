@@ -15,6 +15,7 @@ from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.snooze import OBEYED
 from bot.domain.reminders.state import SkipReason, State
 from bot.services.reminders.store import Claim, Ending
 
@@ -41,7 +42,7 @@ class SqliteDispatch:
 
     async def postpone(self, now: datetime, until: datetime) -> int:
         """See the protocol."""
-        values = {"now": seconds(now), "until": seconds(until)}
+        values = {"now": seconds(now), "until": seconds(until), "obeyed": int(OBEYED.total_seconds())}
         async with self._database.transaction() as connection:
             rows = await connection.execute_fetchall(sql.POSTPONE, values)
             return sum(row["state"] != "planned" for row in rows)
@@ -76,6 +77,7 @@ class SqliteDispatch:
                 lead=LeadTime.parse(row["lead"]),
                 scope=_scope(row["scope"]),
                 tries=row["tries"],
+                snoozed=bool(row["snoozed"]),
             )
             for row in useful
         )

@@ -9,6 +9,7 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.planting import by_event, introduce, load_lines
 from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds
 from bot.adapters.sqlite.sql import plan as sql
+from bot.adapters.sqlite.sql.snooze import KEEP_SNOOZED
 from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.state import SkipReason
@@ -102,5 +103,6 @@ async def _replan(
             await connection.execute(sql.VOID_DATE, values | {"reason": SkipReason.CANCELLED})
         else:
             await connection.execute(sql.REPLANT_MOVED, values)
+            await connection.execute(KEEP_SNOOZED, values)
             await connection.execute(sql.VOID_FORMER_START, values | {"reason": SkipReason.MOVED})
     await connection.execute(sql.PLANT_FOR_FOLLOWERS, {"event": event, "now": seconds(now)})

@@ -10,6 +10,7 @@ from bot.adapters.sqlite.lock import FileLock
 from bot.adapters.sqlite.people import SqlitePeople
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.report import SqliteReport
+from bot.adapters.sqlite.snoozes import SqliteSnoozes
 from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
 
 DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
@@ -22,6 +23,7 @@ class SqliteStore:
     database: Database
     people: SqlitePeople
     subscriptions: SqliteSubscriptions
+    snoozes: SqliteSnoozes
     plans: SqlitePlans
     dispatch: SqliteDispatch
     report: SqliteReport
@@ -43,6 +45,7 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         database=database,
         people=SqlitePeople(database),
         subscriptions=SqliteSubscriptions(database),
+        snoozes=SqliteSnoozes(database),
         plans=SqlitePlans(database),
         dispatch=SqliteDispatch(database),
         report=SqliteReport(database),

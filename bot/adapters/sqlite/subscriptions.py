@@ -92,6 +92,7 @@ class SqliteSubscriptions:
                 at=instant(row["due_at"], row["zone"]),
                 state=State(row["state"]),
                 reason=SkipReason(row["reason"]) if row["reason"] and row["state"] == "skipped" else None,
+                snoozed=bool(row["snoozed"]),
             )
             for row in rows
         )

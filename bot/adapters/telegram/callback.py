@@ -32,6 +32,7 @@ LETTERS: dict[str, type[Action]] = {
     "u": actions.Unfollow,
     "l": actions.ChooseLanguage,
     "t": actions.SetLeadTimes,
+    "z": actions.Later,
 }
 _LETTER_OF = {kind: letter for letter, kind in LETTERS.items()}
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
+from bot.domain.reminders.snooze import Snooze
 
 
 class Screen(StrEnum):
@@ -124,6 +125,15 @@ class SetLeadTimes:
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Remind once more of the date of `event` (slug) that began at `start` (seconds since 1970) when sent."""
+
+    event: str
+    start: int
+    snooze: Snooze
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -136,4 +146,5 @@ Action = (
     | Unfollow
     | ChooseLanguage
     | SetLeadTimes
+    | Later
 )

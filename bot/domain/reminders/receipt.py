@@ -21,6 +21,8 @@ class PlannedLine:
     state: State = State.PLANNED
     reason: SkipReason | None = None
     """Why it is skipped; None in every other state."""
+    snoozed: bool = False
+    """Whether the person asked for it themselves; then `lead` is to the second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from bot.services.conversation.typed import (
 )
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
 
@@ -41,6 +42,7 @@ class Conversation:
         *,
         people: People,
         subscriptions: Subscriptions,
+        snoozing: Snoozing,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -49,7 +51,7 @@ class Conversation:
         self._people = people
         self._clock = clock
         self._settings = settings
-        self._rooms = Rooms(people, subscriptions, draw or Random())
+        self._rooms = Rooms(people, subscriptions, snoozing, draw or Random())
         self._memory = Memory()
         self._pace = Pace(settings.per_person)
 

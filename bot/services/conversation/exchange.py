@@ -20,14 +20,17 @@ class Exchange:
     wants_place: bool = False
     """Whether this asks for the name of a place."""
 
+    keeps: bool = False
+    """Whether the message that was tapped stays as it is: it says more than this."""
+
     def below(self, *blocks: Block) -> "Exchange":
         """The same, with `blocks` at the top of the first reply."""
         first, *rest = self.replies
         return replace(self, replies=(replace(first, blocks=(*blocks, *first.blocks)), *rest))
 
     def in_place(self) -> "Exchange":
-        """The same, in the place of the message that was tapped when it is one message."""
-        if len(self.replies) != 1:
+        """The same, in the place of the message that was tapped when it is one message and may be."""
+        if self.keeps or len(self.replies) != 1:
             return self
         return replace(self, replies=(replace(self.replies[0], replaces=True),))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from random import Random
 
 from bot.domain.address import Address
@@ -11,6 +12,7 @@ from bot.domain.conversation.action import (
     ChooseLanguage,
     Diagnose,
     Follow,
+    Later,
     ListExamples,
     NoneOfThese,
     OpenEntry,
@@ -43,6 +45,7 @@ from bot.services.conversation.screens import (
 )
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
 
@@ -60,9 +63,12 @@ class Turn:
 class Rooms:
     """Opens what an action names; does what it asks. `draw` picks the random example."""
 
-    def __init__(self, people: People, subscriptions: Subscriptions, draw: Random) -> None:
+    def __init__(
+        self, people: People, subscriptions: Subscriptions, snoozing: Snoozing, draw: Random
+    ) -> None:
         self._people = people
         self._subscriptions = subscriptions
+        self._snoozing = snoozing
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,
@@ -106,7 +112,9 @@ class Rooms:
         view = await self.informed(turn) if isinstance(entry, Event) else turn.view
         return Exchange((card(entry, view, page),), entry=entry.id)
 
-    async def _deed(self, action: Follow | Unfollow | ChooseLanguage | SetLeadTimes, turn: Turn) -> Exchange:
+    async def _deed(  # noqa: PLR0911 - one line for each action
+        self, action: Follow | Unfollow | ChooseLanguage | SetLeadTimes | Later, turn: Turn
+    ) -> Exchange:
         view, address = turn.view, turn.address
         match action:
             case Follow(kind, key) | Unfollow(kind, key):
@@ -127,6 +135,17 @@ class Rooms:
                     return gone(view)
                 leads = await self._subscriptions.set_lead_times(address, wanted, view.now)
                 return only(reminders.lead_times(leads, view))
+            case Later():
+                return await self._later(action, turn)
+
+    async def _later(self, action: Later, turn: Turn) -> Exchange:
+        began = datetime.fromtimestamp(action.start, turn.view.zone)
+        snoozed = await self._snoozing.snooze(turn.address, action.event, began, action.snooze, turn.view.now)
+        return (
+            gone(turn.view)
+            if snoozed is None
+            else Exchange((reminders.later(snoozed, turn.view),), keeps=True)
+        )
 
     async def _screen(self, screen: Screen, page: int, turn: Turn) -> Exchange:
         view = turn.view

@@ -1,26 +1,36 @@
 """The words of a reminder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain.agenda.announced import AnnouncedDate
-from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, Unfollow
+from bot.domain.conversation.action import Later, OpenEntry, OpenScreen, Screen, Unfollow
 from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.language import Language
+from bot.domain.reminders.snooze import Snooze, snoozes
 from bot.domain.texts import Texts
+from bot.services.clock import Clock
 from bot.services.reminders.store import Claim
 from bot.services.spoken_time import spoken_clock, spoken_moment, spoken_occurrence
 
 
 class ReminderWords:
-    """Composes from what the store knows of a date, so a reminder needs no knowledge base."""
+    """Composes from what the store knows of a date, so a reminder needs no knowledge base.
 
-    def __init__(self, texts: Callable[[], Texts]) -> None:
+    `zone` is the one in which people read "tonight".
+    """
+
+    def __init__(self, texts: Callable[[], Texts], clock: Clock, zone: ZoneInfo) -> None:
         self._texts = texts
+        self._clock = clock
+        self._zone = zone
 
     def reminder(self, claim: Claim) -> Reply:
-        """Title, date and time in words, place or link, and a choice to stop."""
+        """Title, date and time in words, place or link, and choices to be reminded later or never again."""
         texts, language = self._texts(), claim.language
-        heading = texts.say("herinnering_kop", language, titel=claim.date.title.get(language))
+        key = "herinnering_kop_later" if claim.snoozed else "herinnering_kop"
+        heading = texts.say(key, language, titel=claim.date.title.get(language))
         where = place_of(claim.date, texts, language)
         blocks: list[Block] = [
             Paragraph((Strong(heading),)),
@@ -31,12 +41,25 @@ class ReminderWords:
 
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
         event = claim.date.occurrence.event
-        choices = [Choice(texts.say("herinnering_meer", claim.language), OpenEntry(event))]
+        moments = snoozes(self._clock.now(), claim.date.occurrence.start, self._zone)
+        choices = list(later(claim.date, moments, texts, claim.language))
+        choices += [Choice(texts.say("herinnering_meer", claim.language), OpenEntry(event))]
         if claim.scope is not None:
             label = texts.say(f"herinnering_stop_{claim.scope.kind.value}", claim.language)
             choices.append(Choice(label, Unfollow(claim.scope.kind.value, claim.scope.key)))
         choices.append(Choice(texts.say("herinnering_mijn", claim.language), OpenScreen(Screen.REMINDERS)))
         return tuple(choices)
+
+
+def later(
+    date: AnnouncedDate, moments: Iterable[tuple[Snooze, datetime]], texts: Texts, language: Language
+) -> tuple[Choice, ...]:
+    """A choice for each moment at which a person may be reminded once more."""
+    event, start = date.key[0], int(date.occurrence.start.timestamp())
+    return tuple(
+        Choice(texts.say(f"knop_later_{snooze.name.lower()}", language), Later(event, start, snooze))
+        for snooze, _ in moments
+    )
 
 
 def moment_of(date: AnnouncedDate, texts: Texts, language: Language) -> tuple[Span, ...]:

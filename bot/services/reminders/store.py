@@ -27,6 +27,8 @@ class Claim:
     """The narrowest one through which the person follows it."""
     tries: int
     """Earlier tries of which nobody knows whether they arrived."""
+    snoozed: bool = False
+    """Whether the person asked for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,10 @@ class DispatchStore(Protocol):
         ...
 
     async def postpone(self, now: datetime, until: datetime) -> int:
-        """Move what is overdue to `until`, and skip what would then come too late; how many were skipped."""
+        """Move what is overdue to `until`, and skip what would then come too late; how many were skipped.
+
+        What a person snoozed until now, or until less than `OBEYED` ago, stays.
+        """
         ...
 
     async def claim_due(

@@ -59,7 +59,7 @@ CREATE TABLE reminder (
     tries INTEGER NOT NULL DEFAULT 0,       -- tries that may have arrived
     owner TEXT,
     lease_until INTEGER,
-    ended_at INTEGER,
+    ended_at INTEGER, snoozed INTEGER NOT NULL DEFAULT 0,
     UNIQUE (occurrence, person, lead, about),
     CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
     CHECK (state != 'skipped' OR reason IS NOT NULL)

@@ -12,6 +12,7 @@ from bot.domain.conversation.action import (
     ChooseLanguage,
     Diagnose,
     Follow,
+    Later,
     ListExamples,
     NoneOfThese,
     OpenEntry,
@@ -25,6 +26,7 @@ from bot.domain.conversation.action import (
 )
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
+from bot.domain.reminders.snooze import Snooze
 
 SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
@@ -42,6 +44,7 @@ ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(Follow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(Unfollow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
+    st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
     st.builds(SetLeadTimes, st.lists(st.sampled_from(["7d", "1d", "1h", "15m"]), unique=True).map(tuple)),
 )
 
@@ -57,6 +60,7 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1n:1": NoneOfThese(1),
     "1d:0,2,1": Diagnose((0, 2, 1)),
     "1d": Diagnose(),
+    "1z:burendag:1821859200:e": Later("burendag", 1821859200, Snooze.EVENING),
     "1f:event:burendag": Follow("event", "burendag"),
     "1u:all": Unfollow("all"),
     "1l:en": ChooseLanguage(Language.EN),

@@ -1,6 +1,6 @@
 """What a reminder says."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -13,19 +13,21 @@ from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.store import Claim
-from tests.agenda import NOW, an_event, on, the_texts
-from tests.reminding import ANNA
+from tests.agenda import NOW, SetClock, an_event, on, the_texts
+from tests.reminding import AMSTERDAM, ANNA
 
 DAY = date(2027, 9, 25)
 
 
-def said(event: Event, language: Language = Language.NL, scope: Scope | None = None) -> Reply:
+def said(
+    event: Event, language: Language = Language.NL, scope: Scope | None = None, now: datetime = NOW
+) -> Reply:
     """The reminder of the event's first date."""
     (one, *_) = announced_dates(event, NOW)
     claim = Claim(
         1, ANNA, language, one, LeadTime.parse("1d"), scope or Scope(ScopeKind.EVENT, "burendag"), 0
     )
-    return ReminderWords(the_texts).reminder(claim)
+    return ReminderWords(the_texts, SetClock(now), AMSTERDAM).reminder(claim)
 
 
 def test_a_reminder_says_what_when_and_where() -> None:

@@ -20,7 +20,7 @@ from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.store import Ending
 from bot.services.storage import StorageError, StorageProblem
 from tests.agenda import Mailbox, an_event, the_texts
-from tests.reminding import ANNA, BURENDAG, Reminding
+from tests.reminding import AMSTERDAM, ANNA, BURENDAG, Reminding
 
 SOON = timedelta(minutes=30)
 
@@ -92,7 +92,7 @@ def dispatcher(
         store.dispatch_lock(),
         {box.name: box},
         RealClock(),
-        compose=ReminderWords(the_texts).reminder,
+        compose=ReminderWords(the_texts, RealClock(), AMSTERDAM).reminder,
         quiet=None,
         owner=f"test/{start}",
     )

@@ -14,12 +14,12 @@ POSTPONE = """
 UPDATE reminder SET try_at = :until,
     state = CASE WHEN about > :until THEN 'planned' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
     reason = CASE WHEN about > :until OR tries > 0 THEN NULL ELSE 'quiet' END
-WHERE state = 'planned' AND try_at <= :now
+WHERE state = 'planned' AND try_at <= :now AND NOT (snoozed AND due_at > :now - :obeyed)
 RETURNING state
 """
 
 DUE = """
-SELECT reminder.lead, reminder.tries, person.channel, person.chat,
+SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.chat,
     coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
     (SELECT kind || ':' || key FROM subscription JOIN scope_event USING (kind, key)
      WHERE subscription.person = person.id AND scope_event.event = date.event

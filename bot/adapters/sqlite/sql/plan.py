@@ -107,8 +107,9 @@ VOID_UNFOLLOWED = f"""{VOID_PERSON} AND (SELECT event FROM occurrence WHERE id =
 """
 VOID_UNCHOSEN = f"""{VOID_PERSON} AND NOT EXISTS (
     SELECT 1 FROM plan_line AS line WHERE line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
+    AND NOT snoozed
 """
-VOID_UNPLANNED = f"""{_VOID}
+VOID_UNPLANNED = f"""{_VOID} NOT snoozed AND
     occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
         SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.lead_times
         WHERE person.id = reminder.person
@@ -116,8 +117,8 @@ VOID_UNPLANNED = f"""{_VOID}
 """
 
 REMINDERS_OF = """
-SELECT reminder.lead, reminder.due_at, reminder.about, reminder.state, reminder.reason, date.event, date.date,
-    date.zone
+SELECT reminder.lead, reminder.snoozed, reminder.due_at, reminder.about, reminder.state, reminder.reason,
+    date.event, date.date, date.zone
 FROM person CROSS JOIN reminder ON reminder.person = person.id
     JOIN occurrence AS date ON date.id = reminder.occurrence
 WHERE channel = ? AND chat = ? AND (state IN ('planned', 'claimed') OR due_at >= ?)

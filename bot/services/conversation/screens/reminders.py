@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
-from bot.domain.conversation.reply import Block, Choice, Listing, Moment, Plain, Reply, Span
+from bot.domain.conversation.reply import Block, Choice, Listing, Moment, Paragraph, Plain, Reply, Span
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.conversation.paging import paged
 from bot.services.conversation.view import View, points
+from bot.services.reminders.compose import later as later_choices
+from bot.services.snoozing import Snoozed
 from bot.services.spoken_time import spoken_lead, spoken_moment
 
 LINES = 8  # reminders named in one message; the rest is counted
@@ -53,6 +55,19 @@ def stopped(scope: Scope, was: bool, view: View) -> Reply:
             action = OpenEntry(event.id)
             choices.insert(0, view.choice("knop_terug_kaart", action, titel=view.title(event)))
     return Reply(blocks=(line,), choices=tuple(choices), language=view.language)
+
+
+def later(snoozed: Snoozed, view: View) -> Reply:
+    """When they are reminded once more; else the moments that are left."""
+    title = snoozed.date.title.get(view.language)
+    if snoozed.at is None:
+        line = view.line("later_voorbij" if snoozed.others else "later_geen", titel=title)
+        choices = later_choices(snoozed.date, snoozed.others, view.texts, view.language)
+    else:
+        moment = Moment(spoken_moment(snoozed.at, view.texts, view.language, view.zone.key), snoozed.at)
+        line, choices = Paragraph((Plain(view.say("later_goed", titel=title) + " "), moment, Plain("."))), ()
+    ends = (view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)), view.menu())
+    return Reply(blocks=(line,), choices=(*choices, *ends), language=view.language)
 
 
 def overview(found: Overview, view: View, page: int = 0) -> Reply:
@@ -154,7 +169,10 @@ def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
     event = view.knowledge.find(line.event)
     title = view.title(event) if event is not None else line.event.slug
     at = Moment(spoken_moment(line.at, view.texts, view.language, view.zone.key), line.at)
-    words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
+    if line.snoozed:
+        words = view.say("herinneringen_regel_later", titel=title)
+    else:
+        words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
     spans: tuple[Span, ...] = (at, Plain(" " + words))
     if line.reason is not None:
         spans = (*spans, Plain(" (" + view.say(f"overgeslagen_{line.reason.value}") + ")"))

@@ -1,0 +1,47 @@
+"""Reminding once more, later: the moments that a person may choose."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+EVENING = time(19)
+MORNING = time(9)
+HOUR = timedelta(hours=1)
+OBEYED = timedelta(
+    minutes=15
+)  # a moment that a person set is kept in quiet hours too, unless later than this
+
+
+class Snooze(StrEnum):
+    """The value is stable: buttons carry it."""
+
+    HOUR = "h"
+    EVENING = "e"
+    MORNING = "m"
+
+
+def snooze_moment(snooze: Snooze, now: datetime, zone: ZoneInfo) -> datetime:
+    """An hour from now, or the clock time today or tomorrow in `zone`. In UTC, whole seconds.
+
+    The evening of today may have passed. A clock time that does not exist comes as much later as the gap is
+    long; of one that exists twice the first is meant.
+    """
+    today = now.astimezone(zone).date()
+    match snooze:
+        case Snooze.HOUR:
+            return now.astimezone(UTC).replace(microsecond=0) + HOUR
+        case Snooze.EVENING:
+            return at_clock(today, EVENING, zone)
+        case Snooze.MORNING:
+            return at_clock(today + timedelta(days=1), MORNING, zone)
+
+
+def snoozes(now: datetime, start: datetime, zone: ZoneInfo) -> tuple[tuple[Snooze, datetime], ...]:
+    """What can still be chosen: the moments after `now` and before `start`, in the order of `Snooze`."""
+    moments = ((snooze, snooze_moment(snooze, now, zone)) for snooze in Snooze)
+    return tuple((snooze, at) for snooze, at in moments if now < at < start)
+
+
+def at_clock(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    """The instant (UTC) at which the wall clock of `zone` shows `clock`."""
+    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

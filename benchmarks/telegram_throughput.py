@@ -30,6 +30,7 @@ PEOPLE = 50
 QUESTIONS = 1500  # different ones; at least 1,000
 ROUNDS = 3
 WARM_UP = 50  # questions before the clock starts
+MORE_MESSAGES = 1.02  # a cry for help is answered with two messages; any other question with one
 REACH = 0.6  # of the bot with the fixed card
 REACH_MEMORY = 120.0  # MB (1,000,000 bytes) of resident memory
 
@@ -104,8 +105,8 @@ async def round_of(telegram: StandIn, command: Sequence[str], given: bytes = b""
         took, worked = time.perf_counter() - begin, processor_time(pid) - worked
         memory = resident(pid)
     shown = [shown for person in people for shown in person.chat.shown]
-    if len(shown) - before != len(asked):
-        raise RuntimeError(f"{len(asked)} questions, {len(shown) - before} answers")
+    if not len(asked) <= len(shown) - before <= len(asked) * MORE_MESSAGES:
+        raise RuntimeError(f"{len(asked)} questions, {len(shown) - before} messages")
     slowest = statistics.quantiles(waits, n=20)[-1]
     return Measured(len(asked) / took, slowest, worked / len(asked) * 1000, memory, tuple(shown))
 

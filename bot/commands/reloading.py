@@ -7,6 +7,7 @@ from bot import app
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.watching import saves
 from bot.commands.guard import lines_of, tell
+from bot.commands.memory import hand_back
 from bot.messages.tools import say
 
 
@@ -21,4 +22,5 @@ async def reload_on_save(config: Config, house: app.House, stop: asyncio.Event) 
             continue
         if current.knowledge.revision != house.current.knowledge.revision:
             await house.replace(current)
+            await asyncio.to_thread(hand_back)
             tell(say("reload_done", entries=str(len(current.knowledge.entries))))

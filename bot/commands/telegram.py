@@ -9,6 +9,7 @@ from bot.adapters.telegram.menu import MenuItem
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
 from bot.commands.chat import beside
+from bot.commands.memory import hand_back
 from bot.commands.serving import serve
 from bot.domain.language import Language
 from bot.domain.texts import Texts
@@ -34,6 +35,7 @@ async def _talk(config: Config, token: str) -> None:
     )
     async with app.open_house(config, app.load_current(config)) as house:
         commands = _commands(house.current.texts, config.language)
+        hand_back()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=app.notify)
         await serve(channel.run, *beside(config, house, channel))
 

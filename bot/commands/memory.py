@@ -1,0 +1,16 @@
+"""Handing memory back that reading and indexing needed only for a moment."""
+
+import ctypes
+import gc
+import sys
+
+
+def hand_back() -> None:
+    """After the knowledge was read and indexed. Where the C library cannot do it, nothing happens."""
+    gc.collect()
+    if sys.platform != "linux":
+        return
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (OSError, AttributeError):  # a C library of another make
+        return

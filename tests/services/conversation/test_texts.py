@@ -11,7 +11,8 @@ NL = the_current().texts.sentences[Language.NL]
 EN = the_current().texts.sentences[Language.EN]
 CODE = tuple((ROOT / "bot").rglob("*.py"))
 COMPOSED = re.compile(
-    r"(opdracht|typ|onleesbaar|overgeslagen|kenmerk|kaart_status|knop_taal|knop_later|taal|niets|voorbeelden_per|"
+    r"(opdracht|typ|soort|onleesbaar|overgeslagen|kenmerk|kaart_status|knop_taal|knop_later|taal|niets|"
+    r"voorbeelden_per|"
     r"herinnering_stop|aanpakken|hulpmiddelen|begrippen|archief|voorbeelden)_"
 )
 """Keys that the code puts together from a part and a value."""

@@ -3,12 +3,14 @@
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
+from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
 from bot.domain.matching.outcome import Outcome
 from bot.services.conversation.asking import Asked, Asking
 from bot.services.conversation.current import ConversationSettings
-from tests.talking import HandClock, Talk, labels, the_current
+from bot.services.conversation.screens.ladder import did_you_mean
+from tests.talking import HandClock, Talk, a_view, labels, the_current
 
 
 def ask(question: str) -> Asked:
@@ -140,3 +142,9 @@ async def test_a_follow_up_without_more_to_say_says_so_and_keeps_the_ways_on(tal
     reply = await talk.says("waarom?")
     assert "Daarover weet ik niets meer" in reply.plain
     assert labels(reply) == before
+
+
+def test_entries_with_the_same_title_are_told_apart() -> None:
+    offered = (EntryId(Kind.EVENT, "burendag"), EntryId(Kind.EXAMPLE, "burendag"))
+    shown = labels(did_you_mean(offered, a_view()))
+    assert shown[:2] == ["Burendag (agenda)", "Burendag (voorbeeld)"]

@@ -1,5 +1,6 @@
 """When the bot is not sure: did you mean, then say it differently, then the menu and a contact."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.conversation.action import NoneOfThese, OpenEntry, OpenScreen, Screen
@@ -14,8 +15,7 @@ SORRIES = 3  # ways to say that the bot does not know
 
 def did_you_mean(offered: Sequence[EntryId], view: View) -> Reply:
     """Two or three titles, and a way out when none of them is meant."""
-    found = (view.knowledge.find(one) for one in offered)
-    choices = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in found if entry is not None]
+    choices = _titles(offered, view)
     return Reply(
         blocks=(view.line("kies_bedoel_je"),),
         choices=(*choices, view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu()),
@@ -25,8 +25,7 @@ def did_you_mean(offered: Sequence[EntryId], view: View) -> Reply:
 
 def two_at_once(offered: Sequence[EntryId], view: View) -> Reply:
     """Both titles of a question that asks two things."""
-    found = (view.knowledge.find(one) for one in offered)
-    choices = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in found if entry is not None]
+    choices = _titles(offered, view)
     return Reply(
         blocks=(view.line("kies_twee_dingen"),),
         choices=(*choices, view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu()),
@@ -73,6 +72,18 @@ def rephrase(view: View) -> Reply:
         ),
         language=view.language,
     )
+
+
+def _titles(offered: Sequence[EntryId], view: View) -> list[Choice]:
+    """The title of each entry; what kind it is where two have the same."""
+    found = [entry for entry in map(view.knowledge.find, offered) if entry is not None]
+    often = Counter(view.title(entry) for entry in found)
+    return [
+        Choice(view.title(entry), OpenEntry(entry.id))
+        if often[view.title(entry)] == 1
+        else view.choice(f"soort_{entry.id.kind.value}", OpenEntry(entry.id), titel=view.title(entry))
+        for entry in found
+    ]
 
 
 def _questions(near: Sequence[EntryId], view: View) -> list[Choice]:

@@ -14,10 +14,11 @@ from bot.services.clock import Clock
 from bot.services.conversation import questions
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.memory import EXAMPLES_REMEMBERED, Memory, Remembered
+from bot.services.conversation.memory import EXAMPLES_REMEMBERED, NOTHING, Memory, Remembered
 from bot.services.conversation.pace import Pace
-from bot.services.conversation.rooms import Rooms, Turn, gone
+from bot.services.conversation.rooms import Rooms
 from bot.services.conversation.screens import unreadable
+from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.typed import (
     Chosen,
     Command,
@@ -135,7 +136,8 @@ class Conversation:
         return view_of(self._current(), language, self._clock.now(), self._settings)
 
     def _remember(self, exchange: Exchange, turn: Turn) -> None:
-        old, replies = turn.remembered, exchange.replies
+        old = NOTHING if exchange.forgets else turn.remembered
+        replies = exchange.replies
         last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
         shown = exchange.entry is not None
         self._memory.keep(

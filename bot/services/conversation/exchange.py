@@ -19,9 +19,10 @@ class Exchange:
     """How often in a row the bot has not understood, this time included."""
     wants_place: bool = False
     """Whether this asks for the name of a place."""
-
     keeps: bool = False
     """Whether the message that was tapped stays as it is: it says more than this."""
+    forgets: bool = False
+    """Whether nothing of before may be referred to any more."""
 
     def below(self, *blocks: Block) -> "Exchange":
         """The same, with `blocks` at the top of the first reply."""

@@ -1,18 +1,13 @@
 """From an action to what the person sees: every tap, command and chosen number comes through here."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from random import Random
 
-from bot.domain.address import Address
 from bot.domain.agenda.event import Event
 from bot.domain.conversation.action import (
     Action,
-    ChooseLanguage,
     Diagnose,
-    Follow,
-    Later,
     ListExamples,
     NoneOfThese,
     OpenEntry,
@@ -20,18 +15,13 @@ from bot.domain.conversation.action import (
     OpenScreen,
     RandomExample,
     Screen,
-    SetLeadTimes,
-    Unfollow,
 )
 from bot.domain.conversation.reply import Reply
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import PracticeExample
-from bot.domain.language import Language
-from bot.domain.reminders.lead_time import LeadTime
-from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.conversation.cards.opening import card, side
+from bot.services.conversation.deeds import Deeds
 from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.memory import Remembered
 from bot.services.conversation.screens import (
     agenda,
     diagnosis,
@@ -41,23 +31,12 @@ from bot.services.conversation.screens import (
     personal,
     reminders,
     start,
-    unreadable,
 )
+from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.view import View
 from bot.services.people import People
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One message of one person."""
-
-    address: Address
-    view: View
-    remembered: Remembered
-    chosen: Language | None = None
-    """The language this person chose with /taal."""
 
 
 class Rooms:
@@ -68,7 +47,7 @@ class Rooms:
     ) -> None:
         self._people = people
         self._subscriptions = subscriptions
-        self._snoozing = snoozing
+        self._deeds = Deeds(people, subscriptions, snoozing)
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,
@@ -102,7 +81,7 @@ class Rooms:
             case NoneOfThese(step):
                 return none_of_these(step, turn)
             case _:
-                return await self._deed(action, turn)
+                return await self._deeds.do(action, turn)
 
     async def entry(self, entry_id: EntryId, turn: Turn, page: int = 0) -> Exchange:
         """The card of an entry, with what the person follows when it is an event."""
@@ -112,48 +91,14 @@ class Rooms:
         view = await self.informed(turn) if isinstance(entry, Event) else turn.view
         return Exchange((card(entry, view, page),), entry=entry.id)
 
-    async def _deed(  # noqa: PLR0911 - one line for each action
-        self, action: Follow | Unfollow | ChooseLanguage | SetLeadTimes | Later, turn: Turn
-    ) -> Exchange:
-        view, address = turn.view, turn.address
-        match action:
-            case Follow(kind, key) | Unfollow(kind, key):
-                scope = scope_of(kind, key)
-                if scope is None or (isinstance(action, Follow) and not is_there(scope, view)):
-                    return gone(view)
-                if isinstance(action, Follow):
-                    receipt = await self._subscriptions.follow(address, scope, view.language, view.now)
-                    return only(reminders.receipt(receipt, view))
-                was = await self._subscriptions.unfollow(address, scope, view.now)
-                return only(reminders.stopped(scope, was, view))
-            case ChooseLanguage(language):
-                await self._people.choose_language(address, language, view.now)
-                return only(personal.language(language, view.speaking(language or view.language)))
-            case SetLeadTimes(keys):
-                wanted = lead_times_of(keys)
-                if wanted is None:
-                    return gone(view)
-                leads = await self._subscriptions.set_lead_times(address, wanted, view.now)
-                return only(reminders.lead_times(leads, view))
-            case Later():
-                return await self._later(action, turn)
-
-    async def _later(self, action: Later, turn: Turn) -> Exchange:
-        began = datetime.fromtimestamp(action.start, turn.view.zone)
-        snoozed = await self._snoozing.snooze(turn.address, action.event, began, action.snooze, turn.view.now)
-        return (
-            gone(turn.view)
-            if snoozed is None
-            else Exchange((reminders.later(snoozed, turn.view),), keeps=True)
-        )
-
     async def _screen(self, screen: Screen, page: int, turn: Turn) -> Exchange:
         view = turn.view
         if screen is Screen.START:
             return Exchange(start.start(view))
         personal_screen = self._personal.get(screen)
         if personal_screen is not None:
-            return only(await personal_screen(turn, page))
+            reply = await personal_screen(turn, page)
+            return Exchange((reply,), forgets=screen is Screen.FORGET_CONFIRMED)
         simple = {
             Screen.HELP: start.help_,
             Screen.MENU: start.menu,
@@ -206,38 +151,6 @@ class Rooms:
             return only(overview.nothing(view, "voorbeelden"))
         drawn = self._draw.choice(every)
         return Exchange((card(drawn, view),), entry=drawn.id)
-
-
-def scope_of(kind: str, key: str) -> Scope | None:
-    """The scope that an action names; None for one that no release knows."""
-    return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
-
-
-def is_there(scope: Scope, view: View) -> bool:
-    """Whether there is anything to follow under this scope."""
-    knowledge = view.knowledge
-    match scope.kind:
-        case ScopeKind.EVENT:
-            return knowledge.find(EntryId(Kind.EVENT, scope.key)) is not None
-        case ScopeKind.THEME:
-            return scope.key in knowledge.themes
-        case ScopeKind.PLACE:
-            return scope.key in knowledge.municipalities
-        case ScopeKind.ALL:
-            return True
-
-
-def lead_times_of(keys: tuple[str, ...]) -> tuple[LeadTime, ...] | None:
-    """The lead times that an action names; None when one of them is none."""
-    try:
-        return tuple(LeadTime.parse(key) for key in keys)
-    except ValueError:
-        return None
-
-
-def gone(view: View) -> Exchange:
-    """What an old button gets."""
-    return only(unreadable.ways_on(view, "knop_verlopen"))
 
 
 def none_of_these(step: int, turn: Turn) -> Exchange:

@@ -200,6 +200,20 @@ async def test_what_is_kept_can_be_seen_and_is_gone_after_asking_once_more(talk:
     assert "Ik bewaar niets over jou" in (await talk.says("/mijngegevens")).plain
 
 
+async def test_who_is_forgotten_is_not_answered_from_memory_either(talk: Talk) -> None:
+    await talk.says("dialoog")
+    await talk.chooses(await talk.says("/vergeetmij"), "Ja, wis alles")
+    assert "Dit gaat nog over" not in (await talk.says("waarom?")).plain
+
+
+async def test_whom_to_ask_is_named_when_the_operator_named_them(store: SqliteStore) -> None:
+    settings = ConversationSettings(contact="het wijkteam, 14 030", organisation="Stichting Voorbeeld")
+    talk = Talk(store, settings)
+    assert "Vraag het aan het wijkteam, 14 030." in (await talk.taps(OpenScreen(Screen.CONTACT))).plain
+    first, _ = await talk.bot.hear(Said(talk.address, "/start"))
+    assert "Stichting Voorbeeld" in first.plain
+
+
 async def test_a_question_leaves_no_trace(talk: Talk) -> None:
     await talk.says("hoe start ik een dialoog")
     assert "Ik bewaar niets over jou" in (await talk.says("/mijngegevens")).plain

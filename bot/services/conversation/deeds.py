@@ -1,0 +1,99 @@
+"""Actions that change something: following, reminding, choosing a language."""
+
+from datetime import datetime
+
+from bot.domain.conversation.action import ChooseLanguage, Follow, Later, SetLeadTimes, Unfollow
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.conversation.exchange import Exchange, only
+from bot.services.conversation.screens import personal, reminders
+from bot.services.conversation.turn import Turn, gone
+from bot.services.conversation.view import View
+from bot.services.people import People
+from bot.services.snoozing import Snoozing
+from bot.services.subscriptions import Subscriptions
+
+Deed = Follow | Unfollow | ChooseLanguage | SetLeadTimes | Later
+
+
+class Deeds:
+    """Does what a choice asks."""
+
+    def __init__(self, people: People, subscriptions: Subscriptions, snoozing: Snoozing) -> None:
+        self._people = people
+        self._subscriptions = subscriptions
+        self._snoozing = snoozing
+
+    async def do(self, deed: Deed, turn: Turn) -> Exchange:
+        """Does it, and says so. What is no longer there gets a friendly way on."""
+        match deed:
+            case Follow(kind, key):
+                return await self._follow(scope_of(kind, key), turn)
+            case Unfollow(kind, key):
+                return await self._unfollow(scope_of(kind, key), turn)
+            case ChooseLanguage(language):
+                return await self._speak(language, turn)
+            case SetLeadTimes(keys):
+                return await self._remind(lead_times_of(keys), turn)
+            case Later():
+                return await self._later(deed, turn)
+
+    async def _follow(self, scope: Scope | None, turn: Turn) -> Exchange:
+        view = turn.view
+        if scope is None or not is_there(scope, view):
+            return gone(view)
+        receipt = await self._subscriptions.follow(turn.address, scope, view.language, view.now)
+        return only(reminders.receipt(receipt, view))
+
+    async def _unfollow(self, scope: Scope | None, turn: Turn) -> Exchange:
+        if scope is None:
+            return gone(turn.view)
+        was = await self._subscriptions.unfollow(turn.address, scope, turn.view.now)
+        return only(reminders.stopped(scope, was, turn.view))
+
+    async def _speak(self, language: Language | None, turn: Turn) -> Exchange:
+        await self._people.choose_language(turn.address, language, turn.view.now)
+        return only(personal.language(language, turn.view.speaking(language or turn.view.language)))
+
+    async def _remind(self, wanted: tuple[LeadTime, ...] | None, turn: Turn) -> Exchange:
+        if wanted is None:
+            return gone(turn.view)
+        leads = await self._subscriptions.set_lead_times(turn.address, wanted, turn.view.now)
+        return only(reminders.lead_times(leads, turn.view))
+
+    async def _later(self, later: Later, turn: Turn) -> Exchange:
+        view = turn.view
+        began = datetime.fromtimestamp(later.start, view.zone)
+        snoozed = await self._snoozing.snooze(turn.address, later.event, began, later.snooze, view.now)
+        if snoozed is None:
+            return gone(view)
+        return Exchange((reminders.later(snoozed, view),), keeps=True)
+
+
+def scope_of(kind: str, key: str) -> Scope | None:
+    """The scope that an action names; None for one that no release knows."""
+    return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
+
+
+def is_there(scope: Scope, view: View) -> bool:
+    """Whether there is anything to follow under this scope."""
+    knowledge = view.knowledge
+    match scope.kind:
+        case ScopeKind.EVENT:
+            return knowledge.find(EntryId(Kind.EVENT, scope.key)) is not None
+        case ScopeKind.THEME:
+            return scope.key in knowledge.themes
+        case ScopeKind.PLACE:
+            return scope.key in knowledge.municipalities
+        case ScopeKind.ALL:
+            return True
+
+
+def lead_times_of(keys: tuple[str, ...]) -> tuple[LeadTime, ...] | None:
+    """The lead times that an action names; None when one of them is none."""
+    try:
+        return tuple(LeadTime.parse(key) for key in keys)
+    except ValueError:
+        return None

@@ -27,7 +27,7 @@ def talk(config: Config) -> int:
 
 async def _talk(config: Config) -> int:
     async with app.open_house(config, app.load_current(config)) as house:
-        terminal = open_terminal(house.conversation)
+        terminal = open_terminal(house.conversation, config.state / "files")
         await serve(terminal.run, *beside(config, house, terminal))
         return terminal.answered
 

@@ -7,7 +7,9 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
+from pathlib import Path
 
+from bot.adapters.terminal.files import put_down
 from bot.adapters.terminal.lines import Lines
 from bot.adapters.terminal.numbering import Numbering
 from bot.adapters.terminal.paper import Paper
@@ -26,7 +28,8 @@ log = logging.getLogger(__name__)
 class TerminalChannel:
     """Implements `bot.services.channel.Channel` for the one person at this terminal, while it is open.
 
-    `greeting` is what is said before the person does anything; `around` surrounds everything that is shown.
+    `greeting` is what is said before the person does anything; `around` surrounds everything that is shown;
+    `files` is the folder for files that come with a message.
     """
 
     def __init__(
@@ -35,12 +38,14 @@ class TerminalChannel:
         lines: Lines,
         paper: Paper,
         *,
+        files: Path | None = None,
         greeting: str | None = None,
         around: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self._listener = listener
         self._lines = lines
         self._paper = paper
+        self._files = files
         self._greeting = greeting
         self._around = around
         self._numbering = Numbering()
@@ -60,7 +65,7 @@ class TerminalChannel:
     @property
     def abilities(self) -> frozenset[Ability]:
         """Messages that nobody asked for arrive while it is open; nothing that was shown changes."""
-        return frozenset({Ability.PUSH})
+        return frozenset({Ability.PUSH} if self._files is None else {Ability.PUSH, Ability.FILES})
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answers line after line, until there are no more or `stop` is set."""
@@ -85,7 +90,7 @@ class TerminalChannel:
         if not self._open or address != PERSON:
             return NotReached(CLOSED_WAIT, "the terminal is not open")
         try:
-            self._paper.show(reply, self._numbering.take(reply.choices))
+            self._show(reply)
         except OSError as error:
             return NotReached(CLOSED_WAIT, str(error))
         return Delivered()
@@ -109,4 +114,8 @@ class TerminalChannel:
             replies = (await self._listener.failed(incoming, code),)
         self._numbering.begin()
         for reply in replies:
-            self._paper.show(reply, self._numbering.take(reply.choices))
+            self._show(reply)
+
+    def _show(self, reply: Reply) -> None:
+        shown = reply if self._files is None else put_down(reply, self._files)
+        self._paper.show(shown, self._numbering.take(shown.choices))

@@ -2,6 +2,7 @@
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 from bot.adapters.terminal.channel import TerminalChannel
 from bot.adapters.terminal.lines import PipedLines
@@ -11,8 +12,11 @@ from bot.services.channel import Listener
 GREETING = "/start"
 
 
-def open_terminal(listener: Listener) -> TerminalChannel:
-    """A prompt with colour and history when a person is there; else lines in, lines out, and nothing more."""
+def open_terminal(listener: Listener, files: Path) -> TerminalChannel:
+    """A prompt with colour and history when a person is there; else lines in, lines out, and nothing more.
+
+    Files that come with a message are put in the folder `files`.
+    """
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     if sys.stdin.isatty() and sys.stdout.isatty():
@@ -21,6 +25,6 @@ def open_terminal(listener: Listener) -> TerminalChannel:
         from bot.adapters.terminal.screen import RichPaper  # noqa: PLC0415
 
         return TerminalChannel(
-            listener, PromptedLines(), RichPaper(), greeting=GREETING, around=above_the_prompt
+            listener, PromptedLines(), RichPaper(), files=files, greeting=GREETING, around=above_the_prompt
         )
-    return TerminalChannel(listener, PipedLines(sys.stdin.buffer), PlainPaper(sys.stdout))
+    return TerminalChannel(listener, PipedLines(sys.stdin.buffer), PlainPaper(sys.stdout), files=files)

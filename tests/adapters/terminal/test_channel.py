@@ -3,6 +3,8 @@
 import asyncio
 import io
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -18,7 +20,7 @@ from bot.adapters.terminal.screen import RichPaper
 from bot.domain.address import Address
 from bot.domain.conversation.action import OpenScreen, Screen
 from bot.domain.conversation.incoming import Incoming, Said, Tapped
-from bot.domain.conversation.reply import Choice, Link, Listing, Paragraph, Plain, Reply, Strong
+from bot.domain.conversation.reply import Attachment, Choice, Link, Listing, Paragraph, Plain, Reply, Strong
 from bot.services.channel import Ability, Delivered, NotReached
 
 
@@ -162,6 +164,21 @@ async def test_it_ends_quietly_when_nobody_reads_the_answers() -> None:
     await TerminalChannel(Echo(), PipedLines(io.BytesIO(b"een\ntwee\n")), PlainPaper(Closed())).run(
         asyncio.Event()
     )
+
+
+async def test_a_file_that_comes_with_a_message_is_put_where_the_message_says(tmp_path: Path) -> None:
+    lines, out = Waiting(), io.StringIO()
+    channel = TerminalChannel(Echo(), lines, PlainPaper(out), files=tmp_path / "files")
+    assert Ability.FILES in channel.abilities
+    running = asyncio.create_task(channel.run(asyncio.Event()))
+    await lines.asked.get()
+    file = Attachment("../burendag.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    assert await channel.deliver(PERSON, replace(saying("De agenda"), attachment=file)) == Delivered()
+    path = tmp_path / "files" / "burendag.ics"
+    assert path.read_bytes() == b"BEGIN:VCALENDAR"
+    assert f"burendag.ics: {path}" in out.getvalue()
+    lines.typed.put_nowait(None)
+    await running
 
 
 async def test_the_terminal_greets_and_pushes_but_does_not_edit() -> None:

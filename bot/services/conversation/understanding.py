@@ -14,8 +14,16 @@ from bot.services.conversation.view import View
 from bot.services.conversation.vocabulary import FollowUp, Vocabulary
 
 HALF = 3  # words that each half of a double question has at least
-LIKELY = 0.35  # probability from which half a question counts as understood
-SURE = 0.8  # the same where the whole question is as probable: then it is one thing, unless both halves are
+JOINTS = (
+    (" én ", 0.35),
+    ("? ", 0.35),
+    (" of ook ", 0.35),
+    (" maar ook ", 0.35),
+    (" en ", 0.5),
+    (" and ", 0.5),
+    (". ", 0.5),
+)  # what joins two questions, and the probability from which each half then counts as understood
+SURE = 0.8  # the same where the whole is as probable: then it is one thing, unless both halves are
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def understand(
         narrowed = _narrowed(words, hits, match, current)
         if narrowed is not None:
             return InPlace(hits, narrowed)
-    two = _two_things(text, SURE if _sure(match) else LIKELY, current)
+    two = _two_things(text, SURE if _sure(match) else 0, current)
     if two is not None:
         return two
     return _avoiding(words, match, current) or OneThing()
@@ -115,7 +123,7 @@ def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current)
 
 
 def _two_things(text: str, least: float, current: Current) -> TwoThings | None:
-    for joint in (" én ", " en ", " and ", "? ", " of ook ", " maar ook ", ". "):
+    for joint, sure in JOINTS:
         before, found, after = text.partition(joint)
         halves = (simple(before), simple(after))
         if not found or any(len(half.split()) < HALF for half in halves):
@@ -123,7 +131,7 @@ def _two_things(text: str, least: float, current: Current) -> TwoThings | None:
         second = halves[1].split()
         if second[0] not in current.vocabulary.opening or current.vocabulary.pointing.intersection(second):
             continue
-        one, other = (_likely(current.matcher.match(half), least) for half in (before, after))
+        one, other = (_likely(current.matcher.match(half), max(least, sure)) for half in (before, after))
         if one is not None and other is not None and one != other:
             return TwoThings(one, other)
     return None

@@ -11,6 +11,8 @@ from bot.commands.ask import ask as ask_once
 from bot.commands.chat import chat as talk_here
 from bot.commands.check import check as check_all
 from bot.commands.demo import demo as show_demo
+from bot.commands.evaluate import evaluate as evaluate_all
+from bot.commands.evaluate import test as run_tests
 from bot.commands.log import start_logging
 from bot.commands.run import run as run_bot
 from bot.commands.version import show_version
@@ -93,6 +95,25 @@ def check(
 ) -> None:
     """Every problem in knowledge and config, all at once."""
     raise typer.Exit(check_all(_config(context, config), path, output, against=against, coverage=coverage))
+
+
+@commands.command(help=say("help_test"))
+def test(context: typer.Context, config: Config = None) -> None:
+    """The editors' test questions."""
+    raise typer.Exit(run_tests(_config(context, config)))
+
+
+@commands.command(help=say("help_evaluate"))
+def evaluate(
+    context: typer.Context,
+    accept: Annotated[bool, typer.Option("--accept", help=say("help_evaluate_accept"))] = False,
+    picture: Annotated[
+        Path | None, typer.Option("--picture", help=say("help_evaluate_picture"), show_default=False)
+    ] = None,
+    config: Config = None,
+) -> None:
+    """How well the matcher does."""
+    raise typer.Exit(evaluate_all(_config(context, config), accept=accept, picture=picture))
 
 
 @commands.command(help=say("help_agenda"))

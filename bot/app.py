@@ -6,16 +6,18 @@ import sys
 import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.adapters import calibration
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.reader import read
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.matching.calibration import key_of
 from bot.domain.matching.matcher import EntryMatcher, Thresholds
 from bot.domain.problem import Problem, Severity
 from bot.domain.reminders.settings import ReminderSettings
@@ -99,7 +101,19 @@ def load_current(config: Config) -> Current:
         errors = tuple(problem for problem in reading.problems if problem.severity is Severity.ERROR)
         raise CannotStartError(say("knowledge_wrong"), problems=errors)
     thresholds = Thresholds(answer=config.sure, choose=config.offer, margin=config.margin)
-    return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds))
+    logistic = calibration.kept(config.state, key_of(reading.knowledge))
+    return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds, logistic))
+
+
+def measured(config: Config, current: Current, *, remember: bool = True) -> Current:
+    """The same, as sure as this content allows; seconds of work unless it is remembered from before."""
+    key = key_of(current.knowledge)
+    if not isinstance(current.matcher, EntryMatcher) or (remember and calibration.kept(config.state, key)):
+        return current
+    logistic = current.matcher.calibrate()
+    if remember:
+        calibration.keep(config.state, key, logistic)
+    return replace(current, matcher=current.matcher.calibrated(logistic))
 
 
 def conversation_settings(config: Config) -> ConversationSettings:
@@ -148,6 +162,10 @@ class House:
         """Put this in the place of what is known, and bring the agenda of subscribers up to date."""
         self._holder.current = current
         await self.planner.reload()
+
+    def recalibrated(self, current: Current) -> None:
+        """Put the same knowledge back, with another measure of certainty."""
+        self._holder.current = current
 
     def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
         """What sends the reminders over these channels."""

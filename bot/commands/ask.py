@@ -6,8 +6,10 @@ from pathlib import Path
 from bot import app
 from bot.commands.guard import guarded
 from bot.domain.language import Language
-from bot.messages.tools import say
+from bot.domain.matching.matcher import EntryMatcher
+from bot.messages.tools import say, tool_language
 from bot.services.conversation.asking import Asking
+from bot.services.evaluation.why import why_text
 
 FROM_INPUT = "-"
 
@@ -27,6 +29,9 @@ def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: b
         return 0
     asked = asking.ask(question, language)
     _print(asked.as_json() if as_json else asked.text)
+    if why and isinstance(current.matcher, EntryMatcher):
+        explanation = current.matcher.explain(question)
+        _print(f"\n{why_text(explanation, current.knowledge, tool_language())}")
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot import app
 from bot.adapters.config.config import Config
 from bot.adapters.terminal.opening import open_terminal
+from bot.commands.certainty import measure_certainty
 from bot.commands.guard import guarded
 from bot.commands.reloading import reload_on_save
 from bot.commands.serving import Serving, serve
@@ -34,5 +35,9 @@ async def _talk(config: Config) -> int:
 
 def beside(config: Config, house: app.House, channel: Channel) -> tuple[Serving, ...]:
     """What runs beside every channel: the plan, the reminders over this channel, and taking in saves."""
-    always = (house.planner.run, house.dispatcher({channel.name: channel}).run)
+    always = (
+        house.planner.run,
+        house.dispatcher({channel.name: channel}).run,
+        partial(measure_certainty, config, house),
+    )
     return (*always, partial(reload_on_save, config, house)) if config.reload else always

@@ -9,6 +9,11 @@ from bot.adapters.knowledge.watching import saves
 from bot.commands.guard import lines_of, tell
 from bot.commands.memory import hand_back
 from bot.messages.tools import say
+from bot.services.conversation.current import Current
+
+
+def _load(config: Config) -> Current:
+    return app.measured(config, app.load_current(config))
 
 
 async def reload_on_save(config: Config, house: app.House, stop: asyncio.Event) -> None:
@@ -16,7 +21,7 @@ async def reload_on_save(config: Config, house: app.House, stop: asyncio.Event) 
     folder: Path = app.knowledge_folder(config)
     async for _ in saves(folder, stop):
         try:
-            current = await asyncio.to_thread(app.load_current, config)
+            current = await asyncio.to_thread(_load, config)
         except app.CannotStartError as error:
             tell(say("reload_wrong"), *lines_of(error.problems))
             continue

@@ -14,7 +14,7 @@ Serving = Callable[[asyncio.Event], Awaitable[None]]
 
 
 async def serve(channel: Serving, *others: Serving) -> None:
-    """Runs until the channel ends, one of them fails, or the first signal; a second exits at once."""
+    """Runs until the channel ends, one of the others fails, or the first signal; a second exits at once."""
     stop = asyncio.Event()
     _stop_on_signal(stop)
     main = asyncio.create_task(_then_stop(channel, stop))

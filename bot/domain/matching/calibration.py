@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import exp
 from random import Random
 
+from bot.domain.knowledge.base import Knowledge
 from bot.domain.matching.confidence import Logistic, evidence
 from bot.domain.matching.ranker import Ranker
 
@@ -35,6 +36,11 @@ class Trial:
 
 Related = Mapping[int, frozenset[int]]
 """By entry number, the entries that are as good an answer to much of what is asked for it."""
+
+
+def key_of(knowledge: Knowledge) -> str:
+    """Changes whenever the measurement must be made again."""
+    return f"{VERSION}:{knowledge.revision}"
 
 
 def calibrate(ranker: Ranker, related: Related) -> Logistic:

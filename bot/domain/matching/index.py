@@ -57,7 +57,6 @@ class Index:
         spread = np.bincount(self._columns, minlength=size)
         self._posting_starts: Places = np.concatenate([[0], np.cumsum(spread)])
         self._common = spread > (COMMON * self._rows if self._rows >= LARGE else self._rows)
-        self._slots = np.full(size, -1, dtype=np.int32)
 
     def _first_of_each_entry(self, order: Places) -> Places:
         """Where in the postings a feature, or within it an entry, begins."""
@@ -105,8 +104,11 @@ class Index:
         sizes = self._starts[rows + 1] - starts
         places = ranges(starts, sizes)
         columns = self._columns[places]
-        present = np.unique(columns)
-        slots = self._slots
+        slots = np.empty(len(self._numbering), dtype=np.int32)  # its own: two threads may ask at once
+        slots[question.features] = -1
+        order = np.arange(len(columns), dtype=np.int32)
+        slots[columns] = order
+        present = columns[slots[columns] == order]
         slots[present] = np.arange(len(present), dtype=np.int32)
         dense = np.zeros((len(rows), len(present)), dtype=np.float32)
         dense[np.repeat(np.arange(len(rows)), sizes), slots[columns]] = self._weights[places]
@@ -114,5 +116,4 @@ class Index:
         mine = slots[question.features]
         shared = mine >= 0
         asked[mine[shared]] = question.weights[shared]
-        slots[present] = -1
         return dense @ dense.T, dense @ asked

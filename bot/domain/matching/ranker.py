@@ -1,7 +1,7 @@
 """Ranks entries by how much their variants, together, are what a question asks."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,10 +89,12 @@ class Ranker:
         self.known_words = frozenset(frequency)
         self._speller = Speller(frequency)
         self._sides = _sides_of_entries(self._owners.tolist(), split)
-        self._exact: dict[str, frozenset[int]] = {}
+        self._exact: dict[str, tuple[int, ...]] = {}
+        alone = [(entry,) for entry in range(int(self._owners[-1]) + 1)] if len(phrasings) else []
         for phrasing, text in zip(phrasings, typed, strict=True):
-            joined = " ".join(text)
-            self._exact[joined] = self._exact.get(joined, frozenset()) | {phrasing.entry}
+            known = self._exact.setdefault(" ".join(text), alone[phrasing.entry])
+            if phrasing.entry not in known:
+                self._exact[" ".join(text)] = (*known, phrasing.entry)
 
     def rank(self, text: str) -> Ranking:
         """The ranking for any text at all."""
@@ -136,8 +138,8 @@ class Ranker:
         for place, entry in enumerate(entries.tolist()):
             if contradicts(meant, self._sides.get(entry, {})):
                 scores[place] -= CONTRADICTION
-        same = () if left_out is not None else self._exact.get(" ".join(question.words), ())
-        scores[np.isin(entries, list(same))] += EXACT
+        same: Collection[int] = () if left_out is not None else self._exact.get(" ".join(question.words), ())
+        scores[[place for place, entry in enumerate(entries.tolist()) if entry in same]] += EXACT
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-nearness, kind="stable")
         return Ranking(
@@ -162,8 +164,11 @@ def _sides_of_entries(owners: Sequence[int], texts: Sequence[Sequence[str]]) -> 
 
 def _join(entries: Ints, ridge: Floats, shares: Floats) -> tuple[Ints, Floats]:
     """The entries of the ridge, and those with most of the question's words, with the scores of both."""
-    most = np.argpartition(-shares, MOST_BY_WORDS)[:MOST_BY_WORDS] if len(shares) > MOST_BY_WORDS else ()
-    joined = np.union1d(entries, np.asarray(most, dtype=np.int32)).astype(np.int32)
+    chosen = np.zeros(len(shares), dtype=np.bool_)
+    chosen[entries] = True
+    if len(shares) > MOST_BY_WORDS:
+        chosen[np.argpartition(-shares, MOST_BY_WORDS)[:MOST_BY_WORDS]] = True
+    joined = np.flatnonzero(chosen).astype(np.int32)
     scores = WORDS_WEIGHT * shares[joined]
     scores[np.searchsorted(joined, entries)] += ridge
     return joined, scores

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from sys import intern
 
 from bot.domain.matching.outcome import MAX_QUESTION
 
@@ -33,7 +34,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """Every word and number of `text`, folded, in order; none is left out as a stop word."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(map(intern, _WORD.findall(fold(text))))
 
 
 def question_words(question: str) -> tuple[str, ...]:

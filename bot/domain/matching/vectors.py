@@ -16,7 +16,7 @@ Places = NDArray[np.int64]
 
 STEM_WEIGHT = 0.7  # length of the block of stems and meanings; that of the pieces is 1
 JOINT_WEIGHT = 0.7  # of a joint beside a piece of a word
-CHUNK = 4_000  # texts that are counted at a time, to bound memory
+CHUNK = 1_000  # texts that are counted at a time, to bound memory
 
 
 class Numbering:

@@ -1,0 +1,28 @@
+"""The two numbers of the calibration, kept beside the hash of the content that they were measured on."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+from bot.domain.matching.confidence import Logistic
+
+FILE = "calibration.json"  # in the state folder
+
+
+def kept(state: Path, key: str) -> Logistic | None:
+    """What was measured on exactly this content; None when it was not, or when the file cannot be read."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        found = json.loads((state / FILE).read_text(encoding="utf-8"))
+        if found["content"] == key:
+            return Logistic(float(found["slope"]), float(found["offset"]))
+    return None
+
+
+def keep(state: Path, key: str, logistic: Logistic) -> None:
+    """Writes the file whole. Without a place to write, the next start measures again."""
+    text = json.dumps({"content": key, "slope": logistic.slope, "offset": logistic.offset}) + "\n"
+    with suppress(OSError):
+        state.mkdir(parents=True, exist_ok=True)
+        fresh = state / f"{FILE}.new"
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(state / FILE)

@@ -1,0 +1,97 @@
+"""`evaluate` and `test`: how well questions are understood."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from bot import app
+from bot.adapters.config.config import Config
+from bot.adapters.knowledge.questions import read_questions
+from bot.commands.guard import guarded, tell
+from bot.domain.language import Language
+from bot.domain.toets import TestQuestion
+from bot.messages.measuring import sentence
+from bot.messages.tools import tool_language
+from bot.services.clock import Clock
+from bot.services.conversation.asking import Asked, Asking
+from bot.services.conversation.current import Current
+from bot.services.evaluation.baseline import as_json, falls
+from bot.services.evaluation.evaluation import Evaluation
+from bot.services.evaluation.evaluation import evaluate as measure
+from bot.services.evaluation.examination import Ask, examine
+from bot.services.evaluation.report import evaluation_text, examination_text, falls_text
+
+BASELINE = Path("benchmarks/baseline.json")  # in the checkout
+
+
+@guarded
+def test(config_file: Path | None) -> int:
+    """Prints what surprises; 1 when something does."""
+    config = app.load_config(config_file)
+    current = app.load_current(config)
+    examination = examine(_questions(config), _ask(config, current, app.SystemClock()))
+    _print(examination_text(examination, tool_language()))
+    return 0 if examination.fine else 1
+
+
+@guarded
+def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) -> int:
+    """Prints everything; 1 when a figure fell below the baseline."""
+    language = tool_language()
+    config = app.load_config(config_file)
+    evaluation = evaluation_of(config)
+    _print(evaluation_text(evaluation, language))
+    if picture is not None:
+        try:
+            from bot.adapters.picture.evaluation import draw  # noqa: PLC0415 - only with the extra
+
+            draw(evaluation, picture, language, config.sure)
+        except ImportError:
+            raise app.CannotStartError(sentence("picture_needs", language)) from None
+    if accept:
+        BASELINE.parent.mkdir(exist_ok=True)
+        BASELINE.write_text(as_json(evaluation), encoding="utf-8")
+        tell(sentence("accepted", language, file=BASELINE))
+        return 0
+    if not BASELINE.is_file():
+        tell(sentence("no_baseline", language))
+        return 0
+    worse = falls(evaluation, BASELINE.read_text(encoding="utf-8"))
+    if worse:
+        tell(*falls_text(worse, language).splitlines())
+    return 1 if worse else 0
+
+
+def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation:
+    """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
+    current = app.measured(config, app.load_current(config), remember=False)
+    newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
+    ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
+    return measure(_questions(config), current.knowledge, ask, with_references=with_references)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A clock that stands still."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        return self.instant
+
+
+def _questions(config: Config) -> tuple[TestQuestion, ...]:
+    return read_questions(app.knowledge_folder(config)).questions
+
+
+def _ask(config: Config, current: Current, clock: Clock) -> Ask:
+    asking = Asking(lambda: current, clock, app.conversation_settings(config))
+
+    def ask(text: str, _language: Language) -> Asked:
+        return asking.ask(text)
+
+    return ask
+
+
+def _print(text: str) -> None:
+    print(text, end="")  # noqa: T201 - what these commands are for

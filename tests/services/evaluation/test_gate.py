@@ -1,0 +1,29 @@
+"""No change may spoil how well questions are understood: the figures stay within a point of the baseline."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.app import load_config
+from bot.commands.evaluate import evaluation_of
+from bot.services.evaluation.baseline import as_json, falls
+from bot.services.evaluation.evaluation import Evaluation
+
+CHECKOUT = Path(__file__).parents[3]
+BASELINE = CHECKOUT / "benchmarks" / "baseline.json"
+
+
+@pytest.fixture(scope="module")
+def evaluation() -> Evaluation:
+    return evaluation_of(replace(load_config(None), knowledge=CHECKOUT / "knowledge"), with_references=False)
+
+
+def test_no_figure_falls_more_than_a_point_below_the_baseline(evaluation: Evaluation) -> None:
+    assert falls(evaluation, BASELINE.read_text(encoding="utf-8")) == ()
+
+
+def test_a_fall_is_seen(evaluation: Evaluation) -> None:
+    better = replace(evaluation.clean_figures, at_once=evaluation.clean_figures.at_once + 1.5)
+    kept = as_json(replace(evaluation, clean_figures=better))
+    assert [(fall.figure, fall.noisy) for fall in falls(evaluation, kept)] == [("at_once", False)]

@@ -4,11 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from bot.adapters.telegram.callback import encode
+from bot.adapters.telegram.wire import Button, Entity, EntityKind, Rows
 from bot.domain.conversation.reply import (
     Block,
     Choice,
@@ -39,7 +37,7 @@ class Piece:
     """The text of one message, trimmed, and its entities (offsets in UTF-16 code units)."""
 
     text: str
-    entities: tuple[MessageEntity, ...]
+    entities: tuple[Entity, ...]
 
     @property
     def units(self) -> int:
@@ -62,22 +60,15 @@ def pieces(reply: Reply) -> tuple[Piece, ...]:
     return tuple(_piece(text, marks, begin, end) for begin, end in _bounds(text, marks))
 
 
-def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
+def keyboard(reply: Reply) -> Rows:
     """The choices as buttons, short ones two in a row. Raises ValueError for an action too long for one."""
-    if not reply.choices:
-        return None
     rows: list[list[Choice]] = []
     for choice in reply.choices:
         if rows and len(rows[-1]) == 1 and len(rows[-1][0].label) + len(choice.label) <= PAIR_WIDTH:
             rows[-1].append(choice)
         else:
             rows.append([choice])
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(choice.label, callback_data=encode(choice.action)) for choice in row]
-            for row in rows
-        ]
-    )
+    return tuple(tuple(Button(choice.label, encode(choice.action)) for choice in row) for row in rows)
 
 
 def _written(blocks: tuple[Block, ...]) -> tuple[str, list[_Mark]]:
@@ -157,7 +148,7 @@ def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
     def offset(position: int) -> int:
         return position - begin + bisect_right(long_ones, position - 1)
 
-    entities: list[MessageEntity] = []
+    entities: list[Entity] = []
     for mark in marks:
         first, last = offset(max(mark.begin, begin)), offset(min(mark.end, end))
         if first < last:
@@ -165,15 +156,11 @@ def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
     return Piece(text[begin:end], tuple(entities))
 
 
-def _entity(span: Strong | Link | Moment, offset: int, length: int) -> MessageEntity:
+def _entity(span: Strong | Link | Moment, offset: int, length: int) -> Entity:
     match span:
         case Strong():
-            return MessageEntity(MessageEntity.BOLD, offset, length)
+            return Entity(EntityKind.BOLD, offset, length)
         case Link(_, url):
-            return MessageEntity(MessageEntity.TEXT_LINK, offset, length, url=url)
+            return Entity(EntityKind.LINK, offset, length, url=url)
         case Moment(_, at):
-            return MessageEntity(MessageEntity.DATE_TIME, offset, length, unix_time=_whole(at))
-
-
-def _whole(at: datetime) -> datetime:
-    return at.replace(microsecond=0)
+            return Entity(EntityKind.MOMENT, offset, length, unix_time=int(at.timestamp()))

@@ -9,6 +9,7 @@ POOL_SIZE = 8  # connections; measured faster than the library's 256 when many s
 POLLING_POOL = 2  # a request for updates that was let go keeps its place for a while; the last word needs one
 CONNECT_TIMEOUT = 5.0  # seconds
 READ_TIMEOUT = 7.0  # seconds without a byte before an answer counts as lost
+NAMING = ("message_id", "date", "chat", "message_thread_id")  # what says which message it is
 POOL_TIMEOUT = 20.0  # seconds that a call may wait for a free connection
 
 
@@ -24,6 +25,15 @@ class Request(HTTPXRequest):
             pool_timeout=POOL_TIMEOUT,
         )
 
+    def parse_json_payload(  # type: ignore[override] # made to be changed
+        self, payload: bytes
+    ) -> dict[str, object]:
+        """The answer of Telegram; of a message that was sent only what tells which it is."""
+        answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
+        if isinstance(message := answer.get("result"), dict) and "message_id" in message:
+            answer["result"] = {name: message[name] for name in NAMING if name in message}
+        return answer
+
 
 class UpdatesRequest(Request):
     """For fetching updates. Those before `first` are left out unread: they cost next to nothing."""
@@ -32,9 +42,11 @@ class UpdatesRequest(Request):
         super().__init__(POLLING_POOL)
         self.first = 0
 
-    def parse_json_payload(self, payload: bytes) -> dict[str, object]:  # type: ignore[override] # knows `first`
+    def parse_json_payload(  # type: ignore[override] # made to be changed
+        self, payload: bytes
+    ) -> dict[str, object]:
         """The answer of Telegram without what was seen before."""
-        answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
+        answer = super().parse_json_payload(payload)
         if isinstance(updates := answer.get("result"), list):
             answer["result"] = [update for update in updates if update["update_id"] >= self.first]
         return answer

@@ -1,17 +1,19 @@
 """Sending: what people asked for first, then what nobody asked for just now."""
 
 import asyncio
+import json
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.adapters.telegram.delivery import outcome, retry_after
 from bot.adapters.telegram.place import Place
 from bot.adapters.telegram.render import MAX_CAPTION, Piece, keyboard, pieces
 from bot.adapters.telegram.turnstile import Lane, Turnstile, TurnstileClosed
+from bot.adapters.telegram.wire import Rows, entities_json, keyboard_json
 from bot.domain.conversation.reply import Attachment, Reply
 from bot.services.channel import Delivered, Delivery, Moved, NotReached, Unknown
 
@@ -20,7 +22,7 @@ LONGEST_HOLD = 120.0  # seconds; a reply that Telegram wants later than this is 
 PATIENCE = 5.0  # seconds that a broadcast waits for its chat; longer, and it goes back to who sent it
 STOPPING_WAIT = timedelta(seconds=1)
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = json.dumps({"is_disabled": True})
 _UNCHANGED = "message is not modified"
 
 log = logging.getLogger(__name__)
@@ -31,7 +33,7 @@ class _Message:
     """One call's worth of a reply."""
 
     piece: Piece | None
-    buttons: InlineKeyboardMarkup | None = None
+    buttons: Rows = ()
     file: Attachment | None = None
 
 
@@ -128,20 +130,17 @@ class Sender:
                 message.file.content,
                 filename=message.file.name,
                 caption=message.piece.text if message.piece else None,
-                caption_entities=message.piece.entities if message.piece else None,
-                reply_markup=message.buttons,
                 message_thread_id=place.topic,
                 disable_notification=silent or None,
+                api_kwargs=_extras(message, "caption_entities"),
             )
         elif message.piece is not None:
             await self._bot.send_message(
                 place.chat,
                 message.piece.text,
-                entities=message.piece.entities or None,
-                reply_markup=message.buttons,
-                link_preview_options=_NO_PREVIEW,
                 message_thread_id=place.topic,
                 disable_notification=silent or None,
+                api_kwargs={**_extras(message, "entities"), "link_preview_options": _NO_PREVIEW},
             )
 
     async def _edit(self, place: Place, message: _Message, message_id: int) -> None:
@@ -150,10 +149,17 @@ class Sender:
             message.piece.text,
             place.chat,
             message_id,
-            entities=message.piece.entities or None,
-            reply_markup=message.buttons,
-            link_preview_options=_NO_PREVIEW,
+            api_kwargs={**_extras(message, "entities"), "link_preview_options": _NO_PREVIEW},
         )
+
+
+def _extras(message: _Message, entities: str) -> dict[str, str]:
+    extras: dict[str, str] = {}
+    if message.piece is not None and message.piece.entities:
+        extras[entities] = entities_json(message.piece.entities)
+    if message.buttons:
+        extras["reply_markup"] = keyboard_json(message.buttons)
+    return extras
 
 
 def _messages(reply: Reply) -> list[_Message]:

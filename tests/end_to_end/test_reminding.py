@@ -34,12 +34,12 @@ async def test_a_reminder_comes_once_with_a_kill_and_a_restart_in_between(
     telegram: StandIn, house: House
 ) -> None:
     sam = private(telegram)
-    house.begin_in(15)
+    house.begin_in(35)
     await house.start()
     await subscribe(sam)
     await kill(house)
     await house.start()
-    reminder = await sam.sees(REMINDER, within=30)
+    reminder = await sam.sees(REMINDER, within=100)
     assert "Utrecht" in reminder.text
     assert reminder.marked("date_time")
     assert any(label.startswith("Herinner me niet meer") for label in reminder.labels)
@@ -51,11 +51,11 @@ async def test_a_reminder_due_while_the_bot_was_down_comes_at_the_next_start(
     telegram: StandIn, house: House
 ) -> None:
     sam = private(telegram)
-    house.begin_in(8)
+    house.begin_in(25)
     await house.start()
     await subscribe(sam)
     await kill(house)
     telegram.fail(slow_down(1), method="sendMessage")
     await house.start()
-    await sam.sees(REMINDER, within=30)
+    await sam.sees(REMINDER, within=100)
     assert sum(REMINDER in shown.text for shown in sam.chat.shown) == 1

@@ -3,7 +3,6 @@
 from dataclasses import FrozenInstanceError
 from datetime import date, time
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -172,10 +171,3 @@ def test_our_own_knowledge_needs_nothing_but_taste() -> None:
 def test_a_folder_that_is_being_built_up_has_hints_and_no_errors(tmp_path: Path) -> None:
     problems = checked(_write(tmp_path, bijeenkomsten__burendag=DESIGN_EVENT)).problems
     assert [(one.code, one.severity) for one in problems] == [("no_tests", Severity.HINT)]
-
-
-def test_our_own_knowledge_is_read_in_half_a_second() -> None:
-    read(SOUND)
-    start = process_time()
-    read(ROOT / "knowledge")
-    assert process_time() - start < 0.5

@@ -191,10 +191,11 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
         store = await open_store(config.state)
     except StorageError as error:
         raise CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
+    people = People(store.people)
     try:
         conversation = Conversation(
             holder.get,
-            people=People(store.people),
+            people=people,
             subscriptions=Subscriptions(store.subscriptions, holder.knowledge, reminders),
             snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
             clock=clock,
@@ -203,4 +204,5 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
         planner = Planner(store.plans, holder.knowledge, reminders, clock)
         yield House(conversation, planner, store, config, holder)
     finally:
+        await people.settle()
         await store.close()

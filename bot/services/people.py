@@ -1,5 +1,7 @@
 """What a person may choose, see and have removed of what is kept about them."""
 
+import asyncio
+import logging
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -8,6 +10,9 @@ from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope
+from bot.services.storage import StorageError
+
+log = logging.getLogger(__name__)
 
 
 class PeopleStore(Protocol):
@@ -55,6 +60,7 @@ class People:
 
     def __init__(self, store: PeopleStore) -> None:
         self._store = store
+        self._noting: set[asyncio.Task[None]] = set()
 
     async def language(self, address: Address) -> Language | None:
         """The language this person chose, if they did."""
@@ -65,9 +71,21 @@ class People:
         """Speak `language` with this person from now on; None follows the question again."""
         await self._store.choose_language(address, language, now.date())
 
-    async def seen(self, address: Address, now: datetime) -> None:
-        """Call on every contact. Writes at most once a day for a person who is known, else never."""
-        await self._store.seen(address, now.date())
+    async def seen(self, address: Address, now: datetime) -> Person | None:
+        """Call on every contact: the person as they are known. Nobody waits for what is noted of it.
+
+        The day is noted once a day, of a person who is known; `settle` waits for that.
+        """
+        person = await self._store.find(address)
+        if person is not None and (person.last_contact != now.date() or not person.reachable):
+            noting = asyncio.create_task(self._note(address, now))
+            self._noting.add(noting)
+            noting.add_done_callback(self._noting.discard)
+        return person
+
+    async def settle(self) -> None:
+        """Wait for what is still being noted; call before the store is closed."""
+        await asyncio.gather(*self._noting)
 
     async def data(self, address: Address) -> PersonalData | None:
         """Everything that is kept about this person; None when nothing is."""
@@ -79,6 +97,12 @@ class People:
             following=await self._store.following(address),
             reminders=await self._store.count_reminders(address),
         )
+
+    async def _note(self, address: Address, now: datetime) -> None:
+        try:
+            await self._store.seen(address, now.date())
+        except StorageError as error:
+            log.warning("A day of contact was not noted: %s", error)
 
     async def forget(self, address: Address) -> bool:
         """Remove everything about this person at once, reminders included; False if nothing was kept."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from bot.domain.address import Address
 from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -151,7 +152,11 @@ class Simulation:
             self._post.blocked.add(address)
             return
         self._post.blocked.discard(address)
-        await self._program.do(lambda: self._program.people.seen(address, self._clock.now()))
+        await self._program.do(lambda: self._write(address))
+
+    async def _write(self, address: Address) -> None:
+        await self._program.people.seen(address, self._clock.now())
+        await self._program.people.settle()
 
     def _edit(self, one: Happening) -> None:
         assert one.event is not None

@@ -68,6 +68,7 @@ async def find_person(database: Database, address: Address) -> Person | None:
         language=Language(row["language"]) if row["language"] else None,
         lead_times=parse_lead_set(row["lead_times"]),
         last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
+        reachable=not row["unreachable"],
     )
 
 

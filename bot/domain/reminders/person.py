@@ -19,3 +19,5 @@ class Person:
     """Their own choice; None follows the operator's setting, an empty one means no reminders."""
     last_contact: date | None = None
     """A day, in UTC; never a time."""
+    reachable: bool = True
+    """Whether the last message to them was not refused."""

@@ -126,8 +126,8 @@ class Conversation:
 
     async def _turn(self, incoming: Incoming) -> Turn:
         address, now = incoming.address, self._clock.now()
-        await self._people.seen(address, now)
-        chosen = await self._people.language(address)
+        person = await self._people.seen(address, now)
+        chosen = person.language if person else None
         remembered = self._memory.recall(address)
         language = remembered.language or chosen or incoming.client_language or self._settings.language
         return Turn(address, self._view(language), remembered, chosen)

@@ -1,6 +1,7 @@
 """Keeps the store's agenda equal to the editors', and its reminders filled ahead."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -14,10 +15,14 @@ from bot.domain.reminders.settings import ReminderSettings
 from bot.services.clock import Clock
 from bot.services.reminders.date_plan import date_plan
 from bot.services.reminders.store import AgendaChange, Filling, PlanStore
+from bot.services.storage import StorageError
 
 FILL_EVERY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=10)  # how often a running planner sees whether a day has passed
+AFTER_FAILURE = timedelta(seconds=10)
 KEPT_AFTER = timedelta(days=90)  # a date that began so long ago is removed, with its reminders
+
+log = logging.getLogger(__name__)
 
 _Dates = Mapping[tuple[str, str], AnnouncedDate]
 
@@ -34,12 +39,20 @@ class Planner:
         self._clock = clock
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Take in the agenda, then fill ahead every day until `stop`."""
-        await self.reload()
+        """Take in the agenda, then fill ahead every day until `stop`; a store that fails is tried again."""
+        taken_in = False
         while not stop.is_set():
-            await self.fill()
+            wait = LOOK_EVERY
+            try:
+                if not taken_in:
+                    await self.reload()
+                taken_in = True
+                await self.fill()
+            except StorageError as error:
+                log.warning("The reminders are not planned yet: %s", error)
+                wait = AFTER_FAILURE
             with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+                await asyncio.wait_for(stop.wait(), wait.total_seconds())
 
     async def reload(self) -> None:
         """Take in the agenda as the editors have it now: call at start and after every change."""

@@ -5,18 +5,18 @@ from math import exp, log
 
 from bot.domain.matching.ranker import Ranking
 
-MARGIN_WEIGHT = 1.1  # of the distance to the runner-up, beside the score of the first
-COVERED_WEIGHT = 0.75  # of the share of the question that the first entry has words for
-KNOWN_WEIGHT = 0.3  # of the share of the question that the base has words for
-LENGTH_WEIGHT = 0.3  # of ln(1 + words): the same score on more words says more
+MARGIN_WEIGHT = 1.2  # of the distance to the runner-up, beside the score of the first
+COVERED_WEIGHT = 0.85  # of the share of the question that the first entry has words for
+KNOWN_WEIGHT = 0.15  # of the share of the question that the base has words for
+LENGTH_WEIGHT = 0.6  # of ln(1 + words): the same score on more words says more
 
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
     """probability = 1 / (1 + e^-(slope · evidence + offset))."""
 
-    slope: float = 2.9
-    offset: float = -6.2
+    slope: float = 3.2
+    offset: float = -8.5
 
     def probability(self, strength: float) -> float:
         """0–1; rises with the evidence."""

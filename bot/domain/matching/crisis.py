@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 
 from rapidfuzz import process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.entry import EntryId
@@ -14,16 +14,9 @@ ANY = "*"
 GAP = "..."
 LONGEST_GAP = 3  # words that may stand in a gap
 FORGIVEN = 6  # letters from which a word that nobody knows is read as one that sounds alike
-_SOUNDS = (
-    ("ij", "ei"),
-    ("y", "i"),
-    ("ch", "g"),
-    ("v", "f"),
-    ("z", "s"),
-    ("c", "k"),
-    ("ou", "au"),
-    ("d", "t"),
-)
+GUESSED = 4  # letters from which such a word may have one wrong letter, where other words must agree
+GUESSED_TWICE = 8  # letters from which it may have two
+_SOUNDS = tuple(pair.split(" ") for pair in ("ij ei", "y i", "ch g", "v f", "z s", "c k", "ou au", "d t"))
 _DOUBLE = re.compile(r"(.)\1")
 
 
@@ -43,34 +36,32 @@ class CrisisRules:
             (rule.referral, [group(texts) for texts in rule.when], group(rule.unless)) for rule in rules
         ]
         self._known = known
-        self._words = {word for texts in groups for text in texts for word in _split(text)}
-        self._sounds = {
-            _sound(word): word for word in sorted(self._words) if len(word) >= FORGIVEN - 1 and word.isalpha()
-        }
+        words_of_rules = sorted({word for texts in groups for text in texts for word in _split(text)})
+        self._words = frozenset(words_of_rules)
+        self._guessable = [word for word in words_of_rules if len(word) >= GUESSED and word.isalpha()]
+        self._sounds = {_sound(word): word for word in self._guessable if len(word) >= FORGIVEN - 1}
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
-        mended = [self._mend(word) for word in asked]
-        found: dict[EntryId, None] = {}
-        hits: dict[int, bool] = {}
-
-        def holds(group: _Group) -> bool:
-            key = id(group)
-            if key not in hits:
-                hits[key] = group.occurs(mended)
-            return hits[key]
-
-        for referral, when, unless in self._rules:
-            if referral not in found and all(map(holds, when)) and not holds(unless):
-                found[referral] = None
+        careful = [self._mend(word) for word in asked]
+        free = [part for word in careful for part in self._parts(self._guess(word))]
+        found = {
+            referral: None
+            for referral, when, unless in self._rules
+            if all(group.occurs(careful if len(when) == 1 else free, free) for group in when)
+            and not unless.occurs(free, free)
+        }
         return tuple(found)
 
+    def _is_strange(self, word: str) -> bool:
+        return word not in self._words and word not in self._known and word.isalpha()
+
     def _mend(self, word: str) -> str:
-        """The word of the rules that a mistyped word was meant to be, else the word itself.
+        """The word of the rules that surely was meant, else the word itself.
 
         It may have two neighbours swapped, or sound the same but for one letter too many or too few.
         """
-        if len(word) < FORGIVEN or word in self._words or word in self._known:
+        if len(word) < FORGIVEN or not self._is_strange(word):
             return word
         for place in range(len(word) - 1):
             swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
@@ -82,25 +73,51 @@ class CrisisRules:
         )
         return self._sounds[str(near[0])] if near and near[0][0] == heard[0] else word
 
+    def _guess(self, word: str) -> str:
+        """The word of the rules that may have been meant; good enough where other words must agree."""
+        if len(word) < GUESSED or not self._is_strange(word):
+            return word
+        mistakes = 2 if len(word) >= GUESSED_TWICE else 1
+        near = process.extractOne(
+            word, self._guessable, scorer=OSA.distance, processor=None, score_cutoff=mistakes
+        )
+        return str(near[0]) if near and near[0][0] == word[0] else word
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """The two words that were typed as one, when the rules have one of them; else the word itself."""
+        if len(word) < FORGIVEN or not self._is_strange(word):
+            return (word,)
+        for cut in range(2, len(word) - 1):
+            left, right = word[:cut], word[cut:]
+            alarming = any(part in self._words and len(part) >= GUESSED for part in (left, right))
+            if alarming and not self._is_strange(left) and not self._is_strange(right):
+                return left, right
+        return (word,)
+
 
 class _Group:
-    """Words and short sentences, by their first word."""
+    """Words, and short sentences by their first word."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._exact: dict[str, list[tuple[str, ...]]] = {}
-        self._open: list[tuple[str, ...]] = []
+        self._single: set[str] = set()
+        self._patterns: list[str] = []
+        self._sentences: dict[str, list[tuple[str, ...]]] = {}
         for phrase in filter(None, map(_split, texts)):
-            if ANY in phrase[0] or phrase[0] == GAP:
-                self._open.append(phrase)
+            if len(phrase) > 1:
+                self._sentences.setdefault(phrase[0], []).append(phrase)
+            elif ANY in phrase[0]:
+                self._patterns.append(phrase[0])
             else:
-                self._exact.setdefault(phrase[0], []).append(phrase)
+                self._single.add(phrase[0])
 
-    def occurs(self, asked: Sequence[str]) -> bool:
-        """Whether anything of the group stands in the question."""
+    def occurs(self, single: Sequence[str], sentences: Sequence[str]) -> bool:
+        """Whether a word of the group stands in `single`, or a sentence of it in `sentences`."""
         return any(
-            _begins(asked[place:], phrase)
-            for place, word in enumerate(asked)
-            for phrase in (*self._exact.get(word, ()), *self._open)
+            word in self._single or any(_same(word, pattern) for pattern in self._patterns) for word in single
+        ) or any(
+            _begins(sentences[place:], phrase)
+            for place, word in enumerate(sentences)
+            for phrase in self._sentences.get(word, ())
         )
 
 

@@ -23,7 +23,7 @@ CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 class Thresholds:
     """When to answer, to ask back, or to say nothing. Probabilities, 0–1."""
 
-    answer: float = 0.65
+    answer: float = 0.6
     """Answer when at least this sure."""
     choose: float = 0.2
     """Offer titles when at least this sure of the first."""

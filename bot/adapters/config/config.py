@@ -28,7 +28,7 @@ class Config:
     send_rate_chat: float | None = 1.0
     per_person: int | None = 30
     sure: float = 0.6
-    offer: float = 0.2
+    offer: float = 0.15
     margin: float = 0.1
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None

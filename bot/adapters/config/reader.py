@@ -55,7 +55,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "telegram.send_rate_chat": _Setting(values.rate, "1"),
     "limits.per_person": _Setting(values.count, "30"),
     "answers.sure": _Setting(values.share, "0.6"),
-    "answers.offer": _Setting(values.share, "0.2"),
+    "answers.offer": _Setting(values.share, "0.15"),
     "answers.margin": _Setting(values.share, "0.1"),
     "reminders.lead_times": _ListSetting(values.lead_times, "[7 dagen, 1 dag, 1 uur]"),
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
@@ -128,6 +129,7 @@ def _sound(word: str) -> str:
     return _DOUBLE.sub(r"\1", word)
 
 
+@lru_cache(maxsize=8_192)
 def _split(text: str) -> tuple[str, ...]:
     """The words of a phrase as `text.words` would give them, `*` and `...` kept."""
     return tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.language import Language
-from bot.domain.matching.stem import stem
+from bot.domain.matching.stem import dutch_stem, english_stem, stem
 
 _PARTICLES = "aan af op uit in mee om over toe bij door na terug tegen voor weg samen vast los rond"
 PARTICLES = frozenset(_PARTICLES.split())
@@ -54,11 +54,13 @@ def separable_verbs(words: Sequence[str], is_known: Callable[[str], bool]) -> tu
 
     Only those that `is_known`, so that not every "op" makes a verb.
     """
+    if PARTICLES.isdisjoint(words):
+        return ()
     found: dict[str, None] = {}
     for particle in filter(PARTICLES.__contains__, words):
         for word in words:
             if word not in PARTICLES and len(word) >= SHORTEST_VERB and not word.endswith(NOUN_ENDINGS):
-                verb = particle + stem(word, Language.NL)
+                verb = particle + dutch_stem(word)
                 if verb in _SIDES or is_known(verb):
                     found[verb] = None
     return tuple(found)
@@ -68,8 +70,8 @@ def sides(words: Iterable[str]) -> Sides:
     """The opposites that a text speaks of: per axis, the sides it names."""
     found: dict[int, set[int]] = {}
     for word in words:
-        for language in Language:
-            for axis, side in _SIDES.get(stem(word, language), ()):
+        for form in (dutch_stem(word), english_stem(word)):
+            for axis, side in _SIDES.get(form, ()):
                 found.setdefault(axis, set()).add(side)
     return {axis: frozenset(named) for axis, named in found.items()}
 

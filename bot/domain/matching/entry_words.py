@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.language import Language
 from bot.domain.matching.features import MEANING
 from bot.domain.matching.stem import stem
 from bot.domain.matching.synonyms import Synonyms
-from bot.domain.matching.vectors import Floats, Ints, Places
+from bot.domain.matching.vectors import Floats, Ints, Places, ranges
+
+Doubles = NDArray[np.float64]
 
 SATURATION = 1.2  # BM25's k1: times after which one more says little
 LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
@@ -54,39 +57,54 @@ class EntryWords:
 
     def __init__(self, texts: Iterable[EntryText], synonyms: Synonyms) -> None:
         self._synonyms = synonyms
-        rows: dict[tuple[int, Language], dict[str, float]] = {}
-        forms: dict[Language, dict[str, tuple[str, ...]]] = {language: {} for language in Language}
+        keys: dict[tuple[int, Language], int] = {}
+        numbers: dict[Language, dict[str, int]] = {language: {} for language in Language}
+        self._ids: dict[str, int] = {}
+        table: list[list[int]] = []
+        rows, weights, sizes, flat = [], [], [], []
         for text in texts:
-            row = rows.setdefault((text.entry, text.language), {})
-            known = forms[text.language]
-            for word, times in Counter(text.words).items():
-                if word not in known:
-                    known[word] = self._forms(word, text.language)
-                for form in known[word]:
-                    row[form] = row.get(form, 0.0) + times * text.weight
-        self._languages = tuple(dict.fromkeys(language for _, language in rows))
-        self._keys = list(rows)
-        self._entries: Ints = np.array([entry for entry, _ in rows], dtype=np.int32)
-        self._fill(list(rows.values()))
+            known = numbers[text.language]
+            for word in text.words:
+                number = known.get(word)
+                if number is None:
+                    number = known[word] = len(table)
+                    forms = self._forms(word, text.language)
+                    table.append([self._ids.setdefault(form, len(self._ids)) for form in forms])
+                flat.append(number)
+            rows.append(keys.setdefault((text.entry, text.language), len(keys)))
+            weights.append(text.weight)
+            sizes.append(len(text.words))
+        self._keys = list(keys)
+        self._languages = tuple(dict.fromkeys(language for _, language in keys))
+        self._entries: Ints = np.array([entry for entry, _ in keys], dtype=np.int32)
+        starts = np.concatenate([[0], np.cumsum(np.fromiter(map(len, table), np.int64, len(table)))])
+        forms_of = np.fromiter((form for forms in table for form in forms), np.int64, int(starts[-1]))
+        tokens = np.array(flat, dtype=np.int64)
+        spans = starts[tokens + 1] - starts[tokens]
+        owners = np.repeat(np.repeat(np.array(rows, np.int64), sizes), spans)
+        width = max(1, len(self._ids))
+        found, places = np.unique(
+            owners * width + forms_of[ranges(starts[tokens], spans)], return_inverse=True
+        )
+        times: Doubles = np.bincount(places, np.repeat(np.repeat(np.array(weights), sizes), spans)).astype(
+            float
+        )
+        self._fill(found // width, found % width, times)
 
-    def _fill(self, rows: Sequence[dict[str, float]]) -> None:
-        ids: dict[str, int] = {}
-        columns = np.fromiter((ids.setdefault(form, len(ids)) for row in rows for form in row), np.int32)
-        times = np.fromiter((weight for row in rows for weight in row.values()), np.float32)
-        sizes = np.fromiter((len(row) for row in rows), np.int64, len(rows))
-        lengths = np.fromiter((sum(row.values()) for row in rows), np.float32, len(rows))
-        usual = float(lengths.mean()) if len(rows) else 1.0
-        room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / max(usual, 1e-6))
+    def _fill(self, rows: Places, columns: Places, times: Doubles) -> None:
+        """`times` is how often each row has each form, by row."""
+        count = len(self._keys)
+        lengths = np.bincount(rows, times, minlength=count)
+        usual = max(float(lengths.mean()), 1e-6) if count else 1.0
+        room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
         self._room: Floats = room.astype(np.float32)
-        values = times / (times + np.repeat(room, sizes))
         order = np.argsort(columns, kind="stable")
-        spread = np.bincount(columns, minlength=len(ids))
-        self._ids = ids
-        self._rows: Ints = np.repeat(np.arange(len(rows), dtype=np.int32), sizes)[order]
-        self._values: Floats = values[order].astype(np.float32)
+        spread = np.bincount(columns, minlength=len(self._ids))
+        self._rows: Ints = rows[order].astype(np.int32)
+        self._values: Floats = (times / (times + room[rows]))[order].astype(np.float32)
         self._starts: Places = np.concatenate([[0], np.cumsum(spread)])
-        self._rarity: Floats = (np.log((1.0 + len(rows)) / (1.0 + spread)) + 1.0).astype(np.float32)
-        self._rarest = float(np.log(1.0 + len(rows))) + 1.0
+        self._rarity: Floats = (np.log((1.0 + count) / (1.0 + spread)) + 1.0).astype(np.float32)
+        self._rarest = float(np.log(1.0 + count)) + 1.0
         self._firsts = np.flatnonzero(np.diff(self._entries, prepend=-1))
 
     def share(self, words: Iterable[str], lost: Lost | None = None) -> Shares:

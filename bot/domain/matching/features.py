@@ -22,17 +22,16 @@ def pieces(word: str) -> list[str]:
     ]
 
 
-def joint(left: str, right: str) -> tuple[str, str]:
-    """What of two neighbouring words meets: equal joints have equal features."""
-    return f" {left}"[-2:], f"{right} "[:2]
-
-
 def joint_pieces(left: str, right: str) -> list[str]:
-    """The pieces of three and four characters that have the space between two words inside."""
+    """The pieces of three and four characters that have the space between two words inside.
+
+    Only the last two characters of `left` and the first two of `right` matter.
+    """
+    before, after = f" {left}"[-2:], f"{right} "[:2]
     return [
-        f"{JOINT}{left[-1]} {right[0]}",
-        f"{JOINT}{left} {right[0]}",
-        f"{JOINT}{left[-1]} {right}",
+        f"{JOINT}{before[-1]} {after[0]}",
+        f"{JOINT}{before} {after[0]}",
+        f"{JOINT}{before[-1]} {after}",
     ]
 
 

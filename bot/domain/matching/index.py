@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.domain.language import Language
-from bot.domain.matching.features import Analyser, joint, joint_pieces
+from bot.domain.matching.features import Analyser, joint_pieces
 from bot.domain.matching.vectors import Floats, Ints, Places, Tokens, Weighing, ranges
 
 COMMON = 0.05  # a feature in a larger share of the variants is left out of the first pass over a large base
@@ -75,7 +75,7 @@ class Index:
             grams, stems = self._analyser.word(word, self._languages)
             for feature in self._numbering.known([*grams, *stems]):
                 times[feature] = times.get(feature, 0.0) + weight
-        texts = [piece for left, right in pairwise(words) for piece in joint_pieces(*joint(left, right))]
+        texts = [piece for left, right in pairwise(words) for piece in joint_pieces(left, right)]
         for feature in self._numbering.known([*texts, *self._analyser.phrases(words)]):
             times[feature] = times.get(feature, 0.0) + 1.0
         features = np.fromiter(times, np.int32, len(times))

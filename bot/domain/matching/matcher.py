@@ -25,7 +25,7 @@ class Thresholds:
 
     answer: float = 0.6
     """Answer when at least this sure."""
-    choose: float = 0.2
+    choose: float = 0.15
     """Offer titles when at least this sure of the first."""
     margin: float = 0.1
     """Offer titles when the runner-up is nearer than this."""

@@ -14,7 +14,7 @@ from bot.domain.matching.index import Index
 from bot.domain.matching.question import Question
 from bot.domain.matching.ridge import ridge_scores
 from bot.domain.matching.spelling import Speller
-from bot.domain.matching.stem import stem
+from bot.domain.matching.stem import dutch_stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import words
 from bot.domain.matching.vectors import Floats, Ints
@@ -74,7 +74,7 @@ class Ranker:
         synonyms = synonyms or Synonyms()
         self.phrasings = tuple(phrasings)
         typed = [words(phrasing.text) for phrasing in phrasings]
-        self._verbs = frozenset(stem(word, Language.NL) for text in typed for word in text)
+        self._verbs = frozenset(dutch_stem(word) for word in {word for text in typed for word in text})
         self._texts = split = [(*text, *separable_verbs(text, self._verbs.__contains__)) for text in typed]
         languages = [phrasing.language for phrasing in phrasings]
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)

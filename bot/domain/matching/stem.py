@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.domain.language import Language
 
 SHORTEST = 3  # letters that stay before an ending
-MEMORY = 65_536  # words whose stem is remembered
+MEMORY = 32_768  # words whose stem is remembered
 
 _DUTCH: dict[str, tuple[str, ...]] = {
     "n": ("ingen", "en"),
@@ -26,23 +26,37 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
     "y": ("ly", "y"),
 }
 """Endings by their last letter, the longest first."""
+
 _DOUBLED_VOWELS = ("aa", "ee", "oo", "uu")
 _VOICELESS = {"v": "f", "z": "s"}
 
 
-@lru_cache(maxsize=MEMORY)
 def stem(word: str, language: Language) -> str:
     """One ending less, no doubled letter at the end. A word with a digit is its own stem."""
+    return dutch_stem(word) if language is Language.NL else english_stem(word)
+
+
+@lru_cache(maxsize=MEMORY)
+def dutch_stem(word: str) -> str:
+    """Long vowels become short, v and z at the end f and s."""
+    word = _without_ending(word, _DUTCH)
+    if len(word) > SHORTEST and word[-3:-1] in _DOUBLED_VOWELS:
+        word = word[:-2] + word[-1]
+    last = word[-1]
+    return word[:-1] + _VOICELESS[last] if last in _VOICELESS else word
+
+
+@lru_cache(maxsize=MEMORY)
+def english_stem(word: str) -> str:
+    """Of a word as an English ending leaves it."""
+    return _without_ending(word, _ENGLISH)
+
+
+def _without_ending(word: str, endings: dict[str, tuple[str, ...]]) -> str:
     if not word.isalpha():
         return word
-    for ending in (_DUTCH if language is Language.NL else _ENGLISH).get(word[-1], ()):
+    for ending in endings.get(word[-1], ()):
         if len(word) - len(ending) >= SHORTEST and word.endswith(ending):
             word = word[: -len(ending)]
             break
-    if len(word) > SHORTEST and word[-1] == word[-2]:
-        word = word[:-1]
-    if language is Language.NL:
-        if len(word) > SHORTEST and word[-3:-1] in _DOUBLED_VOWELS:
-            word = word[:-2] + word[-1]
-        word = word[:-1] + _VOICELESS.get(word[-1], word[-1])
-    return word
+    return word[:-1] if len(word) > SHORTEST and word[-1] == word[-2] else word

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.language import Language
-from bot.domain.matching.stem import stem
+from bot.domain.matching.stem import dutch_stem, english_stem
 from bot.domain.matching.text import words
 
 
@@ -43,7 +42,8 @@ class Synonyms:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stem(word, language) for language in Language))
+    dutch, english = dutch_stem(word), english_stem(word)
+    return (dutch,) if dutch == english else (dutch, english)
 
 
 def _append(numbers: list[int], number: int) -> None:

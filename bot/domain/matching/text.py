@@ -6,9 +6,9 @@ from sys import intern
 
 from bot.domain.matching.outcome import MAX_QUESTION
 
-_APOSTROPHES = frozenset("'’‘`´ʼ")
-_APOSTROPHE = re.compile(rf"(?<=\w)[{''.join(_APOSTROPHES)}](?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
+_LATIN_MARKS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad\ufeff]+")
 _INVISIBLE = "Cf"  # the Unicode category of zero-width and direction signs
 
 
@@ -17,19 +17,21 @@ def fold(text: str) -> str:
 
     Apostrophes inside a word disappear ("foto's" is "fotos"), so that people who leave them out are equal.
     """
-    if text.isascii():
-        plain = text.lower()
-    else:
-        decomposed = unicodedata.normalize("NFKD", text)
-        plain = "".join(
-            sign
-            for sign in decomposed
-            if not unicodedata.combining(sign) and unicodedata.category(sign) != _INVISIBLE
-        ).casefold()
-        plain = "".join(
-            sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign)
-        )
-    return _APOSTROPHE.sub("", plain) if _APOSTROPHES & set(plain) else plain
+    plain = text if text.isascii() else _bare(_APOSTROPHE.sub("", text))
+    return _APOSTROPHE.sub("", plain.lower()) if "'" in plain or "`" in plain else plain.lower()
+
+
+def _bare(text: str) -> str:
+    """The text without marks and invisible signs, in compatible forms."""
+    latin = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", text))
+    if latin.isascii():
+        return latin
+    folded = unicodedata.normalize("NFKD", latin.casefold())
+    return "".join(sign for sign in folded if not _is_unseen(sign))
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.combining(sign) > 0 or unicodedata.category(sign) == _INVISIBLE
 
 
 def words(text: str) -> tuple[str, ...]:

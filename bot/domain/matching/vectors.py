@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.language import Language
-from bot.domain.matching.features import JOINT, MEANING, STEM, Analyser, joint, joint_pieces
+from bot.domain.matching.features import JOINT, MEANING, STEM, Analyser, joint_pieces
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -72,11 +72,12 @@ class Tokens:
                 grams, stems = self._analyser.word(word, (language,))
                 token = known[word] = self._add([*grams, *stems])
             found.append(token)
+        joints = self._joints
         for left, right in pairwise(text):
-            key = joint(left, right)
-            token = self._joints.get(key)
+            key = left[-2:], right[:2]
+            token = joints.get(key)
             if token is None:
-                token = self._joints[key] = self._add(joint_pieces(*key))
+                token = joints[key] = self._add(joint_pieces(*key))
             found.append(token)
         for meaning in self._analyser.phrases(text):
             token = self._phrases.get(meaning)

@@ -17,7 +17,7 @@ from bot.adapters.telegram.notice import Notify
 from bot.adapters.telegram.place import CHANNEL, Place
 from bot.adapters.telegram.poller import Poller
 from bot.adapters.telegram.reading import Heard, UpdateReader
-from bot.adapters.telegram.request import POOL_SIZE, UpdatesRequest, make_bot
+from bot.adapters.telegram.request import UpdatesRequest, make_bot
 from bot.adapters.telegram.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
@@ -27,7 +27,10 @@ from bot.domain.conversation.reply import Reply
 from bot.domain.language import Language
 from bot.services.channel import Ability, Delivery, Listener, Refused
 
-BROADCASTS = 5  # in flight at most, of POOL_SIZE
+IN_FLIGHT = (
+    5  # messages at most; more are slower where Telegram is near, and no faster than the rate elsewhere
+)
+BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
 PATIENT_STOP = 1.2  # seconds after which nothing that waits for its turn is sent any more
 LONGEST_STOP = 7.0  # seconds after which a call without an answer is let go
 
@@ -64,7 +67,7 @@ class TelegramChannel:
         self._turnstile = Turnstile(
             settings.send_rate,
             settings.send_rate_chat,
-            in_flight=POOL_SIZE,
+            in_flight=IN_FLIGHT,
             broadcasts=BROADCASTS,
             time=_loop_time,
         )

@@ -17,11 +17,13 @@ from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.reader import read
 from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.domain.address import Address
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.matching.calibration import key_of
 from bot.domain.matching.matcher import EntryMatcher, Thresholds
 from bot.domain.problem import Problem, Severity
-from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.domain.texts import Texts
 from bot.messages.tools import say, tool_language
 from bot.services.channel import Channel
 from bot.services.conversation.conversation import Conversation
@@ -29,11 +31,15 @@ from bot.services.conversation.current import ConversationSettings, Current
 from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.notice_words import NoticeWords
+from bot.services.reminders.notices import Notices
+from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.snoozing import Snoozing
 from bot.services.storage import StorageError
 from bot.services.subscriptions import Subscriptions
 
+TELEGRAM = "telegram"  # the channel whose ids `telegram.admins` are
 CHECKOUT_OR_PACKAGE = Path(__file__).parent
 PACKAGED_KNOWLEDGE = (
     CHECKOUT_OR_PACKAGE / "packaged_knowledge"
@@ -143,6 +149,12 @@ def conversation_settings(config: Config) -> ConversationSettings:
     )
 
 
+def notice_settings(config: Config) -> NoticeSettings:
+    """The part of the settings that notices of change need."""
+    admins = tuple(Address(TELEGRAM, str(admin)) for admin in sorted(config.admins))
+    return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins)
+
+
 def read_token() -> str | None:
     """The token from TELEGRAM_BOT_TOKEN or the file that TELEGRAM_BOT_TOKEN_FILE names; None without either.
 
@@ -165,6 +177,7 @@ class House:
 
     conversation: Conversation
     planner: Planner
+    notices: Notices
     _store: SqliteStore
     _config: Config
     _holder: Holder
@@ -184,15 +197,20 @@ class House:
         self._holder.current = current
 
     def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
-        """What sends the reminders over these channels."""
-        zone = ZoneInfo(self._config.timezone)
-        words = ReminderWords(lambda: self._holder.current.texts, SystemClock(), zone)
+        """What sends the reminders and the notices of change over these channels."""
+
+        def texts() -> Texts:
+            return self._holder.current.texts
+
+        reminders = ReminderWords(texts, SystemClock(), ZoneInfo(self._config.timezone))
         return Dispatcher(
-            self._store.dispatch,
+            [
+                ComposedOutbox(self._store.messages, NoticeWords(texts).message),
+                ComposedOutbox(self._store.dispatch, reminders.reminder),
+            ],
             self._store.dispatch_lock(),
             channels,
             SystemClock(),
-            compose=words.reminder,
             quiet=self._config.quiet_hours,
             owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
         )
@@ -209,16 +227,18 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
         raise CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
     people = People(store.people)
     try:
+        notices = Notices(store.notices, notice_settings(config), clock)
         conversation = Conversation(
             holder.get,
             people=people,
             subscriptions=Subscriptions(store.subscriptions, holder.knowledge, reminders),
             snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
+            notices=notices,
             clock=clock,
             settings=conversation_settings(config),
         )
         planner = Planner(store.plans, holder.knowledge, reminders, clock)
-        yield House(conversation, planner, store, config, holder)
+        yield House(conversation, planner, notices, store, config, holder)
     finally:
         await people.settle()
         await store.close()

@@ -98,6 +98,7 @@ class Mailbox:
         self.name = name
         self.abilities = frozenset({Ability.PUSH})
         self.received: list[tuple[Address, Reply]] = []
+        self.silent: list[bool] = []
         self.answers = list(answers)
         self.answer: Callable[[Address], Delivery] = lambda _: Delivered()
 
@@ -105,6 +106,7 @@ class Mailbox:
         """Keep the message, whatever the answer says about it."""
         await asyncio.sleep(0)
         self.received.append((address, reply))
+        self.silent.append(silent)
         return self.answers.pop(0) if self.answers else self.answer(address)
 
 

@@ -9,10 +9,13 @@ from bot.domain.agenda.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.notice_words import NoticeWords
+from bot.services.reminders.notices import Notices
+from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
@@ -33,7 +36,11 @@ class Reminding:
         *events: Event,
         leads: tuple[str, ...] = LEADS,
         quiet: QuietHours | None = None,
+        ask_above: int | None = 50,
+        admins: tuple[Address, ...] = (),
     ) -> None:
+        self.ask_above = ask_above
+        self.admins = admins
         self.store = store
         self.agenda = Agenda(*events)
         self.clock = SetClock()
@@ -50,12 +57,16 @@ class Reminding:
         self.subscriptions = Subscriptions(self.store.subscriptions, self.agenda, self.settings)
         self.snoozing = Snoozing(self.store.snoozes, AMSTERDAM)
         self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
+        notices = NoticeSettings(self.settings.quiet_hours, self.ask_above, self.admins)
+        self.notices = Notices(self.store.notices, notices, self.clock)
         self.dispatcher = Dispatcher(
-            self.store.dispatch,
+            [
+                ComposedOutbox(self.store.messages, NoticeWords(the_texts).message),
+                ComposedOutbox(self.store.dispatch, ReminderWords(the_texts, self.clock, AMSTERDAM).reminder),
+            ],
             self.store.dispatch_lock(),
             {self.box.name: self.box},
             self.clock,
-            compose=ReminderWords(the_texts, self.clock, AMSTERDAM).reminder,
             quiet=self.settings.quiet_hours,
             owner=f"test/{self.starts}",
         )
@@ -73,15 +84,21 @@ class Reminding:
     async def until(self, moment: datetime, step: timedelta = timedelta(hours=12)) -> None:
         """Let time pass: from one due reminder to the next, in steps of at most `step`."""
         while self.clock.at < moment:
-            due = await self.store.dispatch.next_due()
+            due = await self.dispatcher.next_due()
             at = self.clock.at + step
             self.clock.at = min(moment, due if due and self.clock.at < due < at else at)
             await self.planner.fill()
+            await self.notices.settle()
             await self.dispatcher.step()
 
     def titles(self, address: Address = ANNA) -> list[str]:
         """The first line of every message that `address` was sent."""
         return [reply.plain.splitlines()[0] for to, reply in self.box.received if to == address]
+
+    def reminders(self, address: Address = ANNA) -> list[str]:
+        """Every reminder that `address` was sent, in words; no notices of change."""
+        every = (reply.plain for to, reply in self.box.received if to == address)
+        return [text for text in every if text.startswith("Herinnering")]
 
     async def states(self, address: Address = ANNA) -> list[tuple[str, str, str | None]]:
         """Lead time, state and reason of every stored reminder, in order of time."""

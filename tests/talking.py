@@ -14,11 +14,12 @@ from bot.domain.conversation.incoming import Said, Tapped
 from bot.domain.conversation.reply import Choice, Reply
 from bot.domain.language import Language
 from bot.domain.matching.matcher import EntryMatcher
-from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
@@ -61,6 +62,7 @@ class Talk:
     address: Address = ANNA
     client: Language | None = None
     current: Current = field(default_factory=the_current)
+    notices: NoticeSettings = field(default_factory=NoticeSettings)
     bot: Conversation = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +73,7 @@ class Talk:
                 self.store.subscriptions, lambda: self.current.knowledge, ReminderSettings()
             ),
             snoozing=Snoozing(self.store.snoozes, self.settings.zone),
+            notices=Notices(self.store.notices, self.notices, self.clock),
             clock=self.clock,
             settings=self.settings,
             draw=Random(7),

@@ -81,7 +81,8 @@ def _troubles(current: Current, troubles: tuple[Trouble, ...]) -> Iterator[str]:
     for one in troubles:
         reason = f" ({say(f'reason_{one.reason}')})" if one.reason else ""
         due = spoken_moment(one.at, current.texts, language)
+        what = spoken_lead(one.lead, language) if one.lead else say("agenda_notice")
         yield (
-            f"    {due}  {one.event} {one.date_id}, {spoken_lead(one.lead, language)}: "
+            f"    {due}  {' '.join((one.event, one.date_id)).strip()}, {what}: "
             f"{say(f'state_{one.state}')}{reason}, {one.address}"
         )

@@ -37,6 +37,7 @@ def beside(config: Config, house: app.House, channel: Channel) -> tuple[Serving,
     """What runs beside every channel: the plan, the reminders over this channel, and taking in saves."""
     always = (
         house.planner.run,
+        house.notices.run,
         house.dispatcher({channel.name: channel}).run,
         partial(measure_certainty, config, house),
     )

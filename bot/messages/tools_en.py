@@ -73,5 +73,6 @@ SENTENCES: Final = {
     "reason_all_day": "lasts all day",
     "reason_unreachable": "cannot be reached",
     "agenda_no_reminders": "no reminders",
+    "agenda_notice": "notice of a change",
     "agenda_troubles": "Did not surely arrive in the last {days} days:",
 }

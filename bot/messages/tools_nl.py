@@ -73,5 +73,6 @@ SENTENCES: Final = {
     "reason_all_day": "duurt de hele dag",
     "reason_unreachable": "niet te bereiken",
     "agenda_no_reminders": "geen herinneringen",
+    "agenda_notice": "bericht over een wijziging",
     "agenda_troubles": "Niet zeker aangekomen in de laatste {days} dagen:",
 }

@@ -186,11 +186,11 @@ async def test_another_setting_of_the_operator_replans_at_the_next_start(r: Remi
 async def test_a_moved_event_is_reminded_again(r: Reminding) -> None:
     await followed(r)
     await r.until(START - timedelta(days=2))
-    assert len(r.box.received) == 1
+    assert len(r.reminders()) == 1
     later = date(2027, 3, 30)
     await r.edit(an_event("burendag", on(later)))
     await r.until(datetime(2027, 3, 31, tzinfo=UTC))
-    assert len(r.box.received) == 5
+    assert len(r.reminders()) == 5
     assert "dinsdag 30 maart 2027, 10.00 uur" in r.box.received[1][1].plain
     assert {state for _, state, _ in await r.states()} == {"sent"}
 
@@ -202,7 +202,7 @@ async def test_a_date_that_moves_there_and_back_reminds_of_nothing_twice(r: Remi
     await r.edit(an_event("burendag", on(DAY)))
     await r.until(START + timedelta(days=20))
     assert [lead for lead, state, _ in await r.states() if state == "sent"] == ["7d", "1d", "1h", "15m"]
-    assert len(r.box.received) == 4
+    assert len(r.reminders()) == 4
 
 
 async def test_a_date_moved_while_the_bot_was_down_is_replanned_at_the_start(r: Reminding) -> None:
@@ -211,8 +211,8 @@ async def test_a_date_moved_while_the_bot_was_down_is_replanned_at_the_start(r: 
     r.start()
     await r.planner.reload()
     await r.until(datetime(2027, 3, 23, tzinfo=UTC))
-    assert len(r.box.received) == 4
-    assert all("22 maart" in reply.plain for _, reply in r.box.received)
+    assert len(r.reminders()) == 4
+    assert all("22 maart" in text for text in r.reminders())
 
 
 async def test_a_cancelled_date_has_no_pending_reminders_until_it_is_on_again(r: Reminding) -> None:
@@ -221,7 +221,7 @@ async def test_a_cancelled_date_has_no_pending_reminders_until_it_is_on_again(r:
     assert {(state, reason) for _, state, reason in await r.states()} == {("skipped", "cancelled")}
     await r.edit(an_event("burendag", on(DAY)))
     await r.until(START)
-    assert len(r.box.received) == 4
+    assert len(r.reminders()) == 4
 
 
 async def test_removing_an_event_is_not_cancelling_it(r: Reminding) -> None:
@@ -310,14 +310,14 @@ async def test_a_refusal_stops_everything_for_that_person_until_they_write_again
     assert len(r.titles(BEN)) == 1
 
 
-async def test_who_writes_again_hears_nothing_of_what_was_cancelled_meanwhile(r: Reminding) -> None:
+async def test_who_writes_again_is_not_reminded_of_what_was_cancelled_meanwhile(r: Reminding) -> None:
     await followed(r)
     r.box.answers = [Refused("blocked")]
     await r.until(START - timedelta(days=7))
     await r.edit(an_event("burendag", on(DAY), status=EventStatus.CANCELLED))
     assert await r.store.people.seen(ANNA, r.now.date())
     await r.until(START)
-    assert len(r.box.received) == 1
+    assert len(r.reminders()) == 1
 
 
 async def test_a_group_that_moved_keeps_its_reminders_at_its_new_address(r: Reminding) -> None:

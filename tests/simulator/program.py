@@ -14,6 +14,7 @@ from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
 from bot.domain.reminders.settings import ReminderSettings
 from bot.services.people import People
 from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.subscriptions import Subscriptions
 from tests.agenda import Agenda, SetClock
@@ -96,11 +97,10 @@ class Program:
         plans = self._build.plans(store.database)
         self.planner = Planner(plans, self._agenda, self._settings, self._clock)
         self.dispatcher = Dispatcher(
-            self._build.dispatch(store.database),
+            [ComposedOutbox(self._build.dispatch(store.database), label)],
             store.dispatch_lock(),
             {self._post.name: self._post},
             self._clock,
-            compose=label,
             quiet=self._settings.quiet_hours,
             owner=f"simulator/{self.lives}",
         )

@@ -32,3 +32,4 @@ class Config:
     margin: float = 0.1
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
+    ask_admin_above: int | None = 50

@@ -59,6 +59,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "answers.margin": _Setting(values.share, "0.1"),
     "reminders.lead_times": _ListSetting(values.lead_times, "[7 dagen, 1 dag, 1 uur]"),
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
+    "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Literal
@@ -57,7 +57,7 @@ class Database:
                     await self._writer.rollback()
                     raise
 
-    async def read(self, sql: str, values: Sequence[Value] = ()) -> list[sqlite3.Row]:
+    async def read(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[sqlite3.Row]:
         """All rows, as they were after the last finished transaction; never waits for a writer."""
         with storage_errors(self.path):
             return list(await self._reader.execute_fetchall(sql, values))

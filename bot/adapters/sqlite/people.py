@@ -5,6 +5,7 @@ from datetime import date
 import aiosqlite
 
 from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import people as sql
 from bot.domain.address import Address
 from bot.domain.language import Language
@@ -43,6 +44,7 @@ class SqlitePeople:
             await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
             if was_unreachable:
                 await connection.execute(sql.REACH_AGAIN, {"person": person})
+                await connection.execute(sql_messages.REACH_AGAIN, {"person": person})
         return was_unreachable
 
     async def count_reminders(self, address: Address) -> int:

@@ -1,5 +1,6 @@
 """The agenda as subscribers know it, and everybody's reminders."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -38,6 +39,10 @@ class SqlitePlans:
         rows = await self._database.read(sql.SCOPES)
         return frozenset((Scope(ScopeKind(row["kind"]), row["key"]), row["event"]) for row in rows)
 
+    async def missing(self) -> frozenset[tuple[str, str]]:
+        """See the protocol."""
+        return frozenset((row["event"], row["date"]) for row in await self._database.read(sql.MISSING))
+
     async def filled(self) -> tuple[datetime | None, str]:
         """See the protocol."""
         meta = {row["key"]: row["value"] for row in await self._database.read(sql.META)}
@@ -48,14 +53,12 @@ class SqlitePlans:
         """See the protocol."""
         async with self._database.transaction() as connection:
             await _rename(connection, change)
-            await connection.execute(sql.CLEAR_SCOPES)
-            await connection.executemany(
-                sql.ADD_SCOPE, [(scope.kind, scope.key, event) for scope, event in change.scopes]
-            )
             facts = [date_values(date) | {"now": seconds(now)} for date in change.facts]
             await connection.executemany(sql.INTRODUCE_DATE, facts)
             await connection.executemany(sql.KEEP_FACTS, facts)
             await _note_missing(connection, change, now)
+            await _keep_scopes(connection, change)
+            await _outdate_questions(connection, now)
             for event, plans in by_event(change.replan):
                 await _replan(connection, event, plans, now)
 
@@ -80,8 +83,28 @@ class SqlitePlans:
 
 async def _rename(connection: aiosqlite.Connection, change: AgendaChange) -> None:
     renamed = [{"former": former, "present": present} for former, present in change.renamed]
-    for statement in (sql.RENAME_DATES, sql.RENAME_SCOPES, sql.DROP_FORMER_SCOPES):
+    for statement in (
+        sql.RENAME_DATES,
+        sql.RENAME_TOLD,
+        sql.RENAME_NOTICES,
+        sql.RENAME_SCOPES,
+        sql.DROP_FORMER_SCOPES,
+    ):
         await connection.executemany(statement, renamed)
+
+
+async def _keep_scopes(connection: aiosqlite.Connection, change: AgendaChange) -> None:
+    scopes = [(scope.kind, scope.key, event) for scope, event in change.scopes]
+    announced = sorted({event for _, _, event in scopes})
+    await connection.execute(sql.CLEAR_SCOPES, {"announced": json.dumps(announced)})
+    await connection.execute(sql.ADD_SCOPES, {"scopes": json.dumps(scopes)})
+
+
+async def _outdate_questions(connection: aiosqlite.Connection, now: datetime) -> None:
+    outdated = list(await connection.execute_fetchall(sql.OUTDATE_QUESTIONS))
+    values = [{"notice": row["id"], "now": seconds(now)} for row in outdated]
+    await connection.executemany(sql.CHANGED_AGAIN, values)
+    await connection.execute(sql.OUTDATE_REMOVALS)
 
 
 async def _note_missing(connection: aiosqlite.Connection, change: AgendaChange, now: datetime) -> None:

@@ -33,7 +33,7 @@ class SqliteReport:
     async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
         """See the protocol."""
         rows = await self._database.read(sql.TROUBLES, (seconds(since), limit))
-        return tuple(
+        reminders = [
             Trouble(
                 address=Address(row["channel"], row["chat"]),
                 event=row["event"],
@@ -45,4 +45,20 @@ class SqliteReport:
                 reason=SkipReason(row["reason"]) if row["reason"] else None,
             )
             for row in rows
-        )
+        ]
+        rows = await self._database.read(sql.MESSAGE_TROUBLES, (seconds(since), limit))
+        messages = [
+            Trouble(
+                address=Address(row["channel"], row["chat"]),
+                event=row["event"],
+                date_id="",
+                start=instant(row["useful_until"]),
+                lead=None,
+                at=instant(row["due_at"]),
+                state=State(row["state"]),
+                reason=SkipReason(row["reason"]) if row["reason"] else None,
+            )
+            for row in rows
+        ]
+        newest = sorted((*reminders, *messages), key=lambda one: one.at, reverse=True)
+        return tuple(newest[:limit])

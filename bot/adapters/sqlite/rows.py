@@ -1,11 +1,14 @@
 """Between rows and values: instants as seconds, a date of the agenda as columns."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.database import Value
-from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.announced import AnnouncedDate, Programme
 from bot.domain.agenda.event import EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.knowledge.entry import EntryId, Kind
@@ -13,7 +16,7 @@ from bot.domain.language import Bilingual
 
 DATE_COLUMNS = (
     "event", "date", "zone", "start_at", "end_at", "end_approximate", "doors_at", "all_day", "status",
-    "place", "link", "online", "title_nl", "title_en",
+    "place", "link", "online", "title_nl", "title_en", "programme",
 )  # fmt: skip
 
 
@@ -45,10 +48,28 @@ def date_values(date: AnnouncedDate) -> dict[str, Value]:
         "online": int(date.online),
         "title_nl": date.title.nl,
         "title_en": date.title.en,
+        "programme": date.programme,
     }
 
 
-def date_from(row: sqlite3.Row) -> AnnouncedDate:
+def facts_json(table: str) -> str:
+    """The expression that gives `DATE_COLUMNS` of `table` as JSON, always in the same spelling."""
+    pairs = ", ".join(f"'{column}', {table}.{column}" for column in DATE_COLUMNS)
+    return f"json_object({pairs})"
+
+
+def given_json(prefix: str = "") -> str:
+    """The same of values that are given by the name of their column, after `prefix`."""
+    pairs = ", ".join(f"'{column}', :{prefix}{column}" for column in DATE_COLUMNS)
+    return f"json_object({pairs})"
+
+
+def date_from_json(text: str, sequence: int = 0) -> AnnouncedDate:
+    """The date that `facts_json` spelled."""
+    return date_from(json.loads(text) | {"sequence": sequence})
+
+
+def date_from(row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedDate:
     """The date in a row that has `DATE_COLUMNS`."""
     zone = row["zone"]
     return AnnouncedDate(
@@ -67,4 +88,5 @@ def date_from(row: sqlite3.Row) -> AnnouncedDate:
         title=Bilingual(row["title_nl"], row["title_en"]),
         online=bool(row["online"]),
         sequence=row["sequence"],
+        programme=Programme(row["programme"]) if row["programme"] else None,
     )

@@ -7,6 +7,8 @@ from typing import Literal
 from bot.adapters.sqlite.database import Database, open_database
 from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.lock import FileLock
+from bot.adapters.sqlite.messages import SqliteMessages
+from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.people import SqlitePeople
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.report import SqliteReport
@@ -26,6 +28,8 @@ class SqliteStore:
     snoozes: SqliteSnoozes
     plans: SqlitePlans
     dispatch: SqliteDispatch
+    notices: SqliteNotices
+    messages: SqliteMessages
     report: SqliteReport
 
     def dispatch_lock(self) -> FileLock:
@@ -48,5 +52,7 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         snoozes=SqliteSnoozes(database),
         plans=SqlitePlans(database),
         dispatch=SqliteDispatch(database),
+        notices=SqliteNotices(database),
+        messages=SqliteMessages(database),
         report=SqliteReport(database),
     )

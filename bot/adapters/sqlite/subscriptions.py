@@ -7,6 +7,7 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.people import find_person, know, known, scopes_followed
 from bot.adapters.sqlite.planting import introduce, load_lines
 from bot.adapters.sqlite.rows import instant, seconds
+from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql
 from bot.domain.address import Address
@@ -57,6 +58,7 @@ class SqliteSubscriptions:
                 sql_people.UNFOLLOW, {"person": person, "kind": scope.kind, "key": scope.key}
             )
             await connection.execute(sql.VOID_UNFOLLOWED, _unsubscribed(person, now))
+            await connection.execute(sql_messages.VOID_UNFOLLOWED, _unsubscribed(person, now))
             return cursor.rowcount > 0
 
     async def unsubscribe_all(self, address: Address, now: datetime) -> int:
@@ -65,6 +67,7 @@ class SqliteSubscriptions:
             person = await known(connection, address)
             cursor = await connection.execute(sql_people.UNFOLLOW_ALL, {"person": person})
             await connection.execute(sql.VOID_PERSON, _unsubscribed(person, now))
+            await connection.execute(sql_messages.VOID_CHANGES, _unsubscribed(person, now))
             return cursor.rowcount
 
     async def set_lead_times(

@@ -33,6 +33,7 @@ LETTERS: dict[str, type[Action]] = {
     "l": actions.ChooseLanguage,
     "t": actions.SetLeadTimes,
     "z": actions.Later,
+    "b": actions.Decide,
 }
 _LETTER_OF = {kind: letter for letter, kind in LETTERS.items()}
 

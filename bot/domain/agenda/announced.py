@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrence import Occurrence
@@ -13,6 +14,13 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _END_OF_DATES = datetime(2200, 1, 1, tzinfo=UTC)
 
 
+class Programme(StrEnum):
+    """How far the programme is. The value is what the store keeps."""
+
+    FOLLOWS = "follows"
+    PUBLISHED = "published"
+
+
 @dataclass(frozen=True, slots=True)
 class AnnouncedDate:
     """An occurrence with what its event says about it."""
@@ -22,6 +30,8 @@ class AnnouncedDate:
     online: bool = False
     sequence: int = field(default=0, compare=False)
     """How often what subscribers hear of it has changed: the store counts, and calendars compare."""
+    programme: Programme | None = None
+    """None when the editors say nothing about one."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -38,4 +48,14 @@ def announced_dates(event: Event, now: datetime) -> tuple[AnnouncedDate, ...]:
     """Every date the editor wrote, past ones too, and the dates of the rule from now on for `RULE_AHEAD`."""
     first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, now + RULE_AHEAD)
     title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
-    return tuple(AnnouncedDate(one, title, event.online) for one in occurrences(event, first, last))
+    programme = _programme(event)
+    return tuple(
+        AnnouncedDate(one, title, event.online, programme=programme)
+        for one in occurrences(event, first, last)
+    )
+
+
+def _programme(event: Event) -> Programme | None:
+    if event.programme:
+        return Programme.PUBLISHED
+    return Programme.FOLLOWS if event.programme_follows else None

@@ -134,6 +134,14 @@ class Later:
     snooze: Snooze
 
 
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """An admin's answer, `yes` or `no`, to the question about a notice of change, by its number."""
+
+    notice: int
+    answer: str
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -147,4 +155,5 @@ Action = (
     | ChooseLanguage
     | SetLeadTimes
     | Later
+    | Decide
 )

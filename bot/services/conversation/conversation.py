@@ -30,6 +30,7 @@ from bot.services.conversation.typed import (
 )
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
@@ -44,6 +45,7 @@ class Conversation:
         people: People,
         subscriptions: Subscriptions,
         snoozing: Snoozing,
+        notices: Notices,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -52,7 +54,7 @@ class Conversation:
         self._people = people
         self._clock = clock
         self._settings = settings
-        self._rooms = Rooms(people, subscriptions, snoozing, draw or Random())
+        self._rooms = Rooms(people, subscriptions, snoozing, notices, draw or Random())
         self._memory = Memory()
         self._pace = Pace(settings.per_person)
 

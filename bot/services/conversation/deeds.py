@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.conversation.action import ChooseLanguage, Follow, Later, SetLeadTimes, Unfollow
+from bot.domain.conversation.action import ChooseLanguage, Decide, Follow, Later, SetLeadTimes, Unfollow
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -12,19 +12,23 @@ from bot.services.conversation.screens import personal, reminders
 from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
-Deed = Follow | Unfollow | ChooseLanguage | SetLeadTimes | Later
+Deed = Follow | Unfollow | ChooseLanguage | SetLeadTimes | Later | Decide
 
 
 class Deeds:
     """Does what a choice asks."""
 
-    def __init__(self, people: People, subscriptions: Subscriptions, snoozing: Snoozing) -> None:
+    def __init__(
+        self, people: People, subscriptions: Subscriptions, snoozing: Snoozing, notices: Notices
+    ) -> None:
         self._people = people
         self._subscriptions = subscriptions
         self._snoozing = snoozing
+        self._notices = notices
 
     async def do(self, deed: Deed, turn: Turn) -> Exchange:
         """Does it, and says so. What is no longer there gets a friendly way on."""
@@ -39,6 +43,9 @@ class Deeds:
                 return await self._remind(lead_times_of(keys), turn)
             case Later():
                 return await self._later(deed, turn)
+            case Decide(notice, answer):
+                decided = await self._notices.decide(turn.address, notice, send=answer == "yes")
+                return only(reminders.decided(*decided, turn.view))
 
     async def _follow(self, scope: Scope | None, turn: Turn) -> Exchange:
         view = turn.view

@@ -35,6 +35,7 @@ from bot.services.conversation.screens import (
 from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.view import View
 from bot.services.people import People
+from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
@@ -43,11 +44,16 @@ class Rooms:
     """Opens what an action names; does what it asks. `draw` picks the random example."""
 
     def __init__(
-        self, people: People, subscriptions: Subscriptions, snoozing: Snoozing, draw: Random
+        self,
+        people: People,
+        subscriptions: Subscriptions,
+        snoozing: Snoozing,
+        notices: Notices,
+        draw: Random,
     ) -> None:
         self._people = people
         self._subscriptions = subscriptions
-        self._deeds = Deeds(people, subscriptions, snoozing)
+        self._deeds = Deeds(people, subscriptions, snoozing, notices)
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,

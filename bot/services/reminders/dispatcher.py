@@ -2,16 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.conversation.reply import Reply
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.state import State
 from bot.services.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
 from bot.services.clock import Clock
-from bot.services.reminders.store import Claim, DispatchStore, Ending
+from bot.services.reminders.outbox import Claimed, Letter, Outbox
+from bot.services.reminders.store import Ending
 from bot.services.storage import StorageError
 
 LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
@@ -39,28 +39,26 @@ class DispatchLock(Protocol):
 
 
 class Dispatcher:
-    """`owner` is `<process>/<start>`: the first half the same for every start, the whole never twice."""
+    """Of `outboxes` the first goes first. `owner` is `<process>/<start>`: the whole is never used twice."""
 
     def __init__(
         self,
-        store: DispatchStore,
+        outboxes: Sequence[Outbox],
         lock: DispatchLock,
         channels: Mapping[str, Channel],
         clock: Clock,
         *,
-        compose: Callable[[Claim], Reply],
         quiet: QuietHours | None,
         owner: str,
     ) -> None:
-        self._store = store
+        self._outboxes = outboxes
         self._lock = lock
         self._channels = channels
         self._clock = clock
-        self._compose = compose
         self._quiet = quiet
         self._owner = owner
-        self._sending: dict[asyncio.Task[Delivery], Claim] = {}
-        self._unsaved: list[Ending] = []
+        self._sending: dict[asyncio.Task[Delivery], tuple[Outbox, Claimed]] = {}
+        self._unsaved: dict[Outbox, list[Ending]] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop`; while another process dispatches, wait for it to end."""
@@ -80,9 +78,8 @@ class Dispatcher:
     async def step(self) -> int:
         """Send all that is due now, to the end; how many messages were tried. For a simulated clock."""
         tried = 0
-        while claims := await self._claim():
-            self._start(claims)
-            tried += len(claims)
+        while started := await self._start():
+            tried += started
             while self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
                 await self._save_finished()
@@ -90,7 +87,13 @@ class Dispatcher:
 
     async def take_over(self) -> int:
         """Settle what a process that is gone was sending; how many messages that were."""
-        return await self._store.take_over(self._owner, self._clock.now())
+        now = self._clock.now()
+        return sum([await box.take_over(self._owner, now) for box in self._outboxes])
+
+    async def next_due(self) -> datetime | None:
+        """When the first message of all is due; in the past when one is overdue."""
+        found = [due for box in self._outboxes if (due := await box.next_due()) is not None]
+        return min(found, default=None)
 
     async def _lead(self, stopping: asyncio.Task[bool]) -> bool:
         if self._lock.acquire():
@@ -108,12 +111,11 @@ class Dispatcher:
         try:
             await self._save_finished()
             await self._take_over_now_and_then()
-            due = await self._store.next_due()
+            due = await self.next_due()
             now = self._clock.now()
             if due is not None and due <= now and len(self._sending) < AT_ONCE:
-                claims = await self._claim()
-                self._start(claims)
-                wait = LOOK_EVERY if len(claims) < AT_ONCE else timedelta(0)
+                started = await self._start()
+                wait = LOOK_EVERY if started < AT_ONCE else timedelta(0)
             elif due is not None and due > now:
                 wait = min(wait, due - now)
         except StorageError as error:
@@ -130,26 +132,33 @@ class Dispatcher:
             await self.take_over()
             self._taken_over_at = now
 
-    async def _claim(self) -> Sequence[Claim]:
-        now = self._clock.now()
-        if self._quiet is not None and self._quiet.quiet_at(now):
-            await self._store.postpone(now, self._quiet.next_allowed(now))
-        room = AT_ONCE - len(self._sending)
-        return await self._store.claim_due(now, self._owner, LEASE, room, self._channels.keys())
-
-    def _start(self, claims: Sequence[Claim]) -> None:
-        for claim in claims:
-            channel = self._channels[claim.address.channel]
-            task = asyncio.create_task(_deliver(channel, claim, self._compose))
-            self._sending[task] = claim
+    async def _start(self) -> int:
+        now, room = self._clock.now(), AT_ONCE - len(self._sending)
+        quiet = self._quiet is not None and self._quiet.quiet_at(now)
+        started = 0
+        for box in self._outboxes:
+            if quiet and self._quiet is not None:
+                await box.postpone(now, self._quiet.next_allowed(now))
+            if started == room:
+                break
+            letters = await box.claim(now, self._owner, LEASE, room - started, self._channels.keys())
+            for letter in letters:
+                channel = self._channels[letter.claim.address.channel]
+                task = asyncio.create_task(
+                    _deliver(channel, letter, silent=quiet and letter.claim.silent_at_night)
+                )
+                self._sending[task] = (box, letter.claim)
+            started += len(letters)
+        return started
 
     async def _save_finished(self) -> None:
         now = self._clock.now()
         for task in [task for task in self._sending if task.done()]:
-            self._unsaved.append(ending(self._sending.pop(task), task.result(), now))
-        if self._unsaved:
-            await self._store.finish(self._unsaved, self._owner, now)
-            self._unsaved = []
+            box, claim = self._sending.pop(task)
+            self._unsaved.setdefault(box, []).append(ending(claim, task.result(), now))
+        for box in list(self._unsaved):
+            await box.finish(self._unsaved[box], self._owner, now)
+            del self._unsaved[box]
 
     async def _finish_sending(self) -> None:
         if self._sending:
@@ -157,15 +166,15 @@ class Dispatcher:
         await self._save_finished()
 
 
-async def _deliver(channel: Channel, claim: Claim, compose: Callable[[Claim], Reply]) -> Delivery:
+async def _deliver(channel: Channel, letter: Letter, *, silent: bool) -> Delivery:
     try:
-        return await channel.deliver(claim.address, compose(claim))
+        return await channel.deliver(letter.claim.address, letter.compose(), silent=silent)
     except Exception as error:
-        log.exception("A reminder could not be sent")
+        log.exception("A message could not be sent")
         return Unknown(type(error).__name__)
 
 
-def ending(claim: Claim, delivery: Delivery, now: datetime) -> Ending:
+def ending(claim: Claimed, delivery: Delivery, now: datetime) -> Ending:
     """What a delivery means for a claim: sent, refused, once more, or uncertain."""
     match delivery:
         case Delivered():

@@ -66,7 +66,8 @@ class Planner:
         facts = [date for key, date in written.items() if _tells_news(key, date, known, now)]
         missing = tuple(key for key in known if key not in written)
         scopes = tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event)))
-        if not (renamed or facts or missing) and await self._store.scopes() == frozenset(scopes):
+        news = renamed or facts or missing or await self._store.missing()
+        if not news and await self._store.scopes() == frozenset(scopes):
             return
         choices = await self._store.choices()
         change = AgendaChange(

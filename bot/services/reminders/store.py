@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate
@@ -29,6 +29,11 @@ class Claim:
     """Earlier tries of which nobody knows whether they arrived."""
     snoozed: bool = False
     """Whether the person asked for this one."""
+
+    @property
+    def silent_at_night(self) -> bool:
+        """Whether it makes no sound when it is sent in quiet hours."""
+        return not self.snoozed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +86,15 @@ class DateCount:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A reminder that did not surely arrive: refused, uncertain or skipped."""
+    """A reminder or a notice that did not surely arrive: refused, uncertain or skipped."""
 
     address: Address
     event: str
     date_id: str
+    """Empty for a notice, which may be about more than one date."""
     start: datetime
-    lead: LeadTime
+    lead: LeadTime | None
+    """None for a notice of change."""
     at: datetime
     state: State
     reason: SkipReason | None
@@ -108,6 +115,10 @@ class PlanStore(Protocol):
         """Which scope covers which event (slug), as last kept."""
         ...
 
+    async def missing(self) -> frozenset[tuple[str, str]]:
+        """Keys of the dates that are kept although the editors do not announce them."""
+        ...
+
     async def filled(self) -> tuple[datetime | None, str]:
         """Until when reminders were last stored, and the settings they were computed with."""
         ...
@@ -125,7 +136,10 @@ class PlanStore(Protocol):
         ...
 
 
-class DispatchStore(Protocol):
+ClaimT_co = TypeVar("ClaimT_co", covariant=True)
+
+
+class DispatchStore(Protocol[ClaimT_co]):
     """What is due, who sends it, and what became of it."""
 
     async def take_over(self, owner: str, now: datetime) -> int:
@@ -136,19 +150,19 @@ class DispatchStore(Protocol):
         ...
 
     async def next_due(self) -> datetime | None:
-        """When the first planned reminder is due; in the past when one is overdue."""
+        """When the first planned message is due; in the past when one is overdue."""
         ...
 
     async def postpone(self, now: datetime, until: datetime) -> int:
-        """Move what is overdue to `until`, and skip what would then come too late; how many were skipped.
+        """Move what is overdue and may wait to `until`, and skip what would then come too late.
 
-        What a person snoozed until now, or until less than `OBEYED` ago, stays.
+        How many were skipped. What a person snoozed until now, or until less than `OBEYED` ago, stays.
         """
         ...
 
     async def claim_due(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
-    ) -> tuple[Claim, ...]:
+    ) -> tuple[ClaimT_co, ...]:
         """Claim what is due on these channels, longest overdue first; at most `limit`.
 
         What is too late, on whatever channel, or overtaken by a nearer reminder, is skipped.

@@ -1,9 +1,58 @@
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    notice INTEGER REFERENCES notice ON DELETE CASCADE,
+    kind TEXT NOT NULL,                     -- 'change' tells of the notice, 'ask' asks an admin about it
+    urgent INTEGER NOT NULL,
+    useful_until INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    try_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'sent', 'refused', 'uncertain', 'skipped')),
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    owner TEXT,
+    lease_until INTEGER,
+    ended_at INTEGER,
+    UNIQUE (notice, person, kind),
+    CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
+    CHECK (state != 'skipped' OR reason IS NOT NULL)
+) STRICT
+
+CREATE INDEX message_claimed ON message (owner) WHERE state = 'claimed'
+
+CREATE INDEX message_due ON message (try_at) WHERE state = 'planned'
+
+CREATE INDEX message_person ON message (person)
+
+CREATE INDEX message_trouble ON message (due_at) WHERE state IN ('refused', 'uncertain', 'skipped')
+
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT
+
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('change', 'removal')),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'sent', 'declined', 'outdated')),
+    urgent INTEGER NOT NULL,                -- goes out in quiet hours too, without a sound
+    recipients INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    useful_until INTEGER NOT NULL
+) STRICT
+
+CREATE TABLE notice_date (
+    notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,
+    occurrence INTEGER NOT NULL REFERENCES occurrence ON DELETE CASCADE,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (notice, occurrence)
+) STRICT, WITHOUT ROWID
+
+CREATE INDEX notice_date_occurrence ON notice_date (occurrence)
 
 CREATE TABLE occurrence (
     id INTEGER PRIMARY KEY,
@@ -21,15 +70,12 @@ CREATE TABLE occurrence (
     online INTEGER NOT NULL,
     title_nl TEXT NOT NULL,
     title_en TEXT,
-    told_start INTEGER NOT NULL,
-    told_end INTEGER,
-    told_status TEXT NOT NULL,
-    told_place TEXT,
-    told_link TEXT,
     changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
-    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date',                  -- when the editors stopped announcing it; NULL: they do
+    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date', programme TEXT, told TEXT NOT NULL DEFAULT '',                  -- when the editors stopped announcing it; NULL: they do
     UNIQUE (event, date)
 ) STRICT
+
+CREATE INDEX occurrence_changed ON occurrence (event) WHERE changed_at IS NOT NULL OR missing_since IS NOT NULL
 
 CREATE INDEX occurrence_start ON occurrence (start_at)
 

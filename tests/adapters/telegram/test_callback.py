@@ -10,6 +10,7 @@ from bot.adapters.telegram.callback import LETTERS, MAX_BYTES, decode, encode
 from bot.domain.conversation.action import (
     Action,
     ChooseLanguage,
+    Decide,
     Diagnose,
     Follow,
     Later,
@@ -45,6 +46,7 @@ ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(Unfollow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
     st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
+    st.builds(Decide, st.integers(1, 10**9), st.sampled_from(["yes", "no"])),
     st.builds(SetLeadTimes, st.lists(st.sampled_from(["7d", "1d", "1h", "15m"]), unique=True).map(tuple)),
 )
 
@@ -65,6 +67,7 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1u:all": Unfollow("all"),
     "1l:en": ChooseLanguage(Language.EN),
     "1l:": ChooseLanguage(None),
+    "1b:17:yes": Decide(17, "yes"),
     "1t:7d,1d,1h": SetLeadTimes(("7d", "1d", "1h")),
 }
 

@@ -13,7 +13,7 @@ CODE = tuple((ROOT / "bot").rglob("*.py"))
 COMPOSED = re.compile(
     r"(opdracht|typ|soort|onleesbaar|overgeslagen|kenmerk|kaart_status|knop_taal|knop_later|taal|niets|"
     r"voorbeelden_per|"
-    r"herinnering_stop|aanpakken|hulpmiddelen|begrippen|archief|voorbeelden)_"
+    r"herinnering_stop|wijziging|beheer|aanpakken|hulpmiddelen|begrippen|archief|voorbeelden)_"
 )
 """Keys that the code puts together from a part and a value."""
 PLACEHOLDER = re.compile(r"{(\w+)}")

@@ -17,6 +17,7 @@ from bot.domain.language import Language
 from bot.services.channel import Delivered, Delivery
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.store import Ending
 from bot.services.storage import StorageError, StorageProblem
 from tests.agenda import Mailbox, an_event, the_texts
@@ -87,12 +88,12 @@ def dispatcher(
     store: SqliteStore, box: Mailbox, start: int = 1, dispatch: SqliteDispatch | None = None
 ) -> Dispatcher:
     """A dispatcher as the program builds it."""
+    words = ReminderWords(the_texts, RealClock(), AMSTERDAM)
     return Dispatcher(
-        dispatch or store.dispatch,
+        [ComposedOutbox(dispatch or store.dispatch, words.reminder)],
         store.dispatch_lock(),
         {box.name: box},
         RealClock(),
-        compose=ReminderWords(the_texts, RealClock(), AMSTERDAM).reminder,
         quiet=None,
         owner=f"test/{start}",
     )

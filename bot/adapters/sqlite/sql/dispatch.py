@@ -61,4 +61,3 @@ UPDATE reminder SET try_at = :at, tries = tries + :unknown, ended_at = :now, {_F
 {_OURS}
 """
 PERSON_OF = "SELECT person FROM reminder WHERE id = ?"
-UNREACHABLE = "UPDATE person SET unreachable = 1 WHERE id = :person"

@@ -13,6 +13,7 @@ SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
 CHOOSE_LEAD_TIMES = "UPDATE person SET lead_times = :choice WHERE id = :person"
 
 SEEN = "UPDATE person SET last_contact = :day, unreachable = 0 WHERE id = :person"
+UNREACHABLE = "UPDATE person SET unreachable = 1 WHERE id = :person"
 REACH_AGAIN = """
 UPDATE reminder SET state = 'planned', reason = NULL
 WHERE person = :person AND state = 'skipped' AND reason = 'unreachable'

@@ -4,7 +4,7 @@
 distinct choice of lead times. People and lines are joined here, by set.
 """
 
-from bot.adapters.sqlite.rows import DATE_COLUMNS
+from bot.adapters.sqlite.rows import DATE_COLUMNS, facts_json, given_json
 
 UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
 CHOICES = "SELECT DISTINCT lead_times FROM person"
@@ -12,19 +12,24 @@ CHOICES = "SELECT DISTINCT lead_times FROM person"
 _FACTS = ", ".join(DATE_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
 INTRODUCE_DATE = f"""
-INSERT INTO occurrence ({_FACTS}, told_start, told_end, told_status, told_place, told_link)
-VALUES ({_VALUES}, :start_at, :end_at, :status, :place, :link)
+INSERT INTO occurrence ({_FACTS}, told) VALUES ({_VALUES}, {given_json()})
 ON CONFLICT (event, date) DO NOTHING
 """
 KEEP_FACTS = f"""
 UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
     sequence = sequence + (({_FACTS}) IS NOT ({_VALUES})),
-    changed_at = CASE
-        WHEN told_start = :start_at AND told_end IS :end_at AND told_place IS :place AND told_link IS :link
-            AND (told_status = 'afgelast') = (:status = 'afgelast') THEN NULL
-        ELSE coalesce(changed_at, :now)
-    END
+    changed_at = CASE WHEN told = {given_json()} THEN NULL ELSE coalesce(changed_at, :now) END
 WHERE event = :event AND date = :date
+"""
+OUTDATE_QUESTIONS = f"""
+UPDATE notice SET state = 'outdated' WHERE state = 'asked' AND kind = 'change' AND EXISTS (
+    SELECT 1 FROM notice_date AS line JOIN occurrence AS date ON date.id = line.occurrence
+    WHERE line.notice = notice.id AND line.after != {facts_json("date")})
+RETURNING id
+"""
+CHANGED_AGAIN = """
+UPDATE occurrence SET changed_at = :now
+WHERE changed_at IS NOT NULL AND id IN (SELECT occurrence FROM notice_date WHERE notice = :notice)
 """
 SEQUENCES = "SELECT event, date, sequence FROM occurrence WHERE sequence > 0"
 MISSING = "SELECT event, date FROM occurrence WHERE missing_since IS NOT NULL"
@@ -32,7 +37,16 @@ MISS = """
 UPDATE occurrence SET missing_since = coalesce(missing_since, :now) WHERE event = :event AND date = :date
 """
 FOUND = "UPDATE occurrence SET missing_since = NULL WHERE event = :event AND date = :date"
+OUTDATE_REMOVALS = """
+UPDATE notice SET state = 'outdated' WHERE state IN ('asked', 'declined') AND kind = 'removal' AND EXISTS (
+    SELECT 1 FROM notice_date AS line JOIN occurrence AS date ON date.id = line.occurrence
+    WHERE line.notice = notice.id AND date.missing_since IS NULL)
+"""
 RENAME_DATES = "UPDATE OR IGNORE occurrence SET event = :present WHERE event = :former"
+RENAME_TOLD = """
+UPDATE occurrence SET told = json_set(told, '$.event', :present) WHERE event = :present
+"""
+RENAME_NOTICES = "UPDATE notice SET event = :present WHERE event = :former"
 RENAME_SCOPES = """
 INSERT OR IGNORE INTO subscription
 SELECT person, kind, :present FROM subscription WHERE kind = 'event' AND key = :former
@@ -41,8 +55,15 @@ DROP_FORMER_SCOPES = "DELETE FROM subscription WHERE kind = 'event' AND key = :f
 REMOVE_BEFORE = "DELETE FROM occurrence WHERE start_at < ?"
 
 SCOPES = "SELECT kind, key, event FROM scope_event"
-CLEAR_SCOPES = "DELETE FROM scope_event"
-ADD_SCOPE = "INSERT OR IGNORE INTO scope_event (kind, key, event) VALUES (?, ?, ?)"
+# An event that is no longer announced keeps its followers until its last date is over.
+CLEAR_SCOPES = """
+DELETE FROM scope_event WHERE event IN (SELECT value FROM json_each(:announced))
+    OR event NOT IN (SELECT event FROM occurrence WHERE missing_since IS NOT NULL)
+"""
+ADD_SCOPES = """
+INSERT OR IGNORE INTO scope_event (kind, key, event)
+SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(:scopes)
+"""
 
 META = "SELECT key, value FROM meta"
 SET_META = (

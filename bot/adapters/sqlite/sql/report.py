@@ -15,3 +15,11 @@ WHERE reminder.state IN ('refused', 'uncertain', 'skipped') AND reminder.due_at 
     AND reminder.reason IS NOT 'past' AND reminder.reason IS NOT 'unsubscribed'
 ORDER BY reminder.due_at DESC, reminder.id DESC LIMIT ?
 """
+MESSAGE_TROUBLES = """
+SELECT person.channel, person.chat, notice.event, message.useful_until, message.due_at, message.state,
+    message.reason
+FROM message JOIN person ON person.id = message.person JOIN notice ON notice.id = message.notice
+WHERE message.state IN ('refused', 'uncertain', 'skipped') AND message.due_at >= ?
+    AND message.reason IS NOT 'unsubscribed'
+ORDER BY message.due_at DESC, message.id DESC LIMIT ?
+"""

@@ -11,6 +11,7 @@ from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.conversation.paging import paged
 from bot.services.conversation.view import View, points
 from bot.services.reminders.compose import later as later_choices
+from bot.services.reminders.notices import Decision
 from bot.services.snoozing import Snoozed
 from bot.services.spoken_time import spoken_lead, spoken_moment
 
@@ -109,6 +110,12 @@ def lead_times(leads: Sequence[LeadTime], view: View) -> Reply:
         ),
         language=view.language,
     )
+
+
+def decided(decision: Decision, messages: int, view: View) -> Reply:
+    """What an admin's answer to a question about a notice did."""
+    line = view.line(f"beheer_klaar_{decision.value}", aantal=str(messages))
+    return Reply(blocks=(line,), choices=(view.menu(),), language=view.language)
 
 
 def joined(leads: Sequence[LeadTime], view: View) -> str:

@@ -1,0 +1,182 @@
+"""What is still to be told of the agenda, and the questions about it to an admin."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import aiosqlite
+
+from bot.adapters.sqlite.database import Database, Value
+from bot.adapters.sqlite.rows import date_from, date_from_json, date_values, instant, seconds
+from bot.adapters.sqlite.sql import notices as sql
+from bot.domain.address import Address
+from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.event import EventStatus
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.reminders.change import DateChange
+from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
+from bot.services.reminders.notice_store import Draft, Unsettled
+
+
+class SqliteNotices:
+    """Implements `NoticeStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def changed(self) -> tuple[Unsettled, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.CHANGED)
+        return tuple(
+            Unsettled(
+                row["event"],
+                DateChange(date_from_json(row["told"]), date_from(row)),
+                instant(row["changed_at"]),
+            )
+            for row in rows
+        )
+
+    async def removed(self, now: datetime) -> tuple[Unsettled, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.REMOVED, {"now": seconds(now)})
+        return tuple(
+            Unsettled(row["event"], _removal(date_from(row)), instant(row["missing_since"])) for row in rows
+        )
+
+    async def followers(self, event: str) -> int:
+        """See the protocol."""
+        rows = await self._database.read(sql.COUNT_FOLLOWERS, {"event": event})
+        return int(rows[0][0])
+
+    async def no_news(self, changes: Sequence[DateChange]) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            await connection.executemany(sql.NO_NEWS, [_spelled(change) for change in changes])
+
+    async def announce(self, draft: Draft, now: datetime) -> int:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            notice = await _note(connection, draft, NoticeState.SENT, now)
+            return 0 if notice is None else await _send(connection, notice, now)
+
+    async def ask(self, draft: Draft, admins: Sequence[Address], now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            notice = await _note(connection, draft, NoticeState.ASKED, now)
+            if notice is None:
+                return
+            for admin in admins:
+                values = _message(notice, now) | {"channel": admin.channel, "chat": admin.id}
+                await connection.execute(sql.KNOW_ADMIN, values)
+                await connection.execute(sql.ADDRESS_ADMIN, values)
+
+    async def question(self, notice: int) -> Notice | None:
+        """See the protocol."""
+        found = await notices_from(self._database, await self._database.read(sql.ASKED, (notice,)))
+        return found[0] if found else None
+
+    async def open_questions(self, now: datetime) -> tuple[Notice, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.OPEN_QUESTIONS, (seconds(now),))
+        return await notices_from(self._database, rows)
+
+    async def confirm(self, notice: int, now: datetime) -> int | None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            row = await _decide(connection, notice, NoticeState.SENT)
+            if row is None:
+                return None
+            if row["kind"] == NoticeKind.REMOVAL:
+                values = {"notice": notice, "now": seconds(now)}
+                await connection.execute(sql.CANCEL, values)
+                await connection.execute(sql.VOID_REMINDERS, values)
+            return await _send(connection, row, now)
+
+    async def decline(self, notice: int) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            row = await _decide(connection, notice, NoticeState.DECLINED)
+            if row is not None and row["kind"] == NoticeKind.CHANGE:
+                await connection.execute(sql.TELL, {"notice": notice})
+            return row is not None
+
+
+async def notices_from(database: Database, rows: Iterable[sqlite3.Row]) -> tuple[Notice, ...]:
+    """Rows of `notice` as values."""
+    found = []
+    for row in rows:
+        lines = await database.read(sql.LINES, (row["id"],))
+        found.append(
+            Notice(
+                id=row["id"],
+                kind=NoticeKind(row["kind"]),
+                state=NoticeState(row["state"]),
+                event=EntryId(Kind.EVENT, row["event"]),
+                changes=tuple(
+                    DateChange(
+                        date_from_json(line["before"]), date_from_json(line["after"], line["sequence"])
+                    )
+                    for line in lines
+                ),
+                recipients=row["recipients"],
+            )
+        )
+    return tuple(found)
+
+
+def _removal(date: AnnouncedDate) -> DateChange:
+    cancelled = replace(date, occurrence=replace(date.occurrence, status=EventStatus.CANCELLED))
+    return DateChange(date, cancelled)
+
+
+def _spelled(change: DateChange) -> dict[str, Value]:
+    before, after = date_values(change.before), date_values(change.after)
+    return {f"before_{column}": before[column] for column in before} | {
+        f"after_{column}": after[column] for column in after
+    }
+
+
+async def _note(
+    connection: aiosqlite.Connection, draft: Draft, state: NoticeState, now: datetime
+) -> sqlite3.Row | None:
+    values: dict[str, Value] = {
+        "event": draft.event,
+        "kind": draft.kind,
+        "state": state,
+        "urgent": int(draft.urgent),
+        "recipients": draft.recipients,
+        "now": seconds(now),
+        "useful_until": seconds(draft.useful_until),
+    }
+    (row,) = await connection.execute_fetchall(sql.NOTE, values)
+    statement = sql.NOTE_CHANGED if draft.kind is NoticeKind.CHANGE else sql.NOTE_REMOVED
+    lines = [_spelled(change) | {"notice": row["id"]} for change in draft.changes]
+    cursor = await connection.executemany(statement, lines)
+    if cursor.rowcount > 0:
+        return row
+    await connection.execute(sql.DROP, {"notice": row["id"]})
+    return None
+
+
+async def _send(connection: aiosqlite.Connection, notice: sqlite3.Row, now: datetime) -> int:
+    values = _message(notice, now)
+    await connection.execute(sql.TELL, values)
+    await connection.execute(sql.OVERTAKE, values)
+    cursor = await connection.execute(sql.ADDRESS_FOLLOWERS, values)
+    return cursor.rowcount
+
+
+async def _decide(connection: aiosqlite.Connection, notice: int, state: NoticeState) -> sqlite3.Row | None:
+    rows = list(await connection.execute_fetchall(sql.DECIDE, {"notice": notice, "state": state}))
+    return rows[0] if rows else None
+
+
+def _message(notice: sqlite3.Row, now: datetime) -> dict[str, Value]:
+    return {
+        "notice": notice["id"],
+        "event": notice["event"],
+        "urgent": notice["urgent"],
+        "useful_until": notice["useful_until"],
+        "now": seconds(now),
+    }

@@ -1,0 +1,94 @@
+"""Statements about what changed, the notices of it, and the questions to an admin."""
+
+from bot.adapters.sqlite.rows import facts_json, given_json
+
+_FACTS = facts_json("date")
+_BEFORE, _AFTER = given_json("before_"), given_json("after_")
+_ASKED = """
+SELECT 1 FROM notice_date AS line JOIN notice ON notice.id = line.notice
+WHERE line.occurrence = date.id AND notice.kind = {kind} AND notice.state IN ({states})
+"""
+CHANGED = f"""
+SELECT * FROM occurrence AS date
+WHERE changed_at IS NOT NULL AND missing_since IS NULL
+    AND NOT EXISTS ({_ASKED.format(kind="'change'", states="'asked'")})
+ORDER BY event, start_at, date
+"""
+REMOVED = f"""
+SELECT * FROM occurrence AS date
+WHERE missing_since IS NOT NULL AND start_at > :now AND status != 'afgelast'
+    AND NOT EXISTS ({_ASKED.format(kind="'removal'", states="'asked', 'declined'")})
+ORDER BY event, start_at, date
+"""
+
+_FOLLOWERS = """
+(SELECT DISTINCT subscription.person AS id
+ FROM scope_event CROSS JOIN subscription USING (kind, key) WHERE scope_event.event = :event) AS follower
+CROSS JOIN person USING (id)
+"""
+COUNT_FOLLOWERS = f"SELECT count(*) FROM {_FOLLOWERS} WHERE NOT person.unreachable"
+
+NOTE = """
+INSERT INTO notice (event, kind, state, urgent, recipients, made_at, useful_until)
+VALUES (:event, :kind, :state, :urgent, :recipients, :now, :useful_until) RETURNING *
+"""
+NOTE_CHANGED = f"""
+INSERT INTO notice_date (notice, occurrence, before, after)
+SELECT :notice, date.id, date.told, {_FACTS} FROM occurrence AS date
+WHERE event = :after_event AND date = :after_date AND told = {_BEFORE} AND {_FACTS} = {_AFTER}
+"""
+NOTE_REMOVED = f"""
+INSERT INTO notice_date (notice, occurrence, before, after)
+SELECT :notice, date.id, {_FACTS}, json_set({_FACTS}, '$.status', 'afgelast') FROM occurrence AS date
+WHERE event = :after_event AND date = :after_date AND missing_since IS NOT NULL AND {_FACTS} = {_BEFORE}
+"""
+DROP = "DELETE FROM notice WHERE id = :notice"
+
+_OF_NOTICE = "id IN (SELECT occurrence FROM notice_date WHERE notice = :notice)"
+TELL = f"""
+UPDATE occurrence SET changed_at = NULL,
+    told = (SELECT after FROM notice_date WHERE notice = :notice AND occurrence = occurrence.id)
+WHERE {_OF_NOTICE}
+"""
+NO_NEWS = f"""
+UPDATE occurrence AS date SET changed_at = NULL, told = {_FACTS}
+WHERE event = :after_event AND date = :after_date AND told = {_BEFORE} AND {_FACTS} = {_AFTER}
+"""
+CANCEL = f"UPDATE occurrence SET status = 'afgelast', sequence = sequence + 1 WHERE {_OF_NOTICE}"
+VOID_REMINDERS = """
+UPDATE reminder SET reason = CASE WHEN state = 'planned' AND tries > 0 THEN NULL ELSE 'removed' END,
+    state = CASE WHEN state = 'claimed' THEN 'claimed' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
+    ended_at = :now
+WHERE state IN ('planned', 'claimed')
+    AND occurrence IN (SELECT occurrence FROM notice_date WHERE notice = :notice)
+"""
+
+# What an earlier notice still has to say is overtaken when the dates it is about do not go on.
+OVERTAKE = """
+UPDATE message SET state = iif(tries > 0, 'uncertain', 'skipped'), reason = iif(tries > 0, NULL, 'overtaken'),
+    ended_at = :now
+WHERE state = 'planned' AND kind = 'change' AND notice IN (
+    SELECT earlier.notice FROM notice_date AS earlier JOIN notice_date AS line USING (occurrence)
+    WHERE line.notice = :notice AND earlier.notice < :notice AND line.after ->> 'status' = 'afgelast')
+"""
+ADDRESS_FOLLOWERS = f"""
+INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state, reason)
+SELECT person.id, :notice, 'change', :urgent, :useful_until, :now, :now,
+    iif(person.unreachable, 'skipped', 'planned'), iif(person.unreachable, 'unreachable', NULL)
+FROM {_FOLLOWERS} WHERE true
+ON CONFLICT (notice, person, kind) DO NOTHING
+"""
+KNOW_ADMIN = "INSERT OR IGNORE INTO person (channel, chat) VALUES (:channel, :chat)"
+ADDRESS_ADMIN = """
+INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state)
+SELECT person.id, :notice, 'ask', :urgent, :useful_until, :now, :now, 'planned' FROM person
+WHERE channel = :channel AND chat = :chat
+"""
+
+ASKED = "SELECT * FROM notice WHERE id = ?"
+OPEN_QUESTIONS = "SELECT * FROM notice WHERE state = 'asked' AND useful_until > ? ORDER BY made_at, id"
+DECIDE = "UPDATE notice SET state = :state WHERE id = :notice AND state = 'asked' RETURNING *"
+LINES = """
+SELECT before, after, sequence FROM notice_date JOIN occurrence ON occurrence.id = notice_date.occurrence
+WHERE notice = ? ORDER BY after ->> 'start_at', after ->> 'date'
+"""

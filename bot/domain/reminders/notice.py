@@ -1,0 +1,40 @@
+"""A message about a change of an event, and the question to an admin that may go before it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.reminders.change import DateChange
+
+
+class NoticeKind(StrEnum):
+    """What is told. The value is what the store keeps."""
+
+    CHANGE = "change"
+    REMOVAL = "removal"
+    """The editors no longer announce it; told as cancelled, and only when an admin says so."""
+
+
+class NoticeState(StrEnum):
+    """What became of a notice. The value is what the store keeps."""
+
+    ASKED = "asked"
+    """An admin has to say whether it goes out."""
+    SENT = "sent"
+    """There is a message for everybody who follows."""
+    DECLINED = "declined"
+    OUTDATED = "outdated"
+    """Something changed again before an admin said anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is told of one event: every date that changed, in order of start."""
+
+    id: int
+    kind: NoticeKind
+    state: NoticeState
+    event: EntryId
+    changes: tuple[DateChange, ...]
+    recipients: int
+    """How many people followed when it was made."""

@@ -1,0 +1,119 @@
+"""Tells subscribers what changed: once it has settled, in one message, and many of them only when asked."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
+
+from bot.domain.address import Address
+from bot.domain.reminders.change import told_at
+from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
+from bot.domain.reminders.settings import NoticeSettings
+from bot.services.clock import Clock
+from bot.services.reminders.notice_store import Draft, NoticeStore, Unsettled
+from bot.services.storage import StorageError
+
+LOOK_EVERY = timedelta(seconds=1)
+
+log = logging.getLogger(__name__)
+
+
+class Decision(StrEnum):
+    """What an admin's answer did. The value is the last part of the key of its sentence."""
+
+    SENT = "verstuurd"
+    NOT_SENT = "niet_verstuurd"
+    CANCELLED = "afgelast"
+    KEPT = "laten_staan"
+    LATE = "al_besloten"
+    """Somebody else decided, or it changed again, or it has begun."""
+    FORBIDDEN = "geen_beheerder"
+
+
+class Notices:
+    """Looks in the store, never in memory: a restart loses nothing of what is still to be told."""
+
+    def __init__(self, store: NoticeStore, settings: NoticeSettings, clock: Clock) -> None:
+        self._store = store
+        self._settings = settings
+        self._clock = clock
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Tell what has settled, until `stop`."""
+        while not stop.is_set():
+            try:
+                await self.settle()
+            except StorageError as error:
+                log.warning("The notices of change wait: %s", error)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+
+    async def settle(self) -> None:
+        """Tell, or ask an admin about, every change that has settled by now."""
+        now = self._clock.now()
+        for event, found in groupby(await self._store.changed(), key=lambda one: one.event):
+            await self._settle(event, tuple(found), now)
+        for event, found in groupby(await self._store.removed(now), key=lambda one: one.event):
+            gone = tuple(found)
+            if min(one.change.settled_at(one.since) for one in gone) <= now:
+                await self._ask_about_removal(event, gone, now)
+
+    async def decide(self, admin: Address, notice: int, *, send: bool) -> tuple[Decision, int]:
+        """What an admin says about a question; with how many messages go out."""
+        if admin not in self._settings.admins:
+            return Decision.FORBIDDEN, 0
+        now = self._clock.now()
+        asked = await self._store.question(notice)
+        if asked is None or asked.state is not NoticeState.ASKED or not _helps(asked, now):
+            return Decision.LATE, 0
+        removal = asked.kind is NoticeKind.REMOVAL
+        if send:
+            messages = await self._store.confirm(notice, now)
+            if messages is None:
+                return Decision.LATE, 0
+            return (Decision.CANCELLED if removal else Decision.SENT), messages
+        if not await self._store.decline(notice):
+            return Decision.LATE, 0
+        return (Decision.KEPT if removal else Decision.NOT_SENT), 0
+
+    async def _settle(self, event: str, found: Sequence[Unsettled], now: datetime) -> None:
+        news = [one for one in found if one.change.kinds and one.change.useful_until > now]
+        rest = [one.change for one in found if one not in news]
+        if rest:
+            await self._store.no_news(rest)
+        if not news or told_at([(one.change, one.since) for one in news], self._settings.quiet_hours) > now:
+            return
+        draft = await self._draft(event, NoticeKind.CHANGE, news, now)
+        limit = self._settings.ask_admin_above
+        if draft.recipients == 0:
+            await self._store.no_news(draft.changes)
+        elif limit is None or draft.recipients <= limit:
+            await self._store.announce(draft, now)
+        elif self._settings.admins:
+            await self._store.ask(draft, self._settings.admins, now)
+        else:
+            log.warning("No admin to ask: %d people are told of a change of %s", draft.recipients, event)
+            await self._store.announce(draft, now)
+
+    async def _ask_about_removal(self, event: str, gone: Sequence[Unsettled], now: datetime) -> None:
+        draft = await self._draft(event, NoticeKind.REMOVAL, gone, now)
+        if draft.recipients and self._settings.admins:
+            await self._store.ask(draft, self._settings.admins, now)
+
+    async def _draft(self, event: str, kind: NoticeKind, found: Sequence[Unsettled], now: datetime) -> Draft:
+        quiet = self._settings.quiet_hours
+        return Draft(
+            event=event,
+            kind=kind,
+            changes=tuple(one.change for one in found),
+            recipients=await self._store.followers(event),
+            urgent=any(one.change.urgent_at(now, quiet) for one in found),
+            useful_until=max(one.change.useful_until for one in found),
+        )
+
+
+def _helps(asked: Notice, now: datetime) -> bool:
+    return any(change.useful_until > now for change in asked.changes)

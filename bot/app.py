@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.adapters import calibration
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
+from bot.adapters.knowledge.questions import read_questions
 from bot.adapters.knowledge.reader import read
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
@@ -132,7 +133,7 @@ def measured(config: Config, current: Current, *, remember: bool = True) -> Curr
     key = key_of(current.knowledge)
     if not isinstance(current.matcher, EntryMatcher) or (remember and calibration.kept(config.state, key)):
         return current
-    logistic = current.matcher.calibrate()
+    logistic = current.matcher.calibrate(read_questions(knowledge_folder(config)).questions)
     if remember:
         calibration.keep(config.state, key, logistic)
     return replace(current, matcher=current.matcher.calibrated(logistic))

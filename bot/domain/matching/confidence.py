@@ -15,8 +15,8 @@ LENGTH_WEIGHT = 0.6  # of ln(1 + words): the same score on more words says more
 class Logistic:
     """probability = 1 / (1 + e^-(slope · evidence + offset))."""
 
-    slope: float = 3.2
-    offset: float = -8.5
+    slope: float = 3.7
+    offset: float = -9.13
 
     def probability(self, strength: float) -> float:
         """0–1; rises with the evidence."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.adapters import calibration
+from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.questions import read_questions
@@ -26,9 +27,11 @@ from bot.domain.problem import Problem, Severity
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.texts import Texts
 from bot.messages.tools import say, tool_language
+from bot.services.calendar.calendars import Calendars
 from bot.services.channel import Channel
 from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current
+from bot.services.participation import Participations
 from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
@@ -203,7 +206,8 @@ class House:
         def texts() -> Texts:
             return self._holder.current.texts
 
-        reminders = ReminderWords(texts, SystemClock(), ZoneInfo(self._config.timezone))
+        zone = ZoneInfo(self._config.timezone)
+        reminders = ReminderWords(texts, self._holder.knowledge, SystemClock(), zone)
         return Dispatcher(
             [
                 ComposedOutbox(self._store.messages, NoticeWords(texts).message),
@@ -229,12 +233,17 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
     people = People(store.people)
     try:
         notices = Notices(store.notices, notice_settings(config), clock)
+        subscriptions = Subscriptions(store.subscriptions, holder.knowledge, reminders)
         conversation = Conversation(
             holder.get,
             people=people,
-            subscriptions=Subscriptions(store.subscriptions, holder.knowledge, reminders),
+            subscriptions=subscriptions,
             snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
             notices=notices,
+            participations=Participations(store.participation, subscriptions),
+            calendars=Calendars(
+                store.participation, IcsWriter(), holder.knowledge, lambda: holder.current.texts, reminders
+            ),
             clock=clock,
             settings=conversation_settings(config),
         )

@@ -62,7 +62,9 @@ class Reminding:
         self.dispatcher = Dispatcher(
             [
                 ComposedOutbox(self.store.messages, NoticeWords(the_texts).message),
-                ComposedOutbox(self.store.dispatch, ReminderWords(the_texts, self.clock, AMSTERDAM).reminder),
+                ComposedOutbox(
+                    self.store.dispatch, ReminderWords(the_texts, self.agenda, self.clock, AMSTERDAM).reminder
+                ),
             ],
             self.store.dispatch_lock(),
             {self.box.name: self.box},

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.knowledge.reader import read
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
@@ -15,9 +16,11 @@ from bot.domain.conversation.reply import Choice, Reply
 from bot.domain.language import Language
 from bot.domain.matching.matcher import EntryMatcher
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.services.calendar.calendars import Calendars
 from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current, view_of
 from bot.services.conversation.view import View
+from bot.services.participation import Participations
 from bot.services.people import People
 from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
@@ -66,11 +69,19 @@ class Talk:
     bot: Conversation = field(init=False)
 
     def __post_init__(self) -> None:
+        reminders = ReminderSettings()
+        subscriptions = Subscriptions(self.store.subscriptions, lambda: self.current.knowledge, reminders)
         self.bot = Conversation(
             lambda: self.current,
             people=People(self.store.people),
-            subscriptions=Subscriptions(
-                self.store.subscriptions, lambda: self.current.knowledge, ReminderSettings()
+            subscriptions=subscriptions,
+            participations=Participations(self.store.participation, subscriptions),
+            calendars=Calendars(
+                self.store.participation,
+                IcsWriter(),
+                lambda: self.current.knowledge,
+                lambda: self.current.texts,
+                reminders,
             ),
             snoozing=Snoozing(self.store.snoozes, self.settings.zone),
             notices=Notices(self.store.notices, self.notices, self.clock),

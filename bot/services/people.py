@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.address import Address
+from bot.domain.agenda.participation import NONE_YET, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope
@@ -37,6 +38,10 @@ class PeopleStore(Protocol):
         """What the person follows, in the order of `Scope`."""
         ...
 
+    async def participation(self, address: Address) -> Participation:
+        """What this person said about the events they go to."""
+        ...
+
     async def count_reminders(self, address: Address) -> int:
         """How many reminders are kept, in whatever state."""
         ...
@@ -53,6 +58,7 @@ class PersonalData:
     person: Person
     following: tuple[Scope, ...]
     reminders: int
+    taking_part: Participation = NONE_YET
 
 
 class People:
@@ -96,6 +102,7 @@ class People:
             person=person,
             following=await self._store.following(address),
             reminders=await self._store.count_reminders(address),
+            taking_part=await self._store.participation(address),
         )
 
     async def _note(self, address: Address, now: datetime) -> None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, format_timedelta
 
+from bot.domain.agenda.event import SessionRound
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
@@ -60,6 +61,14 @@ def spoken_occurrence(occurrence: Occurrence, texts: Texts, language: Language) 
         )
     key = "tijd_van_tot_ca" if occurrence.end_approximate else "tijd_van_tot"
     return texts.say(key, language, dag=day, begin=begins, einde=spoken_clock(end, language))
+
+
+def spoken_round(round_: SessionRound, texts: Texts, language: Language) -> str:
+    """From when to when the sessions of a round are, in the event's zone: `10.15 tot 11.15 uur`."""
+    begin, end = (
+        format_time(at, _CLOCK[language], locale=language.value) for at in (round_.begin, round_.end)
+    )
+    return texts.say("tijd_ronde", language, begin=begin, einde=end)
 
 
 def spoken_lead(lead: LeadTime, language: Language) -> str:

@@ -11,6 +11,7 @@ import aiosqlite
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import messages as sql_messages
+from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql_plan
 from bot.domain.address import Address
@@ -132,6 +133,7 @@ async def _move(connection: aiosqlite.Connection, person: int, to: Address) -> N
         for statement in (
             sql_people.MERGE_SUBSCRIPTIONS,
             sql_people.MERGE_REMINDERS,
+            *sql_participation.MERGE,
             sql_messages.MERGE,
             sql_people.REMOVE,
         ):

@@ -8,6 +8,7 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.rows import date_from
 from bot.adapters.sqlite.sql import dispatch as sql
 from bot.domain.address import Address
+from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
@@ -31,6 +32,7 @@ class SqliteDispatch(SqliteClaims[Claim]):
                 scope=_scope(row["scope"]),
                 tries=row["tries"],
                 snoozed=bool(row["snoozed"]),
+                taking_part=_taking_part(row["event"], row["sessions"]),
             )
             for row in rows
         )
@@ -41,3 +43,8 @@ def _scope(text: str | None) -> Scope | None:
         return None
     kind, _, key = text.partition(":")
     return Scope(ScopeKind(kind), key)
+
+
+def _taking_part(event: str, sessions: str | None) -> Participation:
+    chosen = (pair.partition("/") for pair in (sessions or "").split(",") if pair)
+    return Participation(tuple(ChosenSession(event, round_, session) for round_, _, session in chosen))

@@ -6,8 +6,10 @@ import aiosqlite
 
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.sql import messages as sql_messages
+from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql
 from bot.domain.address import Address
+from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope, ScopeKind
@@ -47,6 +49,10 @@ class SqlitePeople:
                 await connection.execute(sql_messages.REACH_AGAIN, {"person": person})
         return was_unreachable
 
+    async def participation(self, address: Address) -> Participation:
+        """See the protocol."""
+        return await participation_of(self._database, address)
+
     async def count_reminders(self, address: Address) -> int:
         """See the protocol."""
         rows = await self._database.read(sql.COUNT, (address.channel, address.id))
@@ -78,6 +84,17 @@ async def scopes_followed(database: Database, address: Address) -> tuple[Scope, 
     """What the person at `address` follows, in the order of `Scope`."""
     rows = await database.read(sql.FOLLOWING, (address.channel, address.id))
     return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
+
+
+async def participation_of(database: Database, address: Address) -> Participation:
+    """What the person at `address` said about the events they go to."""
+    whose = (address.channel, address.id)
+    sessions = await database.read(sql_participation.SESSIONS, whose)
+    signed_up = await database.read(sql_participation.SIGNED_UP, whose)
+    return Participation(
+        tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
+        tuple(row["event"] for row in signed_up),
+    )
 
 
 async def know(connection: aiosqlite.Connection, address: Address, day: date) -> int:

@@ -9,6 +9,7 @@ import aiosqlite
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.planting import by_event, introduce, load_lines
 from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds
+from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import plan as sql
 from bot.adapters.sqlite.sql.snooze import KEEP_SNOOZED
 from bot.domain.agenda.announced import AnnouncedDate
@@ -79,6 +80,8 @@ class SqlitePlans:
         """See the protocol."""
         async with self._database.transaction() as connection:
             await connection.execute(sql.REMOVE_BEFORE, (seconds(limit),))
+            for statement in sql_participation.REMOVE_OLD:
+                await connection.execute(statement)
 
 
 async def _rename(connection: aiosqlite.Connection, change: AgendaChange) -> None:
@@ -89,6 +92,7 @@ async def _rename(connection: aiosqlite.Connection, change: AgendaChange) -> Non
         sql.RENAME_NOTICES,
         sql.RENAME_SCOPES,
         sql.DROP_FORMER_SCOPES,
+        *sql_participation.RENAME,
     ):
         await connection.executemany(statement, renamed)
 

@@ -9,6 +9,7 @@ from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.lock import FileLock
 from bot.adapters.sqlite.messages import SqliteMessages
 from bot.adapters.sqlite.notices import SqliteNotices
+from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.people import SqlitePeople
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.report import SqliteReport
@@ -26,6 +27,7 @@ class SqliteStore:
     people: SqlitePeople
     subscriptions: SqliteSubscriptions
     snoozes: SqliteSnoozes
+    participation: SqliteParticipation
     plans: SqlitePlans
     dispatch: SqliteDispatch
     notices: SqliteNotices
@@ -50,6 +52,7 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         people=SqlitePeople(database),
         subscriptions=SqliteSubscriptions(database),
         snoozes=SqliteSnoozes(database),
+        participation=SqliteParticipation(database),
         plans=SqlitePlans(database),
         dispatch=SqliteDispatch(database),
         notices=SqliteNotices(database),

@@ -34,6 +34,11 @@ LETTERS: dict[str, type[Action]] = {
     "t": actions.SetLeadTimes,
     "z": actions.Later,
     "b": actions.Decide,
+    "k": actions.ChooseSession,
+    "v": actions.DropSession,
+    "a": actions.SignedUp,
+    "g": actions.NotSignedUp,
+    "c": actions.MakeCalendar,
 }
 _LETTER_OF = {kind: letter for letter, kind in LETTERS.items()}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from hashlib import sha256
 
 from bot.domain.knowledge.entry import Entry, EntryText
 from bot.domain.language import Bilingual
@@ -73,12 +74,23 @@ class ProgrammeItem:
     text: Bilingual[str]
 
 
+KEY_LENGTH = 20  # characters of a session's key, so that it fits a button beside the longest slug
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A part that people choose; unique by `id` within its event."""
 
     id: str
     title: Bilingual[str]
+
+    @property
+    def key(self) -> str:
+        """Names the session in little room: its id, or of a long one the beginning and a fingerprint."""
+        if len(self.id) <= KEY_LENGTH:
+            return self.id
+        fingerprint = sha256(self.id.encode()).hexdigest()[:9]
+        return f"{self.id[: KEY_LENGTH - len(fingerprint) - 1]}.{fingerprint}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Part(StrEnum):
     DONTS = "donts"
     SHARE = "share"
     SOURCES = "sources"
+    SESSIONS = "sessions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class OpenPart:
 
     entry: EntryId
     part: Part
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,45 @@ class Decide:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseSession:
+    """Go to this session of an event (slug), in the place of another of its round."""
+
+    event: str
+    session: str
+    """The key of a session: `Session.key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropSession:
+    """Undo a `ChooseSession`."""
+
+    event: str
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp:
+    """The person says that they signed up for an event (slug); empty: they did not say which."""
+
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSignedUp:
+    """Undo a `SignedUp`."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCalendar:
+    """A file for the person's own calendar; `scope` and `key` as in `Follow`."""
+
+    scope: str
+    key: str = ""
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -156,4 +197,9 @@ Action = (
     | SetLeadTimes
     | Later
     | Decide
+    | ChooseSession
+    | DropSession
+    | SignedUp
+    | NotSignedUp
+    | MakeCalendar
 )

@@ -10,14 +10,17 @@ from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.matching.outcome import MAX_QUESTION, Outcome
+from bot.services.calendar.calendars import Calendars
 from bot.services.clock import Clock
 from bot.services.conversation import questions
 from bot.services.conversation.current import ConversationSettings, Current, view_of
+from bot.services.conversation.deeds import Deeds
 from bot.services.conversation.exchange import Exchange, only
 from bot.services.conversation.memory import EXAMPLES_REMEMBERED, NOTHING, Memory, Remembered
 from bot.services.conversation.pace import Pace
 from bot.services.conversation.rooms import Rooms
 from bot.services.conversation.screens import unreadable
+from bot.services.conversation.taking_part import TakingPart
 from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.typed import (
     Chosen,
@@ -29,6 +32,7 @@ from bot.services.conversation.typed import (
     read,
 )
 from bot.services.conversation.view import View
+from bot.services.participation import Participations
 from bot.services.people import People
 from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
@@ -46,6 +50,8 @@ class Conversation:
         subscriptions: Subscriptions,
         snoozing: Snoozing,
         notices: Notices,
+        participations: Participations,
+        calendars: Calendars,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -54,7 +60,9 @@ class Conversation:
         self._people = people
         self._clock = clock
         self._settings = settings
-        self._rooms = Rooms(people, subscriptions, snoozing, notices, draw or Random())
+        taking_part = TakingPart(subscriptions, participations, calendars)
+        deeds = Deeds(people, subscriptions, snoozing, notices, taking_part)
+        self._rooms = Rooms(people, subscriptions, deeds, taking_part, draw or Random())
         self._memory = Memory()
         self._pace = Pace(settings.per_person)
 

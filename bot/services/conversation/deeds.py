@@ -1,16 +1,16 @@
 """Actions that change something: following, reminding, choosing a language."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.conversation.action import ChooseLanguage, Decide, Follow, Later, SetLeadTimes, Unfollow
-from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
-from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.scope import Scope
 from bot.services.conversation.exchange import Exchange, only
 from bot.services.conversation.screens import personal, reminders
-from bot.services.conversation.turn import Turn, gone
-from bot.services.conversation.view import View
+from bot.services.conversation.taking_part import TakingPart
+from bot.services.conversation.turn import Turn, gone, is_there, scope_of
 from bot.services.people import People
 from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
@@ -23,12 +23,18 @@ class Deeds:
     """Does what a choice asks."""
 
     def __init__(
-        self, people: People, subscriptions: Subscriptions, snoozing: Snoozing, notices: Notices
+        self,
+        people: People,
+        subscriptions: Subscriptions,
+        snoozing: Snoozing,
+        notices: Notices,
+        taking_part: TakingPart,
     ) -> None:
         self._people = people
         self._subscriptions = subscriptions
         self._snoozing = snoozing
         self._notices = notices
+        self._taking_part = taking_part
 
     async def do(self, deed: Deed, turn: Turn) -> Exchange:
         """Does it, and says so. What is no longer there gets a friendly way on."""
@@ -52,7 +58,8 @@ class Deeds:
         if scope is None or not is_there(scope, view):
             return gone(view)
         receipt = await self._subscriptions.follow(turn.address, scope, view.language, view.now)
-        return only(reminders.receipt(receipt, view))
+        said = reminders.receipt(receipt, await self._taking_part.informed(turn))
+        return only(replace(said, attachment=await self._taking_part.file(scope, turn)))
 
     async def _unfollow(self, scope: Scope | None, turn: Turn) -> Exchange:
         if scope is None:
@@ -77,25 +84,6 @@ class Deeds:
         if snoozed is None:
             return gone(view)
         return Exchange((reminders.later(snoozed, view),), keeps=True)
-
-
-def scope_of(kind: str, key: str) -> Scope | None:
-    """The scope that an action names; None for one that no release knows."""
-    return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
-
-
-def is_there(scope: Scope, view: View) -> bool:
-    """Whether there is anything to follow under this scope."""
-    knowledge = view.knowledge
-    match scope.kind:
-        case ScopeKind.EVENT:
-            return knowledge.find(EntryId(Kind.EVENT, scope.key)) is not None
-        case ScopeKind.THEME:
-            return scope.key in knowledge.themes
-        case ScopeKind.PLACE:
-            return scope.key in knowledge.municipalities
-        case ScopeKind.ALL:
-            return True
 
 
 def lead_times_of(keys: tuple[str, ...]) -> tuple[LeadTime, ...] | None:

@@ -1,20 +1,25 @@
 """From an action to what the person sees: every tap, command and chosen number comes through here."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from random import Random
 
 from bot.domain.agenda.event import Event
 from bot.domain.conversation.action import (
     Action,
+    ChooseSession,
     Diagnose,
+    DropSession,
     ListExamples,
+    MakeCalendar,
     NoneOfThese,
+    NotSignedUp,
     OpenEntry,
     OpenPart,
     OpenScreen,
+    Part,
     RandomExample,
     Screen,
+    SignedUp,
 )
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId
@@ -32,11 +37,10 @@ from bot.services.conversation.screens import (
     reminders,
     start,
 )
+from bot.services.conversation.taking_part import TakingPart
 from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.view import View
 from bot.services.people import People
-from bot.services.reminders.notices import Notices
-from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 
 
@@ -47,13 +51,14 @@ class Rooms:
         self,
         people: People,
         subscriptions: Subscriptions,
-        snoozing: Snoozing,
-        notices: Notices,
+        deeds: Deeds,
+        taking_part: TakingPart,
         draw: Random,
     ) -> None:
         self._people = people
         self._subscriptions = subscriptions
-        self._deeds = Deeds(people, subscriptions, snoozing, notices)
+        self._taking_part = taking_part
+        self._deeds = deeds
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,
@@ -73,9 +78,8 @@ class Rooms:
                 return await self._screen(screen, page, turn)
             case OpenEntry(entry_id, page):
                 return await self.entry(entry_id, turn, page)
-            case OpenPart(entry_id, part):
-                entry = view.knowledge.find(entry_id)
-                return gone(view) if entry is None else Exchange((side(entry, part, view),), entry=entry.id)
+            case OpenPart(entry_id, part, page):
+                return await self._part(entry_id, part, page, turn)
             case ListExamples(by, key):
                 return Exchange(
                     (examples.listed(action, view),), wants_place=by == "municipality" and not key
@@ -86,8 +90,17 @@ class Rooms:
                 return only(diagnosis.diagnose(chosen, view))
             case NoneOfThese(step):
                 return none_of_these(step, turn)
+            case ChooseSession() | DropSession() | SignedUp() | NotSignedUp() | MakeCalendar():
+                return await self._taking_part.do(action, turn)
             case _:
                 return await self._deeds.do(action, turn)
+
+    async def _part(self, entry_id: EntryId, part: Part, page: int, turn: Turn) -> Exchange:
+        entry = turn.view.knowledge.find(entry_id)
+        if entry is None:
+            return gone(turn.view)
+        view = await self.informed(turn) if isinstance(entry, Event) else turn.view
+        return Exchange((side(entry, part, view, page),), entry=entry.id)
 
     async def entry(self, entry_id: EntryId, turn: Turn, page: int = 0) -> Exchange:
         """The card of an entry, with what the person follows when it is an event."""
@@ -130,7 +143,7 @@ class Rooms:
 
     async def _reminders(self, turn: Turn, page: int) -> Reply:
         found = await self._subscriptions.overview(turn.address, turn.view.now)
-        return reminders.overview(found, turn.view, page)
+        return reminders.overview(found, await self.informed(turn), page)
 
     async def _language(self, turn: Turn, _: int) -> Reply:
         return personal.language(turn.chosen, turn.view)
@@ -148,8 +161,8 @@ class Rooms:
         return personal.stop(await self._subscriptions.stop(turn.address, turn.view.now), turn.view)
 
     async def informed(self, turn: Turn) -> View:
-        """The turn's view, with what the person follows."""
-        return replace(turn.view, following=await self._subscriptions.following(turn.address))
+        """The turn's view, with what the person follows and takes part in."""
+        return await self._taking_part.informed(turn)
 
     def _random(self, view: View) -> Exchange:
         every = view.knowledge.of_type(PracticeExample)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from bot.domain.agenda.participation import NONE_YET, Participation
 from bot.domain.conversation.action import Action, OpenScreen, Screen
 from bot.domain.conversation.reply import Choice, Listing, Paragraph, Plain, Span, Strong
 from bot.domain.knowledge.base import Knowledge
@@ -32,6 +33,8 @@ class View:
     """Whom to ask: a function, with an address or a number."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
+    taking_part: Participation = NONE_YET
+    """Their sessions, and what they signed up for; filled with `following`."""
 
     @property
     def today(self) -> date:

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.conversation.action import Action, Diagnose, ListExamples, OpenScreen, RandomExample, Screen
+from bot.domain.conversation.action import (
+    Action,
+    Diagnose,
+    ListExamples,
+    OpenScreen,
+    RandomExample,
+    Screen,
+    SignedUp,
+)
 from bot.domain.conversation.simple import simple
 from bot.domain.language import Language
 from bot.domain.matching.outcome import MAX_QUESTION
@@ -35,6 +43,7 @@ TYPED: Mapping[str, Action] = {
     **{f"typ_{screen.value}": OpenScreen(screen) for screen in _SCREENS},
     "typ_willekeurig": RandomExample(),
     "typ_diagnose": Diagnose(),
+    "typ_aangemeld": SignedUp(),
     "typ_per_plaats": ListExamples("municipality", ""),
 }
 """What the words below each of these keys of the texts open."""

@@ -5,29 +5,38 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.event import Event
 from bot.domain.conversation.action import Later, OpenEntry, OpenScreen, Screen, Unfollow
 from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
+from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.snooze import Snooze, snoozes
 from bot.domain.texts import Texts
 from bot.services.clock import Clock
 from bot.services.reminders.store import Claim
-from bot.services.spoken_time import spoken_clock, spoken_moment, spoken_occurrence
+from bot.services.spoken_time import spoken_clock, spoken_moment, spoken_occurrence, spoken_round
 
 
 class ReminderWords:
-    """Composes from what the store knows of a date, so a reminder needs no knowledge base.
+    """Composes from what the store knows of a date; only the titles of sessions come from the knowledge.
 
     `zone` is the one in which people read "tonight".
     """
 
-    def __init__(self, texts: Callable[[], Texts], clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(
+        self,
+        texts: Callable[[], Texts],
+        knowledge: Callable[[], Knowledge],
+        clock: Clock,
+        zone: ZoneInfo,
+    ) -> None:
         self._texts = texts
+        self._knowledge = knowledge
         self._clock = clock
         self._zone = zone
 
     def reminder(self, claim: Claim) -> Reply:
-        """Title, date and time in words, place or link, and choices to be reminded later or never again."""
+        """What, when, the person's sessions, where, and choices to be reminded later or never again."""
         texts, language = self._texts(), claim.language
         key = "herinnering_kop_later" if claim.snoozed else "herinnering_kop"
         heading = texts.say(key, language, titel=claim.date.title.get(language))
@@ -35,9 +44,31 @@ class ReminderWords:
         blocks: list[Block] = [
             Paragraph((Strong(heading),)),
             Paragraph(moment_of(claim.date, texts, language)),
+            *self._sessions(claim, texts),
             *([Paragraph(where)] if where else []),
         ]
         return Reply(blocks=tuple(blocks), choices=self._choices(claim, texts), language=language)
+
+    def _sessions(self, claim: Claim, texts: Texts) -> list[Block]:
+        one, language = claim.date.occurrence, claim.language
+        event = self._knowledge().find(one.event)
+        if not isinstance(event, Event):
+            return []
+        return [
+            Paragraph(
+                (
+                    Plain(
+                        texts.say(
+                            "sessie_van_mij",
+                            language,
+                            titel=session.title.get(language),
+                            tijden=spoken_round(round_, texts, language),
+                        )
+                    ),
+                )
+            )
+            for round_, session in claim.taking_part.chosen(event, one.id)
+        ]
 
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
         event = claim.date.occurrence.event

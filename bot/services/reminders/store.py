@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.participation import NONE_YET, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
@@ -29,6 +30,8 @@ class Claim:
     """Earlier tries of which nobody knows whether they arrived."""
     snoozed: bool = False
     """Whether the person asked for this one."""
+    taking_part: Participation = NONE_YET
+    """The sessions that the person chose of this event."""
 
     @property
     def silent_at_night(self) -> bool:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Alarm, Calendar, Event
 
-from bot.adapters.calendar.writer import IcsWriter, printable
+from bot.adapters.calendar.ics import printable
+from bot.adapters.calendar.writer import IcsWriter
 from bot.domain.agenda.announced import announced_dates
 from bot.domain.agenda.event import EventDate, EventStatus
 from bot.domain.agenda.occurrence import Occurrence

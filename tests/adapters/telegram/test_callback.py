@@ -7,15 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.callback import LETTERS, MAX_BYTES, decode, encode
+from bot.domain.agenda.event import Session
 from bot.domain.conversation.action import (
     Action,
     ChooseLanguage,
+    ChooseSession,
     Decide,
     Diagnose,
+    DropSession,
     Follow,
     Later,
     ListExamples,
+    MakeCalendar,
     NoneOfThese,
+    NotSignedUp,
     OpenEntry,
     OpenPart,
     OpenScreen,
@@ -23,19 +28,21 @@ from bot.domain.conversation.action import (
     RandomExample,
     Screen,
     SetLeadTimes,
+    SignedUp,
     Unfollow,
 )
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.language import Language
+from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.snooze import Snooze
 
 SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
+SESSION = SLUG.map(lambda slug: Session(slug, Bilingual("een")).key)
 PAGE = st.integers(0, 999)
 ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(OpenScreen, st.sampled_from(Screen), PAGE),
     st.builds(OpenEntry, ENTRY, PAGE),
-    st.builds(OpenPart, ENTRY, st.sampled_from(Part)),
+    st.builds(OpenPart, ENTRY, st.sampled_from(Part), st.integers(0, 9)),
     st.builds(
         ListExamples, st.sampled_from(["approach", "municipality", "group", "province", "all"]), SLUG, PAGE
     ),
@@ -47,6 +54,11 @@ ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
     st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
     st.builds(Decide, st.integers(1, 10**9), st.sampled_from(["yes", "no"])),
+    st.builds(ChooseSession, SLUG, SESSION),
+    st.builds(DropSession, SLUG, SESSION),
+    st.builds(SignedUp, SLUG | st.just("")),
+    st.builds(NotSignedUp, SLUG),
+    st.builds(MakeCalendar, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(SetLeadTimes, st.lists(st.sampled_from(["7d", "1d", "1h", "15m"]), unique=True).map(tuple)),
 )
 
@@ -69,6 +81,12 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1l:": ChooseLanguage(None),
     "1b:17:yes": Decide(17, "yes"),
     "1t:7d,1d,1h": SetLeadTimes(("7d", "1d", "1h")),
+    "1p:event/burendag:sessions:1": OpenPart(EntryId(Kind.EVENT, "burendag"), Part.SESSIONS, 1),
+    "1k:burendag:buurtquiz": ChooseSession("burendag", "buurtquiz"),
+    "1v:burendag:buurtquiz": DropSession("burendag", "buurtquiz"),
+    "1a:burendag": SignedUp("burendag"),
+    "1g:burendag": NotSignedUp("burendag"),
+    "1c:event:burendag": MakeCalendar("event", "burendag"),
 }
 
 

@@ -34,7 +34,9 @@ def text(event: Event, page: int = 0) -> str:
 def test_a_coming_event_says_when_and_where_and_can_be_followed() -> None:
     assert "vrijdag 12 februari 2027, 9.30 tot ca. 17.00 uur" in text(COMING)
     assert "Plaats: NBC" in text(COMING)
-    assert labels(card(COMING, a_view()))[:2] == ["Herinner me", "Herinner me aan alles"]
+    assert labels(card(COMING, a_view())) == [
+        "Herinner me", "Herinner me aan alles", "Zet in mijn agenda", "Delen", "Agenda", "Menu",
+    ]  # fmt: skip
 
 
 def test_who_follows_it_can_stop() -> None:

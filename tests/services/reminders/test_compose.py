@@ -13,7 +13,7 @@ from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.store import Claim
-from tests.agenda import NOW, SetClock, an_event, on, the_texts
+from tests.agenda import NOW, SetClock, a_base, an_event, on, the_texts
 from tests.reminding import AMSTERDAM, ANNA
 
 DAY = date(2027, 9, 25)
@@ -27,7 +27,7 @@ def said(
     claim = Claim(
         1, ANNA, language, one, LeadTime.parse("1d"), scope or Scope(ScopeKind.EVENT, "burendag"), 0
     )
-    return ReminderWords(the_texts, SetClock(now), AMSTERDAM).reminder(claim)
+    return ReminderWords(the_texts, lambda: a_base(event), SetClock(now), AMSTERDAM).reminder(claim)
 
 
 def test_a_reminder_says_what_when_and_where() -> None:

@@ -20,7 +20,7 @@ from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.store import Ending
 from bot.services.storage import StorageError, StorageProblem
-from tests.agenda import Mailbox, an_event, the_texts
+from tests.agenda import Mailbox, a_base, an_event, the_texts
 from tests.reminding import AMSTERDAM, ANNA, BURENDAG, Reminding
 
 SOON = timedelta(minutes=30)
@@ -88,7 +88,7 @@ def dispatcher(
     store: SqliteStore, box: Mailbox, start: int = 1, dispatch: SqliteDispatch | None = None
 ) -> Dispatcher:
     """A dispatcher as the program builds it."""
-    words = ReminderWords(the_texts, RealClock(), AMSTERDAM)
+    words = ReminderWords(the_texts, a_base, RealClock(), AMSTERDAM)
     return Dispatcher(
         [ComposedOutbox(dispatch or store.dispatch, words.reminder)],
         store.dispatch_lock(),

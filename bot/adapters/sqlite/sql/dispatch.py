@@ -24,6 +24,8 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.c
     (SELECT kind || ':' || key FROM subscription JOIN scope_event USING (kind, key)
      WHERE subscription.person = person.id AND scope_event.event = date.event
      ORDER BY instr('event place theme all', kind) LIMIT 1) AS scope,
+    (SELECT group_concat(round || '/' || session) FROM session_choice
+     WHERE session_choice.person = person.id AND session_choice.event = date.event) AS sessions,
     CASE
         WHEN reminder.about <= :now THEN 'too_late'
         WHEN EXISTS (

@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
-from bot.domain.conversation.action import Follow, OpenEntry, OpenPart, OpenScreen, Part, Screen, Unfollow
-from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
-from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
+from bot.domain.conversation.action import OpenEntry
+from bot.domain.conversation.reply import Block, Link, Moment, Paragraph, Plain, Reply, Span, Strong
+from bot.services.conversation.cards.event_choices import event_choices
 from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
+from bot.services.conversation.cards.sessions import titled
 from bot.services.conversation.view import View, paragraph, points
-from bot.services.spoken_time import spoken_day, spoken_occurrence
+from bot.services.spoken_time import spoken_clock, spoken_day, spoken_occurrence
 
 AHEAD = timedelta(days=800)  # a yearly event always shows its next date
 DATES_SHOWN = 4
-WAYS_TO_FOLLOW = 3  # the way to the programme included
 
 
 def card(event: Event, view: View, page: int = 0) -> Reply:
@@ -35,7 +35,9 @@ def card(event: Event, view: View, page: int = 0) -> Reply:
         blocks, more = (*head, *details, end), view.choice("knop_terug", OpenEntry(event.id))
     else:
         blocks, more = (*head, *facts, end), view.choice("knop_programma", OpenEntry(event.id, 1))
-    return Reply(blocks=blocks, choices=_choices(event, bool(coming), more, view), language=view.language)
+    return Reply(
+        blocks=blocks, choices=event_choices(event, bool(coming), more, view), language=view.language
+    )
 
 
 def _facts(event: Event, coming: tuple[Occurrence, ...], view: View) -> list[Block]:
@@ -65,7 +67,9 @@ def _status(event: Event, coming: bool, view: View) -> Paragraph | None:
 
 def _when(event: Event, coming: tuple[Occurrence, ...], view: View) -> list[Block]:
     if coming:
-        return [_moments(coming[:DATES_SHOWN], view)]
+        doors = coming[0].doors
+        opens = [] if doors is None else [view.line("kaart_inloop", tijd=spoken_clock(doors, view.language))]
+        return [_moments(coming[:DATES_SHOWN], view), *opens]
     zone = ZoneInfo(event.zone)
     began = datetime.combine(min(d.day for d in event.dates), time.min, zone) if event.dates else None
     past = occurrences(event, began, view.now) if began else ()
@@ -108,12 +112,13 @@ def _programme(event: Event, view: View) -> list[Block]:
 
 
 def _rounds(event: Event, view: View) -> list[Block]:
+    mine = {session.id for _, session in view.taking_part.chosen(event)}
     lines = tuple(
         view.say(
             "kaart_ronde",
             begin=view.clock(one.begin),
             einde=view.clock(one.end),
-            keuzes="; ".join(session.title.get(view.language) for session in one.sessions),
+            keuzes="; ".join(titled(session, session.id in mine, view) for session in one.sessions),
         )
         for one in event.rounds
     )
@@ -145,33 +150,5 @@ def _sign_up(event: Event, coming: bool, view: View) -> list[Block]:
         spans.append(
             Plain(" " + view.say("kaart_aanmelden_tot", dag=spoken_day(sign_up.until_day, view.language)))
         )
-    return [Paragraph(tuple(spans))] if len(spans) > 1 else []
-
-
-def _choices(event: Event, coming: bool, more: Choice | None, view: View) -> tuple[Choice, ...]:
-    choices: list[Choice] = [more] if more is not None else []
-    if coming and event.event_status is not EventStatus.CANCELLED:
-        scope = Scope(ScopeKind.EVENT, event.id.slug)
-        if scope in view.following:
-            choices.append(view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key)))
-        else:
-            choices.append(view.choice("knop_volgen", Follow(scope.kind.value, scope.key)))
-        choices += _wider(event, view)
-        if EVERYTHING not in view.following and len(choices) < WAYS_TO_FOLLOW:
-            choices.append(view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)))
-    choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
-    choices.append(view.choice("knop_agenda", OpenScreen(Screen.AGENDA)))
-    return (*choices, view.menu())
-
-
-def _wider(event: Event, view: View) -> list[Choice]:
-    """The way to follow everything about its theme, else everything in its town."""
-    for slug in event.themes:
-        theme = view.knowledge.themes.get(slug)
-        if theme is not None and Scope(ScopeKind.THEME, slug) not in view.following:
-            name = theme.name.get(view.language)
-            return [view.choice("knop_thema_volgen", Follow(ScopeKind.THEME.value, slug), wat=name)]
-    town = view.knowledge.municipalities.get(event.municipality or "")
-    if town is not None and Scope(ScopeKind.PLACE, town.slug) not in view.following:
-        return [view.choice("knop_plaats_volgen", Follow(ScopeKind.PLACE.value, town.slug), wat=town.name)]
-    return []
+    said = [view.line("kaart_aangemeld")] if event.id.slug in view.taking_part.signed_up else []
+    return [Paragraph(tuple(spans)), *said] if len(spans) > 1 else [*said]

@@ -20,6 +20,7 @@ from bot.services.conversation.cards import (
     material,
     parts,
     referral,
+    sessions,
     situation,
     smalltalk,
     term,
@@ -52,11 +53,13 @@ def card(entry: Entry, view: View, page: int = 0) -> Reply:  # noqa: PLR0911 —
             raise TypeError(type(entry).__name__)
 
 
-def side(entry: Entry, part: Part, view: View) -> Reply:
+def side(entry: Entry, part: Part, view: View, page: int = 0) -> Reply:
     """One side of an entry; its card when this kind of entry has no such side."""
     match part:
         case Part.SHARE:
             return parts.share(entry, card(entry, view), view)
+        case Part.SESSIONS if isinstance(entry, Event):
+            return sessions.sessions(entry, view, page)
         case Part.SOURCES:
             return parts.sources(entry, view)
         case Part.WHY if isinstance(entry, Approach):

@@ -1,8 +1,12 @@
 """Language, privacy, what is kept about a person, and having it removed."""
 
+from bot.domain.agenda.event import Event
+from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.conversation.action import ChooseLanguage, OpenScreen, Screen
 from bot.domain.conversation.reply import Block, Choice, Reply
+from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.conversation.screens.reminders import joined, name
 from bot.services.conversation.view import View, points
 from bot.services.people import PersonalData
@@ -57,6 +61,9 @@ def my_data(data: PersonalData | None, view: View) -> Reply:
         view.say("gegevens_volgt", wat=", ".join(name(one, view) for one in data.following) or "-"),
         view.say("gegevens_herinneringen", aantal=str(data.reminders)),
     ]
+    lines += [_session(one, view) for one in data.taking_part.sessions]
+    if signed_up := [_event_name(slug, view) for slug in data.taking_part.signed_up]:
+        lines.append(view.say("gegevens_aangemeld", wat=", ".join(signed_up)))
     if person.lead_times is not None:
         lines.append(view.say("gegevens_tijden", tijden=joined(person.lead_times, view) or "-"))
     if person.last_contact is not None:
@@ -66,6 +73,18 @@ def my_data(data: PersonalData | None, view: View) -> Reply:
         choices=(view.choice("knop_vergeet", OpenScreen(Screen.FORGET)), _privacy(view), view.menu()),
         language=view.language,
     )
+
+
+def _session(chosen: ChosenSession, view: View) -> str:
+    event = view.knowledge.find(EntryId(Kind.EVENT, chosen.event))
+    own = Participation((chosen,))
+    titles = [s.title.get(view.language) for _, s in own.chosen(event)] if isinstance(event, Event) else []
+    title = titles[0] if titles else chosen.session
+    return view.say("gegevens_deelsessie", wat=_event_name(chosen.event, view), titel=title)
+
+
+def _event_name(slug: str, view: View) -> str:
+    return name(Scope(ScopeKind.EVENT, slug), view)
 
 
 def forget(view: View) -> Reply:

@@ -2,18 +2,31 @@
 
 from collections.abc import Sequence
 
+from bot.domain.agenda.event import Event, Session, SessionRound
 from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
-from bot.domain.conversation.reply import Block, Choice, Listing, Moment, Paragraph, Plain, Reply, Span
+from bot.domain.conversation.reply import (
+    MAX_CHOICES,
+    Block,
+    Choice,
+    Listing,
+    Moment,
+    Paragraph,
+    Plain,
+    Reply,
+    Span,
+)
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.conversation.cards.event_choices import going
+from bot.services.conversation.cards.sessions import coming_sessions
 from bot.services.conversation.paging import paged
 from bot.services.conversation.view import View, points
 from bot.services.reminders.compose import later as later_choices
 from bot.services.reminders.notices import Decision
 from bot.services.snoozing import Snoozed
-from bot.services.spoken_time import spoken_lead, spoken_moment
+from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_round
 
 LINES = 8  # reminders named in one message; the rest is counted
 LEAD_CHOICES = (("7d", "1d", "1h", "15m"), ("1d", "1h"), ("1d",), ("1h",))
@@ -29,15 +42,17 @@ def receipt(receipt: Receipt, view: View) -> Reply:
         blocks.append(view.line("volgen_komt_niets"))
     if receipt.skipped:
         blocks += [view.line("volgen_overgeslagen"), *_lines(receipt.skipped, view)]
+    event = event_of(receipt.scope, view)
+    choices = (
+        *(going(event, view) if event is not None else ()),
+        view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
+        view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
+        view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),
+        view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
+    )
     return Reply(
         blocks=tuple(blocks),
-        choices=(
-            view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
-            view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
-            view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),
-            view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
-            view.menu(),
-        ),
+        choices=(*choices[: MAX_CHOICES - 1], view.menu()),
         language=view.language,
     )
 
@@ -50,11 +65,10 @@ def stopped(scope: Scope, was: bool, view: View) -> Reply:
         view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
         view.menu(),
     ]
-    if scope.kind is ScopeKind.EVENT:
-        event = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
-        if event is not None:
-            action = OpenEntry(event.id)
-            choices.insert(0, view.choice("knop_terug_kaart", action, titel=view.title(event)))
+    event = event_of(scope, view)
+    if event is not None:
+        action = OpenEntry(event.id)
+        choices.insert(0, view.choice("knop_terug_kaart", action, titel=view.title(event)))
     return Reply(blocks=(line,), choices=tuple(choices), language=view.language)
 
 
@@ -130,7 +144,7 @@ def name(scope: Scope, view: View) -> str:
     """What a subscription is about, in words."""
     match scope.kind:
         case ScopeKind.EVENT:
-            event = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
+            event = event_of(scope, view)
             return view.title(event) if event is not None else scope.key
         case ScopeKind.THEME:
             theme = view.knowledge.themes.get(scope.key)
@@ -142,6 +156,14 @@ def name(scope: Scope, view: View) -> str:
             return view.say("volgen_alles")
 
 
+def event_of(scope: Scope, view: View) -> Event | None:
+    """The one event that a scope is about."""
+    if scope.kind is not ScopeKind.EVENT:
+        return None
+    found = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
+    return found if isinstance(found, Event) else None
+
+
 def _parts(found: Overview, view: View) -> list[Block]:
     blocks: list[Block] = [view.heading("herinneringen_kop")]
     if found.following:
@@ -149,6 +171,9 @@ def _parts(found: Overview, view: View) -> list[Block]:
             view.line("herinneringen_volgt"),
             points(tuple(name(one, view) for one in found.following)),
         ]
+    mine = [_session(one, view) for one in coming_sessions(view)]
+    if mine:
+        blocks += [view.line("sessies_mijn"), points(tuple(mine))]
     if found.planned:
         blocks += [view.line("herinneringen_komen"), *_lines(found.planned, view)]
     elif found.following:
@@ -161,6 +186,13 @@ def _parts(found: Overview, view: View) -> list[Block]:
         if lines:
             blocks += [view.line(key), *_lines(lines[:3], view, rest=len(lines) - 3)]
     return blocks
+
+
+def _session(mine: tuple[Event, SessionRound, Session], view: View) -> str:
+    event, round_, session = mine
+    title = session.title.get(view.language)
+    times = spoken_round(round_, view.texts, view.language)
+    return view.say("sessies_regel", bijeenkomst=view.title(event), titel=title, tijden=times)
 
 
 def _lines(lines: Sequence[PlannedLine], view: View, rest: int | None = None) -> list[Block]:

@@ -1,0 +1,61 @@
+"""What people said of the events they go to."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.people import find_person, know, known, participation_of
+from bot.adapters.sqlite.sql import participation as sql
+from bot.adapters.sqlite.sql import plan as sql_plan
+from bot.domain.address import Address
+from bot.domain.agenda.participation import ChosenSession, Participation
+from bot.domain.reminders.person import Person
+
+
+class SqliteParticipation:
+    """Implements `ParticipationStore` and `CalendarStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, address: Address) -> Person | None:
+        """See the protocol."""
+        return await find_person(self._database, address)
+
+    async def participation(self, address: Address) -> Participation:
+        """See the protocol."""
+        return await participation_of(self._database, address)
+
+    async def sequences(self) -> Mapping[tuple[str, str], int]:
+        """See the protocol."""
+        rows = await self._database.read(sql_plan.SEQUENCES)
+        return {(row["event"], row["date"]): row["sequence"] for row in rows}
+
+    async def choose_session(self, address: Address, chosen: ChosenSession, now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            await connection.execute(sql.CHOOSE, _values(person, chosen))
+
+    async def drop_session(self, address: Address, chosen: ChosenSession) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await known(connection, address)
+            cursor = await connection.execute(sql.DROP, _values(person, chosen))
+            return cursor.rowcount > 0
+
+    async def sign_up(self, address: Address, event: str, now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            await connection.execute(sql.SIGN_UP, {"person": person, "event": event})
+
+    async def sign_off(self, address: Address, event: str, now: datetime) -> None:  # noqa: ARG002
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await known(connection, address)
+            await connection.execute(sql.SIGN_OFF, {"person": person, "event": event})
+
+
+def _values(person: int | None, chosen: ChosenSession) -> dict[str, str | int | None]:
+    return {"person": person, "event": chosen.event, "round": chosen.round, "session": chosen.session}

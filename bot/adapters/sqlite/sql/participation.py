@@ -1,0 +1,38 @@
+"""Statements about what people said of the events they go to."""
+
+SESSIONS = """
+SELECT event, round, session FROM session_choice JOIN person ON person.id = session_choice.person
+WHERE channel = ? AND chat = ? ORDER BY event, round
+"""
+SIGNED_UP = """
+SELECT event FROM signed_up JOIN person ON person.id = signed_up.person
+WHERE channel = ? AND chat = ? ORDER BY event
+"""
+CHOOSE = """
+INSERT INTO session_choice (person, event, round, session) VALUES (:person, :event, :round, :session)
+ON CONFLICT (person, event, round) DO UPDATE SET session = excluded.session
+"""
+DROP = """
+DELETE FROM session_choice
+WHERE person = :person AND event = :event AND round = :round AND session = :session
+"""
+SIGN_UP = "INSERT OR IGNORE INTO signed_up (person, event) VALUES (:person, :event)"
+SIGN_OFF = "DELETE FROM signed_up WHERE person = :person AND event = :event"
+
+# An event that is renamed, and one of which nothing is left.
+RENAME = (
+    "UPDATE OR IGNORE session_choice SET event = :present WHERE event = :former",
+    "UPDATE OR IGNORE signed_up SET event = :present WHERE event = :former",
+)
+REMOVE_OLD = (
+    "DELETE FROM session_choice WHERE event NOT IN (SELECT event FROM occurrence)",
+    "DELETE FROM signed_up WHERE event NOT IN (SELECT event FROM occurrence)",
+)
+# Everything of one address goes to another, which may be known already.
+MERGE = (
+    """
+    INSERT OR IGNORE INTO session_choice
+    SELECT :to, event, round, session FROM session_choice WHERE person = :person
+    """,
+    "INSERT OR IGNORE INTO signed_up SELECT :to, event FROM signed_up WHERE person = :person",
+)

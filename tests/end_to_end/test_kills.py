@@ -1,0 +1,111 @@
+"""The real process, killed again and again while its reminders leave."""
+
+import asyncio
+import sqlite3
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.adapters.sqlite.store import DATABASE, open_store
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime, Unit
+from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.settings import ReminderSettings
+from bot.services.subscriptions import Subscriptions
+from tests.agenda import a_base
+from tests.end_to_end.house import AMSTERDAM, EVENT, ROOT, House
+from tests.standin.fault import Delay
+from tests.standin.person import Person, private
+from tests.standin.server import StandIn
+
+KILLS = 50
+OPEN = ("planned", "claimed")
+APART = timedelta(seconds=2)  # between two reminders
+STATE = """
+SELECT person.chat, reminder.state, reminder.tries FROM reminder JOIN person ON person.id = reminder.person
+"""
+
+
+async def subscribed(house: House, people: list[Person], first: datetime, begins: datetime) -> None:
+    """Each follows the event, with a lead time of their own: a reminder every `APART`, from `first` on."""
+    local = begins.astimezone(AMSTERDAM)
+    event = EVENT.format(day=local.date().isoformat(), begin=local.strftime("%H.%M"))
+    (house.knowledge / "bijeenkomsten/proefavond.yaml").write_text(event, encoding="utf-8")
+    house.settings["reminders"] = "{quiet_hours: none}"
+    store = await open_store(house.folder / "state")
+    subscriptions = Subscriptions(store.subscriptions, a_base, ReminderSettings())
+    for number, person in enumerate(people):
+        address, now = Address("telegram", str(person.chat.id)), datetime.now(UTC)
+        lead = LeadTime(round((begins - first - number * APART).total_seconds()), Unit.SECOND)
+        await subscriptions.follow(address, Scope(ScopeKind.EVENT, "proefavond"), Language.NL, now)
+        await subscriptions.set_lead_times(address, [lead], now)
+    await store.close()
+
+
+def states(house: House) -> Mapping[str, tuple[str, int]]:
+    """State of the one reminder of each chat, and how many tries of it may have arrived."""
+    with sqlite3.connect(house.folder / "state" / DATABASE) as connection:
+        rows = connection.execute(STATE).fetchall()
+    connection.close()
+    return {chat: (state, tries) for chat, state, tries in rows}
+
+
+def settled(ended: Mapping[str, tuple[str, int]]) -> bool:
+    """Whether everything planned has ended."""
+    return bool(ended) and all(state not in OPEN for state, _ in ended.values())
+
+
+async def agenda(house: House) -> str:
+    """What the operator reads."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "agenda", "--config", str(house.folder / "config.yaml"),
+        cwd=house.folder, stdout=asyncio.subprocess.PIPE,
+        env={"PYTHONPATH": str(ROOT), "LC_ALL": "nl_NL.UTF-8"},
+    )  # fmt: skip
+    output, _ = await process.communicate()
+    return output.decode()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+async def test_no_reminder_is_lost_or_sent_twice_for_sure_however_often_the_process_is_killed(
+    telegram: StandIn, house: House
+) -> None:
+    random = Random(7)
+    people = [private(telegram, number) for number in range(100)]
+    first = datetime.now(UTC) + timedelta(seconds=20)
+    begins = (first + len(people) * APART + timedelta(minutes=10)).replace(second=0, microsecond=0)
+    await subscribed(house, people, first, begins)
+    telegram.fail(Delay(0.4), method="sendMessage", times=None)
+    await house.start()
+    async with asyncio.timeout(30):
+        while len(states(house)) < len(people):  # noqa: ASYNC110 - a file in another process's hands
+            await asyncio.sleep(0.1)
+    for number in range(KILLS):
+        await house.kill()
+        starts = len(telegram.called("getMe"))
+        await house.start()
+        if number % 5:
+            await telegram.until_called("getMe", starts + 1, within=30)
+        await asyncio.sleep(random.uniform(0, 1.5))
+    telegram.heal()
+    async with asyncio.timeout(300):
+        while not settled(states(house)):  # noqa: ASYNC110 - a file in another process's hands has no event
+            await asyncio.sleep(0.5)
+    await house.stop()
+    ended = states(house)
+    shown = await agenda(house)
+    assert len(ended) == len(people)
+    for person in people:
+        state, tries = ended[str(person.chat.id)]
+        copies = sum("Herinnering: Proefavond" in message.text for message in person.chat.shown)
+        assert copies <= 1 + tries, f"{copies} copies, and only {tries} tries may have arrived"
+        assert copies <= 2
+        assert (state == "sent" and copies >= 1) or (
+            state == "uncertain" and f"telegram:{person.chat.id}" in shown
+        )
+    assert any(tries for _, tries in ended.values()), "no kill met a message on its way"

@@ -8,6 +8,8 @@ step "format" $bin/ruff format --check .
 step "lint" $bin/ruff check .
 step "types" $bin/mypy
 step "layers" $bin/lint-imports
+step "knowledge" $bin/python -m bot check
+step "the editors' test questions" $bin/python -m bot test
 if [ "${LONG:-}" = 1 ]; then
     step "tests, the long proofs included" $bin/pytest -n 2
 else

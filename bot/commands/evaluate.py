@@ -28,7 +28,7 @@ BASELINE = Path("benchmarks/baseline.json")  # in the checkout
 def test(config_file: Path | None) -> int:
     """Prints what surprises; 1 when something does."""
     config = app.load_config(config_file)
-    current = app.load_current(config)
+    current = app.measured(config, app.load_current(config), remember=False)
     examination = examine(_questions(config), _ask(config, current, app.SystemClock()))
     _print(examination_text(examination, tool_language()))
     return 0 if examination.fine else 1

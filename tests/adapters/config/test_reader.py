@@ -80,6 +80,7 @@ limits:
 reminders:
   lead_times: [7 dagen, 1 fortnight]
   quiet_hours: 25:00-07:00
+  ask_admin_above: -1
 """
     assert problems(tmp_path, text) == [
         "1:1 'langauge' is not a setting. Did you mean 'language'?",
@@ -96,6 +97,7 @@ reminders:
         "12:15 '1 fortnight' for reminders.lead_times is not a lead time."
         " Write for example: [7 days, 1 day, 1 hour]",
         "13:16 reminders.quiet_hours cannot be '25:00-07:00'. Write for example: 22:00-07:30, or none.",
+        "14:20 reminders.ask_admin_above cannot be '-1'. Write a number above 0, or none.",
     ]
 
 

@@ -56,7 +56,7 @@ async def minutes(r: Reminding, bot: Running, count: int) -> None:
     dispatcher = Dispatcher(
         [
             ComposedOutbox(r.store.messages, NoticeWords(the_texts).message),
-            ComposedOutbox(r.store.dispatch, ReminderWords(the_texts, r.clock, AMSTERDAM).reminder),
+            ComposedOutbox(r.store.dispatch, ReminderWords(the_texts, r.agenda, r.clock, AMSTERDAM).reminder),
         ],
         r.store.dispatch_lock(),
         {"telegram": bot.channel},
@@ -74,8 +74,8 @@ async def states(r: Reminding, address: Address = SAM) -> list[tuple[str, str | 
     return [(state, reason) for _, state, reason in await r.states(address)]
 
 
-SENT = [("sent", None), ("planned", None)]
-GONE = [("refused", None), ("skipped", "unreachable")]
+SENT: list[tuple[str, str | None]] = [("sent", None), ("planned", None)]
+GONE: list[tuple[str, str | None]] = [("refused", None), ("skipped", "unreachable")]
 ONE_FAULT: list[tuple[Fault, list[tuple[str, str | None]], int]] = [
     (blocked(), GONE, 0),
     (chat_not_found(), GONE, 0),

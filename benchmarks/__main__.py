@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-MEASUREMENTS = ("cold_start", "knowledge", "telegram_throughput", "reminders_store")
+MEASUREMENTS = ("cold_start", "knowledge", "telegram_throughput", "telegram_wave", "reminders_store")
 
 
 def main(names: list[str]) -> int:

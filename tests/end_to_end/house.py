@@ -32,6 +32,7 @@ class House:
     folder: Path
     telegram: StandIn
     token: str = ""
+    sends_at: str = "send_rate: none, send_rate_chat: none"
     process: asyncio.subprocess.Process | None = None
     settings: dict[str, str] = field(default_factory=dict)
 
@@ -49,10 +50,13 @@ class House:
         log = self.folder / "stderr"
         return log.read_text(encoding="utf-8") if log.exists() else ""
 
-    def begin_in(self, seconds: float) -> None:
-        """An event, and lead times such that the one reminder for it is due in so many seconds."""
+    def begin_in(self, seconds: float, *, notice: timedelta = timedelta(minutes=2)) -> None:
+        """An event, and lead times such that the one reminder for it is due in so many seconds.
+
+        The event begins at the last whole minute before `notice` has passed.
+        """
         now = datetime.now(UTC)
-        begins = (now + timedelta(minutes=2)).replace(second=0, microsecond=0)
+        begins = (now + notice).replace(second=0, microsecond=0)
         local = begins.astimezone(AMSTERDAM)
         event = EVENT.format(day=local.date().isoformat(), begin=local.strftime("%H.%M"))
         (self.knowledge / "bijeenkomsten/proefavond.yaml").write_text(event, encoding="utf-8")
@@ -65,7 +69,7 @@ class House:
         lines = {
             "knowledge": str(knowledge if knowledge.exists() else ROOT / "knowledge"),
             "state": str(self.folder / "state"),
-            "telegram": f"{{base_url: '{self.telegram.base_url}', send_rate: none, send_rate_chat: none}}",
+            "telegram": f"{{base_url: '{self.telegram.base_url}', {self.sends_at}}}",
             **self.settings,
         }
         config = self.folder / "config.yaml"

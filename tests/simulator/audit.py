@@ -7,12 +7,13 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.store import SqliteStore
-from tests.simulator.post import Key, Post, Try
+from tests.simulator.post import NOTICE, Key, Post, Try
 
 DAYS = {"7d": 7, "1d": 1}
 ELAPSED = {"1h": timedelta(hours=1), "15m": timedelta(minutes=15)}
 LEADS = (*DAYS, *ELAPSED)
 ROOM = timedelta(seconds=10)  # a message that was claimed in time may leave so much later
+SETTLES = timedelta(minutes=5)  # how long an editor has to save again before subscribers are told
 SLACK = timedelta(hours=2)  # more than the clock is ever set back
 QUIET_FROM, QUIET_UNTIL = time(22), time(7, 30)
 ENDED = ("sent", "refused", "uncertain", "skipped")
@@ -23,12 +24,22 @@ FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
 """
 CLAIMED = f"{_KEY} {_FROM} WHERE reminder.state = 'claimed'"
+NOTICES = """
+SELECT person.chat, notice.event, notice.id, message.state, message.reason
+FROM message JOIN person ON person.id = message.person JOIN notice ON notice.id = message.notice
+"""
+CLAIMED_NOTICES = f"{NOTICES} WHERE message.state = 'claimed'"
+NOTICES_OF_EVENT = f"{NOTICES} WHERE notice.event = ?"
 OF_EVENT = f"{_KEY} {_FROM} WHERE date.event = ?"
 PENDING = f"SELECT count(*) {_FROM} WHERE date.event = ? AND reminder.state IN ('planned', 'claimed')"
 
 
 def _key(row: sqlite3.Row) -> Key:
     return (row["chat"], row["event"], row["about"], row["lead"])
+
+
+def _notice_key(row: sqlite3.Row) -> Key:
+    return (row["chat"], row["event"], 0, f"{NOTICE}{row['id']}")
 
 
 class Audit:
@@ -41,6 +52,7 @@ class Audit:
         self._in_flight: set[Key] = set()
         """Reminders that a killed process was sending: nobody knows whether they arrived."""
         self._edited: dict[str, datetime] = {}
+        self._urgent: set[str] = set()
         self._blocked: set[str] = set()
         self._troubled: list[tuple[datetime, datetime]] = []
         self.problems: list[str] = []
@@ -50,9 +62,11 @@ class Audit:
         """The program could not do its work in time."""
         self._troubled.append((begin, end))
 
-    def note_edit(self, event: str, at: datetime) -> None:
-        """The date of this event changed."""
+    def note_edit(self, event: str, at: datetime, *, urgent: bool) -> None:
+        """The date of this event changed; what is urgent may be told at night."""
         self._edited[event] = at
+        if urgent:
+            self._urgent.add(event)
 
     def note_block(self, chat: str) -> None:
         """This person will not receive everything."""
@@ -63,6 +77,7 @@ class Audit:
         claimed = {_key(row) for row in await store.database.read(CLAIMED)}
         self.numbers["in flight when killed"] += len(claimed)
         self._in_flight |= claimed
+        self._in_flight |= {_notice_key(row) for row in await store.database.read(CLAIMED_NOTICES)}
 
     async def check_cancelled(self, store: SqliteStore, event: str) -> None:
         """A cancelled date has nothing planned."""
@@ -82,8 +97,28 @@ class Audit:
             for lead in LEADS:
                 key = (chat, event, int(start.timestamp()) if start else 0, lead)
                 self._check_kept(key, rows.get(key), since)
+        if event in self._edited:
+            await self._check_notices(store, event, followers)
         for key in [key for key in self._post.tries if key[1] == event]:
-            self._check_tries(key, self._post.tries.pop(key))
+            tries = self._post.tries.pop(key)
+            self._check_copies(key, tries)
+            if key[3].startswith(NOTICE):
+                self._check_moment_of_notice(key, tries)
+            else:
+                self._check_moments(key, tries)
+
+    async def _check_notices(self, store: SqliteStore, event: str, followers: Mapping[str, datetime]) -> None:
+        """Everybody who followed when the date changed was told, or it stands why not."""
+        edited = self._edited[event]
+        told = set()
+        for row in await store.database.read(NOTICES_OF_EVENT, (event,)):
+            key = _notice_key(row)
+            self._check_end(key, row["state"])
+            self.numbers[f"notice {row['state']} {row['reason'] or ''}".strip()] += 1
+            told.add(row["chat"])
+        for chat, since in followers.items():
+            if since < edited and chat not in told | self._blocked and not self._trouble(edited, edited):
+                self.problems.append(f"{chat} was never told what changed about {event}")
 
     def _check_end(self, key: Key, state: str) -> None:
         if state not in ENDED:
@@ -112,7 +147,16 @@ class Audit:
         if not excused.get(reason, False) and chat not in self._blocked:
             self.problems.append(f"{key} was skipped as {reason} without a cause")
 
-    def _check_tries(self, key: Key, tries: list[Try]) -> None:
+    def _check_moment_of_notice(self, key: Key, tries: list[Try]) -> None:
+        event = key[1]
+        edited = self._edited[event]
+        for one in tries:
+            if one.at < edited + SETTLES and event not in self._urgent:
+                self.problems.append(f"{key} was told at {one.at}, before the editor had time to think")
+            if self._quiet(one.at) and self._quiet(one.at - ROOM) and event not in self._urgent:
+                self.problems.append(f"{key} was told in quiet hours, at {one.at}")
+
+    def _check_copies(self, key: Key, tries: list[Try]) -> None:
         self.numbers["tries"] += len(tries)
         arrived = sum(one.arrived for one in tries)
         self.numbers["second copies"] += max(0, arrived - 1)
@@ -120,6 +164,8 @@ class Audit:
             self.problems.append(f"{key} arrived {arrived} times, each with a known outcome")
         if sum(one.arrived or not one.known for one in tries) > 2:
             self.problems.append(f"{key} was tried again after two unknown outcomes")
+
+    def _check_moments(self, key: Key, tries: list[Try]) -> None:
         if not all(one.right for one in tries):
             self.problems.append(f"{key} told of a date that was moved or cancelled")
         start = datetime.fromtimestamp(key[2], UTC)

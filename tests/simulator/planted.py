@@ -1,13 +1,15 @@
-"""Five faults of the kind that a hurried change brings in. The simulator must find each of them."""
+"""Faults of the kind that a hurried change brings in. The simulator must find each."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.state import State
+from bot.services.reminders.notice_store import Draft
 from bot.services.reminders.store import AgendaChange, Claim, Ending
 
 
@@ -64,6 +66,15 @@ class ForgetsToCancel(SqlitePlans):
         """The facts are kept, the reminders are not touched."""
         replan = [plan for plan in change.replan if not plan.date.cancelled]
         await super().apply_change(replace(change, replan=replan), now)
+
+
+class ForgetsToTell(SqliteNotices):
+    """What changed counts as told, and nobody was."""
+
+    async def announce(self, draft: Draft, now: datetime) -> int:
+        """Not a message."""
+        await self.no_news(draft.changes)
+        return 0
 
 
 def days_as_elapsed_time(lead: LeadTime, start: datetime) -> datetime:

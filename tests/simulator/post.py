@@ -9,13 +9,15 @@ from random import Random
 from bot.domain.address import Address
 from bot.domain.conversation.reply import Paragraph, Plain, Reply
 from bot.services.channel import Ability, Delivered, Delivery, NotReached, Refused, Unknown
+from bot.services.reminders.notice_store import NoticeClaim
 from bot.services.reminders.store import Claim
 from tests.agenda import SetClock
 
 BETWEEN = timedelta(seconds=1) / 28  # the rate at which messages leave
 
+NOTICE = "notice-"
 Key = tuple[str, str, int, str]
-"""Chat, event, start in seconds, lead time: one reminder."""
+"""Chat, event, start in seconds, lead time: one reminder. Of a notice: chat, event, 0, `notice-<number>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ def label(claim: Claim) -> Reply:
     """A message that says which reminder it is."""
     chat, (event, _), start = claim.address.id, claim.date.key, claim.date.occurrence.start
     words = f"{chat} {event} {int(start.timestamp())} {claim.lead.key}"
+    return Reply(blocks=(Paragraph((Plain(words),)),))
+
+
+def label_notice(claim: NoticeClaim) -> Reply:
+    """A message that says which notice it is."""
+    words = f"{claim.address.id} {claim.notice.event.slug} 0 {NOTICE}{claim.notice.id}"
     return Reply(blocks=(Paragraph((Plain(words),)),))
 
 
@@ -74,7 +82,7 @@ class Post:
         chat, event, start, lead = reply.plain.split()
         earlier = self.tries.setdefault((chat, event, int(start), lead), [])
         delivery, arrived = self._outcome(address)
-        right = self._start_of(event) == int(start)
+        right = lead.startswith(NOTICE) or self._start_of(event) == int(start)
         earlier.append(Try(self._clock.at, arrived, not isinstance(delivery, Unknown), right))
         return delivery
 

@@ -9,16 +9,18 @@ from random import Random
 from typing import Literal
 
 from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
-from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.services.people import People
 from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.notices import Notices
 from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.subscriptions import Subscriptions
 from tests.agenda import Agenda, SetClock
-from tests.simulator.post import Post, label
+from tests.simulator.post import Post, label, label_notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Build:
 
     plans: type[SqlitePlans] = SqlitePlans
     dispatch: type[SqliteDispatch] = SqliteDispatch
+    notices: type[SqliteNotices] = SqliteNotices
     synchronous: Literal["FULL", "OFF"] = "OFF"
     statements_a_life: int | None = None
     """It is killed after at most so many statements, each time anew; None: never."""
@@ -96,8 +99,16 @@ class Program:
         self.subscriptions = Subscriptions(store.subscriptions, self._agenda, self._settings)
         plans = self._build.plans(store.database)
         self.planner = Planner(plans, self._agenda, self._settings, self._clock)
+        self.notices = Notices(
+            self._build.notices(store.database),
+            NoticeSettings(self._settings.quiet_hours, ask_admin_above=None),
+            self._clock,
+        )
         self.dispatcher = Dispatcher(
-            [ComposedOutbox(self._build.dispatch(store.database), label)],
+            [
+                ComposedOutbox(store.messages, label_notice),
+                ComposedOutbox(self._build.dispatch(store.database), label),
+            ],
             store.dispatch_lock(),
             {self._post.name: self._post},
             self._clock,

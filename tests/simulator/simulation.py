@@ -100,11 +100,14 @@ class Simulation:
 
     async def _work(self) -> None:
         await self._program.planner.fill()
+        await self._program.notices.settle()
         await self._program.dispatcher.step()
 
     async def _pass_time(self, next_happening: datetime) -> None:
-        due = await self._program.store.dispatch.next_due()
+        due = await self._program.dispatcher.next_due()
         at = min(next_happening, self._clock.at + timedelta(days=1))
+        if await self._program.store.notices.changed():
+            at = min(at, self._clock.at + timedelta(minutes=1))
         if due is not None and due < at:
             at = max(due, self._clock.at + timedelta(seconds=1))
         self._clock.at = max(at, self._clock.at)
@@ -161,9 +164,10 @@ class Simulation:
     def _edit(self, one: Happening) -> None:
         assert one.event is not None
         event = self._events[one.event]
-        self._events[one.event] = cancelled(event) if one.day is None else moved(event, one.day)
+        self._events[one.event] = edited = cancelled(event) if one.day is None else moved(event, one.day)
         self._agenda.edit(*self._events.values())
-        self._audit.note_edit(one.event, self._clock.at)
+        soon = min(start_of(event), start_of(edited)) - self._clock.at < timedelta(days=1, hours=12)
+        self._audit.note_edit(one.event, self._clock.at, urgent=one.what is What.CANCEL or soon)
 
     def _edit_while_down(self, waiting: deque[Happening]) -> None:
         edits = (What.MOVE, What.CANCEL)

@@ -65,8 +65,9 @@ async def test_nothing_is_lost_or_sent_twice_when_the_process_is_killed_a_thousa
         (Build(dispatch=planted.LosesClaims, statements_a_life=250), "lost"),
         (Build(dispatch=planted.TriesTooOften), "after two unknown outcomes"),
         (Build(plans=planted.ForgetsToCancel), "cancelled"),
+        (Build(notices=planted.ForgetsToTell), "never told"),
     ],
-    ids=lambda value: value.dispatch.__name__ + value.plans.__name__ if isinstance(value, Build) else "",
+    ids=["claims after the call", "loses claims", "tries too often", "forgets to cancel", "forgets to tell"],
 )
 async def test_the_simulator_finds_a_planted_fault(tmp_path: Path, build: Build, complaint: str) -> None:
     result = await simulate(tmp_path, 12, seed=3, build=build, faults=MANY_FAULTS)

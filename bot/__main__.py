@@ -13,6 +13,7 @@ from bot.commands.check import check as check_all
 from bot.commands.demo import demo as show_demo
 from bot.commands.evaluate import evaluate as evaluate_all
 from bot.commands.evaluate import test as run_tests
+from bot.commands.feed import feed as write_feeds
 from bot.commands.log import start_logging
 from bot.commands.run import run as run_bot
 from bot.commands.version import show_version
@@ -124,6 +125,16 @@ def agenda(
 ) -> None:
     """Coming events and the reminders planned, sent, skipped and uncertain."""
     raise typer.Exit(show_agenda(_config(context, config), days))
+
+
+@commands.command(help=say("help_feed"))
+def feed(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help=say("help_feed_out"))],
+    config: Config = None,
+) -> None:
+    """Calendar files for a web server."""
+    raise typer.Exit(write_feeds(_config(context, config), out))
 
 
 def main() -> None:

@@ -28,6 +28,7 @@ from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.texts import Texts
 from bot.messages.tools import say, tool_language
 from bot.services.calendar.calendars import Calendars
+from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.channel import Channel
 from bot.services.conversation.conversation import Conversation
 from bot.services.conversation.current import ConversationSettings, Current
@@ -182,6 +183,7 @@ class House:
     conversation: Conversation
     planner: Planner
     notices: Notices
+    _calendars: Calendars
     _store: SqliteStore
     _config: Config
     _holder: Holder
@@ -210,7 +212,11 @@ class House:
         reminders = ReminderWords(texts, self._holder.knowledge, SystemClock(), zone)
         return Dispatcher(
             [
-                ComposedOutbox(self._store.messages, NoticeWords(texts).message),
+                ComposedOutbox(
+                    self._store.messages,
+                    NoticeWords(texts).message,
+                    NoticeFiles(self._calendars, SystemClock()).file,
+                ),
                 ComposedOutbox(self._store.dispatch, reminders.reminder),
             ],
             self._store.dispatch_lock(),
@@ -233,6 +239,9 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
     people = People(store.people)
     try:
         notices = Notices(store.notices, notice_settings(config), clock)
+        calendars = Calendars(
+            store.participation, IcsWriter(), holder.knowledge, lambda: holder.current.texts, reminders
+        )
         subscriptions = Subscriptions(store.subscriptions, holder.knowledge, reminders)
         conversation = Conversation(
             holder.get,
@@ -241,14 +250,12 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
             snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
             notices=notices,
             participations=Participations(store.participation, subscriptions),
-            calendars=Calendars(
-                store.participation, IcsWriter(), holder.knowledge, lambda: holder.current.texts, reminders
-            ),
+            calendars=calendars,
             clock=clock,
             settings=conversation_settings(config),
         )
         planner = Planner(store.plans, holder.knowledge, reminders, clock)
-        yield House(conversation, planner, notices, store, config, holder)
+        yield House(conversation, planner, notices, calendars, store, config, holder)
     finally:
         await people.settle()
         await store.close()

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.agenda.event import Event
@@ -10,6 +11,8 @@ from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.services.calendar.calendars import Calendars
+from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.people import People
 from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.dispatcher import Dispatcher
@@ -59,9 +62,16 @@ class Reminding:
         self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
         notices = NoticeSettings(self.settings.quiet_hours, self.ask_above, self.admins)
         self.notices = Notices(self.store.notices, notices, self.clock)
+        self.calendars = Calendars(
+            self.store.participation, IcsWriter(), self.agenda, the_texts, self.settings
+        )
         self.dispatcher = Dispatcher(
             [
-                ComposedOutbox(self.store.messages, NoticeWords(the_texts).message),
+                ComposedOutbox(
+                    self.store.messages,
+                    NoticeWords(the_texts).message,
+                    NoticeFiles(self.calendars, self.clock).file,
+                ),
                 ComposedOutbox(
                     self.store.dispatch, ReminderWords(the_texts, self.agenda, self.clock, AMSTERDAM).reminder
                 ),

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from icalendar import Calendar
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.agenda.event import Event, EventStatus, ProgrammeItem, Recurrence
 from bot.domain.conversation.action import Decide
+from bot.domain.conversation.reply import Reply
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
@@ -505,3 +507,41 @@ async def test_another_id_for_the_same_event_is_not_a_change(r: Reminding) -> No
     await r.edit(an_event("buurtdag", on(DAY), former=("burendag",), place="De Huiskamer"))
     await passes(r, timedelta(hours=1))
     assert r.box.received == []
+
+
+def in_calendar(reply: Reply) -> tuple[str, str, int, str]:
+    """Method, uid, sequence and start or status of the one event in the file that came with a message."""
+    assert reply.attachment is not None
+    calendar = Calendar.from_ical(reply.attachment.content)
+    (event,) = calendar.events
+    what = str(event["STATUS"]) if str(event["STATUS"]) == "CANCELLED" else f"{event.start:%d-%m %H:%M}"
+    return (str(calendar["METHOD"]), str(event["UID"]), int(str(event["SEQUENCE"])), what)
+
+
+async def test_a_change_and_a_cancellation_correct_the_persons_own_calendar_over_restarts(
+    r: Reminding,
+) -> None:
+    await followed(r)
+    first = await r.calendars.of_scope(ANNA, BURENDAG, Language.NL, r.now)
+    assert first is not None
+    assert b"SEQUENCE:0" in first.content
+    await r.edit(an_event("burendag", on(DAY, time(12))))
+    await passes(r)
+    r.start()
+    await r.edit(an_event("burendag", on(DAY, time(12)), status=EventStatus.CANCELLED))
+    await passes(r)
+    uid = "burendag.1@buurtgids"
+    assert [in_calendar(reply) for _, reply in r.box.received] == [
+        ("PUBLISH", uid, 1, "20-03 12:00"),
+        ("CANCEL", uid, 2, "CANCELLED"),
+    ]
+
+
+async def test_what_an_admin_says_is_cancelled_leaves_calendars_though_the_knowledge_has_it_no_more(
+    many: Reminding,
+) -> None:
+    number = await asked(many, an_event("iets-anders", on(DAY)))
+    await many.notices.decide(ADMIN, number, send=True)
+    await passes(many)
+    files = [in_calendar(reply) for to, reply in many.box.received if to == ANNA]
+    assert [(method, what) for method, _, _, what in files] == [("CANCEL", "CANCELLED")]

@@ -86,11 +86,13 @@ def _zones(entries: Iterable[CalendarEntry]) -> list[Timezone]:
         if not one.all_day:
             ends = (one.start, one.end or one.start)
             years.setdefault(_name(one.start), []).extend(at.year for at in ends)
-    return [
-        Timezone.from_tzid(zone, first_date=date(min(some), 1, 1), last_date=date(max(some) + 1, 12, 31))
-        for zone, some in sorted(years.items())
-        if zone != "UTC"
-    ]
+    return [_zone(zone, min(some), max(some)) for zone, some in sorted(years.items()) if zone != "UTC"]
+
+
+def _zone(name: str, first: int, last: int) -> Timezone:
+    zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(last + 1, 12, 31))
+    zone.pop("COMMENT", None)
+    return zone
 
 
 def _name(at: datetime) -> str:

@@ -44,9 +44,12 @@ class AnnouncedDate:
         return self.occurrence.cancelled
 
 
-def announced_dates(event: Event, now: datetime) -> tuple[AnnouncedDate, ...]:
-    """Every date the editor wrote, past ones too, and the dates of the rule from now on for `RULE_AHEAD`."""
-    first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, now + RULE_AHEAD)
+def announced_dates(event: Event, now: datetime, until: datetime | None = None) -> tuple[AnnouncedDate, ...]:
+    """Every date the editor wrote, past ones too, and the dates of the rule from now on.
+
+    A rule is followed for `RULE_AHEAD`, or as far as `until`.
+    """
+    first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, until or now + RULE_AHEAD)
     title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
     programme = _programme(event)
     return tuple(

@@ -75,7 +75,8 @@ def _lines(
         if value:
             yield f"{texts.say(key, language)} {value}"
     sign_up = event.sign_up
-    if sign_up is not None and event.id.slug not in taking_part.signed_up:
+    over = one.status in (EventStatus.PAST, EventStatus.CANCELLED)
+    if sign_up is not None and not over and event.id.slug not in taking_part.signed_up:
         words = [texts.say("kaart_aanmelden", language), sign_up.link or ""]
         if sign_up.until_day is not None:
             day = spoken_day(sign_up.until_day, language)

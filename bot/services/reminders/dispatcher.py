@@ -168,7 +168,7 @@ class Dispatcher:
 
 async def _deliver(channel: Channel, letter: Letter, *, silent: bool) -> Delivery:
     try:
-        return await channel.deliver(letter.claim.address, letter.compose(), silent=silent)
+        return await channel.deliver(letter.claim.address, await letter.compose(), silent=silent)
     except Exception as error:
         log.exception("A message could not be sent")
         return Unknown(type(error).__name__)

@@ -1,13 +1,13 @@
 """What is to be sent, whatever it is about, as the dispatcher sees it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from bot.domain.address import Address
-from bot.domain.conversation.reply import Reply
+from bot.domain.conversation.reply import Attachment, Reply
 from bot.services.reminders.store import DispatchStore, Ending
 
 
@@ -40,7 +40,7 @@ class Letter:
     """A claimed message with its words still to be written."""
 
     claim: Claimed
-    compose: Callable[[], Reply]
+    compose: Callable[[], Awaitable[Reply]]
 
 
 class Outbox(Protocol):
@@ -63,11 +63,17 @@ ClaimT = TypeVar("ClaimT", bound=Claimed)
 
 
 class ComposedOutbox(Generic[ClaimT]):
-    """Implements `Outbox`: what a store has, in the words of `compose`."""
+    """Implements `Outbox`: what a store has, in the words of `compose`, with the file that `attach` makes."""
 
-    def __init__(self, store: DispatchStore[ClaimT], compose: Callable[[ClaimT], Reply]) -> None:
+    def __init__(
+        self,
+        store: DispatchStore[ClaimT],
+        compose: Callable[[ClaimT], Reply],
+        attach: Callable[[ClaimT], Awaitable[Attachment | None]] | None = None,
+    ) -> None:
         self._store = store
         self._compose = compose
+        self._attach = attach
         self.take_over = store.take_over
         self.next_due = store.next_due
         self.postpone = store.postpone
@@ -78,4 +84,8 @@ class ComposedOutbox(Generic[ClaimT]):
     ) -> Sequence[Letter]:
         """See the protocol."""
         claims = await self._store.claim_due(now, owner, lease, limit, channels)
-        return [Letter(claim, partial(self._compose, claim)) for claim in claims]
+        return [Letter(claim, partial(self._written, claim)) for claim in claims]
+
+    async def _written(self, claim: ClaimT) -> Reply:
+        reply = self._compose(claim)
+        return reply if self._attach is None else replace(reply, attachment=await self._attach(claim))

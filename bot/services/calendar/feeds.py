@@ -1,0 +1,67 @@
+"""Calendars that anybody can subscribe to: one of everything, and one for each theme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.agenda.announced import AnnouncedDate, announced_dates
+from bot.domain.agenda.event import Event
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.texts import Texts
+from bot.services.calendar.entry import CalendarEntry, CalendarWriter, Method
+from bot.services.calendar.words import calendar_entry
+
+EVERYTHING = "alles"  # file name of the calendar of everything
+RULE_YEARS = 3  # years after its review for which a rule's dates are in a feed
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One file. Equal knowledge gives equal content, whatever the day."""
+
+    name: str
+    """`alles.ics`, `thema-dialoog.ics`; in English `alles.en.ics`."""
+    content: bytes
+    dates: int
+    """How many dates are in it."""
+
+
+class Feeds:
+    """Knows no person, no store and no clock."""
+
+    def __init__(self, knowledge: Knowledge, texts: Texts, writer: CalendarWriter) -> None:
+        self._knowledge = knowledge
+        self._texts = texts
+        self._writer = writer
+
+    def all(self, language: Language) -> tuple[Feed, ...]:
+        """The feed of everything, then that of every theme, in order of slug; some hold no date."""
+        events = [event for event in self._knowledge.of_type(Event) if event.dates or event.recurrence]
+        everything = self._texts.say("volgen_alles", language)
+        feeds = [self._feed(EVERYTHING, everything, events, language)]
+        for slug, theme in sorted(self._knowledge.themes.items()):
+            about = [event for event in events if slug in event.themes]
+            feeds.append(self._feed(f"thema-{slug}", theme.name.get(language), about, language))
+        return tuple(feeds)
+
+    def _feed(self, name: str, title: str, events: Iterable[Event], language: Language) -> Feed:
+        entries = [entry for event in events for entry in self._entries(event, language)]
+        entries.sort(key=lambda entry: (entry.occurrence.start.timestamp(), entry.uid))
+        ending = ".ics" if language is Language.NL else f".{language.value}.ics"
+        heading = self._texts.say("agendabestand_naam", language, wat=title)
+        content = self._writer.write(entries, Method.PUBLISH, language, heading)
+        return Feed(name + ending, content, len(entries))
+
+    def _entries(self, event: Event, language: Language) -> list[CalendarEntry]:
+        reviewed = datetime.combine(event.reviewed, time.min, UTC)
+        return [calendar_entry(date, event, self._texts, language, stamp=reviewed) for date in _dates(event)]
+
+
+def _dates(event: Event) -> list[AnnouncedDate]:
+    if event.recurrence is None:
+        return list(announced_dates(event, datetime.combine(event.reviewed, time.min, UTC)))
+    first = datetime.combine(event.recurrence.since, time.min, ZoneInfo(event.zone))
+    last = max(first, datetime.combine(event.reviewed, time.min, UTC)) + timedelta(days=366 * RULE_YEARS)
+    return list(announced_dates(event, first, last))

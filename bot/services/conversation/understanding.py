@@ -15,15 +15,15 @@ from bot.services.conversation.vocabulary import FollowUp, Vocabulary
 
 HALF = 3  # words that each half of a double question has at least
 JOINTS = (
-    (" én ", 0.35),
-    ("? ", 0.35),
-    (" of ook ", 0.35),
-    (" maar ook ", 0.35),
-    (" en ", 0.5),
-    (" and ", 0.5),
-    (". ", 0.5),
+    (" én ", 0.5),
+    ("? ", 0.5),
+    (" of ook ", 0.5),
+    (" maar ook ", 0.5),
+    (" en ", 0.67),
+    (" and ", 0.67),
+    (". ", 0.67),
 )  # what joins two questions, and the probability from which each half then counts as understood
-SURE = 0.8  # the same where the whole is as probable: then it is one thing, unless both halves are
+SURE = 0.95  # the same where the whole is as probable: then it is one thing, unless both halves are
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,12 +36,11 @@ class Evaluation:
 
     @property
     def mistakes(self) -> tuple[Trial, ...]:
-        """Clean questions that went wrong, in the order of the files, without those marked as failing."""
+        """Clean questions that went wrong, in the order of the files, those marked as failing included."""
         return tuple(
             one
             for one in self.clean
-            if one.question.fails_yet is None
-            and one.verdict
+            if one.verdict
             in (Verdict.WRONG, Verdict.FALSE_ANSWER, Verdict.NOT_UNDERSTOOD, Verdict.NOT_OFFERED)
         )
 

@@ -57,10 +57,12 @@ class Bin:
 
 
 def figures(trials: Sequence[Trial], is_alarm: Callable[[Trial], bool]) -> Figures:
-    """The figures of some trials; `is_alarm` tells whether a crisis referral was given as the answer."""
-    counted = [one for one in trials if one.question.fails_yet is None]
-    asked = [one for one in counted if one.question.sort in ANSWERABLE and one.question.accepted]
-    calm = [one for one in counted if one.question.sort is not TestSort.CRISIS]
+    """The figures of some trials; `is_alarm` tells whether a crisis referral was given as the answer.
+
+    A question marked as not working yet counts like any other: as the failure that it is.
+    """
+    asked = [one for one in trials if one.question.sort in ANSWERABLE and one.question.accepted]
+    calm = [one for one in trials if one.question.sort is not TestSort.CRISIS]
     alarms = [one for one in calm if is_alarm(one) and one.first not in one.question.accepted]
     return Figures(
         asked=len(asked),
@@ -68,9 +70,9 @@ def figures(trials: Sequence[Trial], is_alarm: Callable[[Trial], bool]) -> Figur
         within_tap=_share(asked, Verdict.AT_ONCE, Verdict.ONE_TAP),
         not_understood=_share(asked, Verdict.NOT_UNDERSTOOD),
         wrong=_share(asked, Verdict.WRONG),
-        false_far=_share(_of(counted, TestSort.FAR), Verdict.FALSE_ANSWER),
-        false_near=_share(_of(counted, TestSort.NEAR), Verdict.FALSE_ANSWER),
-        crisis_missed=percent(not one.good for one in _of(counted, TestSort.CRISIS)),
+        false_far=_share(_of(trials, TestSort.FAR), Verdict.FALSE_ANSWER),
+        false_near=_share(_of(trials, TestSort.NEAR), Verdict.FALSE_ANSWER),
+        crisis_missed=percent(not one.good for one in _of(trials, TestSort.CRISIS)),
         false_alarms=100.0 * len(alarms) / len(calm) if calm else 0.0,
         fails_yet=percent(one.question.fails_yet is not None for one in trials),
     )

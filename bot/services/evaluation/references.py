@@ -33,7 +33,7 @@ def references(
     questions: Sequence[TestQuestion], phrasings: Sequence[tuple[EntryId, str]]
 ) -> tuple[Reference, ...]:
     """Every scorer over every phrasing, on a seeded sample of the answerable questions."""
-    asked = [one for one in questions if one.sort in ANSWERABLE and one.accepted and one.fails_yet is None]
+    asked = [one for one in questions if one.sort in ANSWERABLE and one.accepted]
     sample = Random(SEED).sample(asked, min(SAMPLE, len(asked)))
     texts = [utils.default_process(text) for _, text in phrasings]
     return tuple(_measure(name, scorer, sample, phrasings, texts) for name, scorer in SCORERS.items())

@@ -3,7 +3,14 @@
 import importlib
 import sys
 
-MEASUREMENTS = ("cold_start", "knowledge", "telegram_throughput", "telegram_wave", "reminders_store")
+MEASUREMENTS = (
+    "cold_start",
+    "knowledge",
+    "telegram_throughput",
+    "telegram_wave",
+    "reminders_store",
+    "reminders_punctual",
+)
 
 
 def main(names: list[str]) -> int:

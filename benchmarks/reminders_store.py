@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
+from statistics import quantiles
 
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
@@ -31,7 +31,7 @@ def the_events(moved_to: date = MOVED) -> tuple[Event, Event]:
 
 
 def measure() -> str:
-    """The table, with what each figure may be at most."""
+    """The table, with what each figure may be at most; of what was done often, the 95th percentile."""
     with tempfile.TemporaryDirectory() as folder:
         rows = asyncio.run(_measure(Path(folder)))
     return "\n".join(
@@ -66,15 +66,20 @@ async def _measure(folder: Path) -> list[tuple[str, str, str]]:
     return [
         ("reminders stored", f"{reminders:,}", ""),
         ("filling them in, once", f"{filled:.1f} s", ""),
-        ("looking whether something is due, nothing is", f"{max(nothing_due) * 1000:.1f} ms", "5 ms"),
-        ("claiming, nothing is due", f"{median(empty_claims) * 1000:.1f} ms", "5 ms"),
-        ("looking whether something is due, 100,000 are", f"{max(found) * 1000:.1f} ms", "5 ms"),
-        ("claiming 64 of 100,000 that are due", f"{median(claims) * 1000:.1f} ms", ""),
+        ("looking whether something is due, nothing is", _ms(nothing_due), "5 ms"),
+        ("claiming, nothing is due", _ms(empty_claims), "5 ms"),
+        ("looking whether something is due, 100,000 are", _ms(found), "5 ms"),
+        ("claiming 64 of 100,000 that are due", _ms(claims), ""),
         ("moving a date that all follow", f"{moving:.1f} s", "5 s"),
         ("longest that the loop was blocked meanwhile", f"{longest_block * 1000:.0f} ms", "50 ms"),
         ("longest that a read took meanwhile", f"{longest_read * 1000:.0f} ms", "50 ms"),
         ("most memory", f"{memory:.0f} MB", "200 MB"),
     ]
+
+
+def _ms(times: list[float]) -> str:
+    """The 95th percentile."""
+    return f"{quantiles(times, n=20)[-1] * 1000:.1f} ms"
 
 
 async def _subscribe_all(store: SqliteStore) -> None:

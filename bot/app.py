@@ -40,9 +40,13 @@ from bot.services.reminders.notice_words import NoticeWords
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
+from bot.services.reminders.reminder_outbox import ReminderOutbox
 from bot.services.snoozing import Snoozing
 from bot.services.storage import StorageError
 from bot.services.subscriptions import Subscriptions
+from bot.services.wishes.outbox import WishOutbox
+from bot.services.wishes.wishes import Wishes
+from bot.services.wishes.words import WishWords
 
 TELEGRAM = "telegram"  # the channel whose ids `telegram.admins` are
 CHECKOUT_OR_PACKAGE = Path(__file__).parent
@@ -183,6 +187,7 @@ class House:
     conversation: Conversation
     planner: Planner
     notices: Notices
+    wishes: Wishes
     _calendars: Calendars
     _store: SqliteStore
     _config: Config
@@ -203,25 +208,27 @@ class House:
         self._holder.current = current
 
     def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
-        """What sends the reminders and the notices of change over these channels."""
+        """What sends everything that comes on its own over these channels."""
 
         def texts() -> Texts:
             return self._holder.current.texts
 
-        zone = ZoneInfo(self._config.timezone)
-        reminders = ReminderWords(texts, self._holder.knowledge, SystemClock(), zone)
+        clock, zone = SystemClock(), ZoneInfo(self._config.timezone)
+        reminders = ReminderWords(texts, self._holder.knowledge, clock, zone)
+        wishes = WishWords(self._holder.get, clock, conversation_settings(self._config))
         return Dispatcher(
             [
                 ComposedOutbox(
                     self._store.messages,
                     NoticeWords(texts).message,
-                    NoticeFiles(self._calendars, SystemClock()).file,
+                    NoticeFiles(self._calendars, clock).file,
                 ),
-                ComposedOutbox(self._store.dispatch, reminders.reminder),
+                ReminderOutbox(self._store.dispatch, reminders, zone),
+                WishOutbox(self._store.wish_messages, self._store.wishes, self._holder.knowledge, wishes),
             ],
             self._store.dispatch_lock(),
             channels,
-            SystemClock(),
+            clock,
             quiet=self._config.quiet_hours,
             owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
         )
@@ -238,6 +245,7 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
         raise CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
     people = People(store.people)
     try:
+        wishes = Wishes(store.wishes, ZoneInfo(config.timezone), clock)
         notices = Notices(store.notices, notice_settings(config), clock)
         calendars = Calendars(
             store.participation, IcsWriter(), holder.knowledge, lambda: holder.current.texts, reminders
@@ -251,11 +259,12 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
             notices=notices,
             participations=Participations(store.participation, subscriptions),
             calendars=calendars,
+            wishes=wishes,
             clock=clock,
             settings=conversation_settings(config),
         )
         planner = Planner(store.plans, holder.knowledge, reminders, clock)
-        yield House(conversation, planner, notices, calendars, store, config, holder)
+        yield House(conversation, planner, notices, wishes, calendars, store, config, holder)
     finally:
         await people.settle()
         await store.close()

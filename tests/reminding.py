@@ -20,6 +20,7 @@ from bot.services.reminders.notice_words import NoticeWords
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
+from bot.services.reminders.reminder_outbox import ReminderOutbox
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
 from tests.agenda import Agenda, Mailbox, SetClock, the_texts
@@ -72,8 +73,10 @@ class Reminding:
                     NoticeWords(the_texts).message,
                     NoticeFiles(self.calendars, self.clock).file,
                 ),
-                ComposedOutbox(
-                    self.store.dispatch, ReminderWords(the_texts, self.agenda, self.clock, AMSTERDAM).reminder
+                ReminderOutbox(
+                    self.store.dispatch,
+                    ReminderWords(the_texts, self.agenda, self.clock, AMSTERDAM),
+                    AMSTERDAM,
                 ),
             ],
             self.store.dispatch_lock(),

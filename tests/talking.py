@@ -25,6 +25,7 @@ from bot.services.people import People
 from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
+from bot.services.wishes.wishes import Wishes
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
@@ -85,6 +86,7 @@ class Talk:
             ),
             snoozing=Snoozing(self.store.snoozes, self.settings.zone),
             notices=Notices(self.store.notices, self.notices, self.clock),
+            wishes=Wishes(self.store.wishes, self.settings.zone, self.clock),
             clock=self.clock,
             settings=self.settings,
             draw=Random(7),

@@ -11,6 +11,7 @@ from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.commands.guard import guarded
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrences import occurrences
+from bot.domain.language import Language
 from bot.domain.reminders.state import State
 from bot.messages.tools import say, tool_language
 from bot.services.conversation.current import Current
@@ -81,8 +82,11 @@ def _troubles(current: Current, troubles: tuple[Trouble, ...]) -> Iterator[str]:
     for one in troubles:
         reason = f" ({say(f'reason_{one.reason}')})" if one.reason else ""
         due = spoken_moment(one.at, current.texts, language)
-        what = spoken_lead(one.lead, language) if one.lead else say("agenda_notice")
-        yield (
-            f"    {due}  {' '.join((one.event, one.date_id)).strip()}, {what}: "
-            f"{say(f'state_{one.state}')}{reason}, {one.address}"
-        )
+        yield f"    {due}  {_what(one, language)}: {say(f'state_{one.state}')}{reason}, {one.address}"
+
+
+def _what(one: Trouble, language: Language) -> str:
+    if one.wish is not None:
+        return say(f"agenda_wish_{one.wish}")
+    kind = spoken_lead(one.lead, language) if one.lead else say("agenda_notice")
+    return f"{' '.join((one.event, one.date_id)).strip()}, {kind}"

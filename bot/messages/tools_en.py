@@ -76,8 +76,11 @@ SENTENCES: Final = {
     "reason_unsubscribed": "unsubscribed",
     "reason_quiet": "quiet hours",
     "reason_all_day": "lasts all day",
+    "reason_nothing": "there was nothing to tell",
     "reason_unreachable": "cannot be reached",
     "agenda_no_reminders": "no reminders",
+    "agenda_wish_tip": "weekly tip",
+    "agenda_wish_agenda": "monthly agenda",
     "agenda_notice": "notice of a change",
     "agenda_troubles": "Did not surely arrive in the last {days} days:",
 }

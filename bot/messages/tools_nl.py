@@ -76,8 +76,11 @@ SENTENCES: Final = {
     "reason_unsubscribed": "opgezegd",
     "reason_quiet": "stille uren",
     "reason_all_day": "duurt de hele dag",
+    "reason_nothing": "er was niets te vertellen",
     "reason_unreachable": "niet te bereiken",
     "agenda_no_reminders": "geen herinneringen",
+    "agenda_wish_tip": "wekelijkse tip",
+    "agenda_wish_agenda": "maandagenda",
     "agenda_notice": "bericht over een wijziging",
     "agenda_troubles": "Niet zeker aangekomen in de laatste {days} dagen:",
 }

@@ -1,13 +1,14 @@
 """Dates, times and lead times as a person would say them. The words around them stand in the texts."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta, get_day_names
 
 from bot.domain.agenda.event import SessionRound
 from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.conversation.reply import Moment, Plain, Span
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.texts import Texts
@@ -30,6 +31,17 @@ def spoken_day(day: date, language: Language) -> str:
 def spoken_clock(at: datetime, language: Language) -> str:
     """`10.00`, `10:00`: the wall clock of the zone that `at` is in."""
     return format_time(at, _CLOCK[language], tzinfo=at.tzinfo, locale=language.value)
+
+
+def spoken_time(clock: time, language: Language) -> str:
+    """`8.30`, `8:30`."""
+    return format_time(clock, _CLOCK[language], locale=language.value)
+
+
+def spoken_weekday(weekday: int, language: Language) -> str:
+    """`dinsdag`, `Tuesday` for 1: 0 is Monday."""
+    names = get_day_names("wide", "stand-alone", locale=language.value)
+    return str(names[weekday])
 
 
 def spoken_moment(at: datetime, texts: Texts, language: Language, zone: str | None = None) -> str:
@@ -69,6 +81,12 @@ def spoken_round(round_: SessionRound, texts: Texts, language: Language) -> str:
         format_time(at, _CLOCK[language], locale=language.value) for at in (round_.begin, round_.end)
     )
     return texts.say("tijd_ronde", language, begin=begin, einde=end)
+
+
+def occurrence_span(occurrence: Occurrence, texts: Texts, language: Language) -> Span:
+    """The same, as an instant to tap; plain words for a whole day, which begins at no clock time."""
+    words = spoken_occurrence(occurrence, texts, language)
+    return Plain(words) if occurrence.all_day else Moment(words, occurrence.start)
 
 
 def spoken_lead(lead: LeadTime, language: Language) -> str:

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate, announced_dates
 from bot.domain.agenda.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
+from bot.domain.reminders.digest import joined
 from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.plan import plan
@@ -76,9 +78,12 @@ class Subscriptions:
             choice = await self._choice(address)
             scope = self._current(scope)
             dates = self._dates([scope], now)
+            every = self._dates([scope, *await self._store.following(address)], now)
             plans = [date_plan(date, [choice], self._settings, now) for date in dates]
             new = await self._store.subscribe(address, scope, language, plans, now)
-        return Receipt(scope, self._lines(dates, choice, now), new)
+        keys = {date.key for date in dates}
+        lines = self._joined(self._lines(every, choice, now))
+        return Receipt(scope, tuple(line for line in lines if (line.event.slug, line.date_id) in keys), new)
 
     async def unfollow(self, address: Address, scope: Scope, now: datetime) -> bool:
         """Undo `follow`; False when it was not followed."""
@@ -125,11 +130,14 @@ class Subscriptions:
         return Overview(
             following=following,
             lead_times=in_order(self._settings.lead_times if choice is None else choice),
-            planned=_in_time([*(line for line in stored if line.state in open_states), *computed]),
+            planned=self._joined([*(line for line in stored if line.state in open_states), *computed]),
             sent=_newest_first(stored, State.SENT),
             skipped=_newest_first(stored, State.SKIPPED),
             uncertain=_newest_first(stored, State.UNCERTAIN),
         )
+
+    def _joined(self, lines: Sequence[PlannedLine]) -> tuple[PlannedLine, ...]:
+        return _in_time(joined(lines, ZoneInfo(self._settings.zone)))
 
     async def _choice(self, address: Address) -> LeadSet:
         person = await self._store.find(address)

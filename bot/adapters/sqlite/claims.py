@@ -14,6 +14,7 @@ from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql_plan
+from bot.adapters.sqlite.sql import wishes as sql_wishes
 from bot.domain.address import Address
 from bot.domain.reminders.snooze import OBEYED
 from bot.domain.reminders.state import SkipReason, State
@@ -121,6 +122,7 @@ async def _give_up(connection: aiosqlite.Connection, person: int, now: datetime)
     values = {"person": person, "reason": SkipReason.UNREACHABLE, "now": seconds(now)}
     await connection.execute(sql_plan.VOID_PERSON, values)
     await connection.execute(sql_messages.VOID_PERSON, values)
+    await connection.execute(sql_wishes.VOID_PERSON, values)
 
 
 async def _move(connection: aiosqlite.Connection, person: int, to: Address) -> None:
@@ -135,6 +137,8 @@ async def _move(connection: aiosqlite.Connection, person: int, to: Address) -> N
             sql_people.MERGE_REMINDERS,
             *sql_participation.MERGE,
             sql_messages.MERGE,
+            sql_wishes.MERGE_WISHES,
+            sql_wishes.MERGE_MESSAGES,
             sql_people.REMOVE,
         ):
             await connection.execute(statement, values)

@@ -1,22 +1,26 @@
 """The reminders that are due, and what became of them."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from bot.adapters.sqlite.claims import SqliteClaims
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.rows import date_from
+from bot.adapters.sqlite.database import Database, Value
+from bot.adapters.sqlite.rows import date_from, seconds
 from bot.adapters.sqlite.sql import dispatch as sql
 from bot.domain.address import Address
 from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.language import Language
+from bot.domain.reminders.digest import ENOUGH
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.reminders.store import Claim
 
 
 class SqliteDispatch(SqliteClaims[Claim]):
-    """Implements `DispatchStore` for reminders."""
+    """Implements `ReminderDispatch`."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, sql)
@@ -36,6 +40,35 @@ class SqliteDispatch(SqliteClaims[Claim]):
             )
             for row in rows
         )
+
+    async def claim_along(
+        self, claims: Sequence[Claim], now: datetime, until: datetime, owner: str, lease: timedelta
+    ) -> tuple[Claim, ...]:
+        """See the protocol."""
+        values: dict[str, Value] = {
+            "claims": json.dumps([claim.id for claim in claims]),
+            "now": seconds(now),
+            "until": seconds(until),
+        }
+        if not _along(claims, await self._database.read(sql.ALONG, values)):
+            return ()
+        async with self._database.transaction() as connection:
+            rows = _along(claims, await connection.execute_fetchall(sql.ALONG, values))
+            held = seconds(now + lease)
+            await connection.executemany(sql.CLAIM, [(owner, held, row["claim"]) for row in rows])
+        return await self._claims(rows)
+
+
+def _along(claims: Sequence[Claim], rows: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+    """Those of the rows that make enough together with the claims of the same person."""
+    counts = Counter((claim.address, claim.tries) for claim in claims)
+    useful = [row for row in rows if not row["pointless"] and _whose(row) in counts]
+    counts.update(_whose(row) for row in useful)
+    return [row for row in useful if counts[_whose(row)] >= ENOUGH]
+
+
+def _whose(row: sqlite3.Row) -> tuple[Address, int]:
+    return (Address(row["channel"], row["chat"]), row["tries"])
 
 
 def _scope(text: str | None) -> Scope | None:

@@ -8,6 +8,7 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql
+from bot.adapters.sqlite.sql import wishes as sql_wishes
 from bot.domain.address import Address
 from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.language import Language
@@ -47,6 +48,7 @@ class SqlitePeople:
             if was_unreachable:
                 await connection.execute(sql.REACH_AGAIN, {"person": person})
                 await connection.execute(sql_messages.REACH_AGAIN, {"person": person})
+                await connection.execute(sql_wishes.REACH_AGAIN, {"person": person})
         return was_unreachable
 
     async def participation(self, address: Address) -> Participation:

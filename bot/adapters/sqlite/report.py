@@ -9,6 +9,7 @@ from bot.adapters.sqlite.sql import report as sql
 from bot.domain.address import Address
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.state import SkipReason, State
+from bot.domain.wishes.wish import WishKind
 from bot.services.reminders.store import DateCount, Trouble
 
 
@@ -60,5 +61,20 @@ class SqliteReport:
             )
             for row in rows
         ]
-        newest = sorted((*reminders, *messages), key=lambda one: one.at, reverse=True)
+        rows = await self._database.read(sql.WISH_TROUBLES, (seconds(since), limit))
+        wishes = [
+            Trouble(
+                address=Address(row["channel"], row["chat"]),
+                event="",
+                date_id="",
+                start=instant(row["useful_until"]),
+                lead=None,
+                at=instant(row["due_at"]),
+                state=State(row["state"]),
+                reason=SkipReason(row["reason"]) if row["reason"] else None,
+                wish=WishKind(row["kind"]),
+            )
+            for row in rows
+        ]
+        newest = sorted((*reminders, *messages, *wishes), key=lambda one: one.at, reverse=True)
         return tuple(newest[:limit])

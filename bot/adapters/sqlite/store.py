@@ -15,6 +15,8 @@ from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.report import SqliteReport
 from bot.adapters.sqlite.snoozes import SqliteSnoozes
 from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
+from bot.adapters.sqlite.wish_messages import SqliteWishMessages
+from bot.adapters.sqlite.wishes import SqliteWishes
 
 DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
 
@@ -28,6 +30,8 @@ class SqliteStore:
     subscriptions: SqliteSubscriptions
     snoozes: SqliteSnoozes
     participation: SqliteParticipation
+    wishes: SqliteWishes
+    wish_messages: SqliteWishMessages
     plans: SqlitePlans
     dispatch: SqliteDispatch
     notices: SqliteNotices
@@ -53,6 +57,8 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         subscriptions=SqliteSubscriptions(database),
         snoozes=SqliteSnoozes(database),
         participation=SqliteParticipation(database),
+        wishes=SqliteWishes(database),
+        wish_messages=SqliteWishMessages(database),
         plans=SqlitePlans(database),
         dispatch=SqliteDispatch(database),
         notices=SqliteNotices(database),

@@ -39,6 +39,9 @@ LETTERS: dict[str, type[Action]] = {
     "a": actions.SignedUp,
     "g": actions.NotSignedUp,
     "c": actions.MakeCalendar,
+    "w": actions.WeeklyTip,
+    "m": actions.MonthlyAgenda,
+    "q": actions.StopWish,
 }
 _LETTER_OF = {kind: letter for letter, kind in LETTERS.items()}
 

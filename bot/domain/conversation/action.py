@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.domain.reminders.snooze import Snooze
+from bot.domain.wishes.wish import WishKind
 
 
 class Screen(StrEnum):
@@ -24,6 +25,9 @@ class Screen(StrEnum):
     REMINDERS = "reminders"
     LANGUAGE = "language"
     SETTINGS = "settings"
+    LEAD_TIMES = "leads"
+    TIP = "tip"
+    MONTHLY = "monthly"
     PRIVACY = "privacy"
     MY_DATA = "mydata"
     FORGET = "forget"
@@ -183,6 +187,27 @@ class MakeCalendar:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WeeklyTip:
+    """Send a tip every week. Without `weekday` (0 is Monday) or `hour` that is asked first."""
+
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyAgenda:
+    """Send the agenda on the first working day of every month."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopWish:
+    """Send this no more."""
+
+    kind: WishKind
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -202,4 +227,7 @@ Action = (
     | SignedUp
     | NotSignedUp
     | MakeCalendar
+    | WeeklyTip
+    | MonthlyAgenda
+    | StopWish
 )

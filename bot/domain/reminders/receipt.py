@@ -23,6 +23,8 @@ class PlannedLine:
     """Why it is skipped; None in every other state."""
     snoozed: bool = False
     """Whether the person asked for it themselves; then `lead` is to the second."""
+    together: bool = False
+    """Whether it comes in one message with others of that day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Reminding once more, later: the moments that a person may choose."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from bot.domain.reminders.wall_clock import at_clock
 
 EVENING = time(19)
 MORNING = time(9)
@@ -23,8 +25,7 @@ class Snooze(StrEnum):
 def snooze_moment(snooze: Snooze, now: datetime, zone: ZoneInfo) -> datetime:
     """An hour from now, or the clock time today or tomorrow in `zone`. In UTC, whole seconds.
 
-    The evening of today may have passed. A clock time that does not exist comes as much later as the gap is
-    long; of one that exists twice the first is meant.
+    The evening of today may have passed.
     """
     today = now.astimezone(zone).date()
     match snooze:
@@ -40,8 +41,3 @@ def snoozes(now: datetime, start: datetime, zone: ZoneInfo) -> tuple[tuple[Snooz
     """What can still be chosen: the moments after `now` and before `start`, in the order of `Snooze`."""
     moments = ((snooze, snooze_moment(snooze, now, zone)) for snooze in Snooze)
     return tuple((snooze, at) for snooze, at in moments if now < at < start)
-
-
-def at_clock(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    """The instant (UTC) at which the wall clock of `zone` shows `clock`."""
-    return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

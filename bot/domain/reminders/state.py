@@ -34,5 +34,7 @@ class SkipReason(StrEnum):
     """Quiet hours leave no moment before the event begins."""
     ALL_DAY = "all_day"
     """Hours before mean nothing for an event that lasts all day."""
+    NOTHING = "nothing"
+    """There was nothing to tell."""
     UNREACHABLE = "unreachable"
     """An earlier message to this address was refused."""

@@ -37,6 +37,7 @@ from bot.services.people import People
 from bot.services.reminders.notices import Notices
 from bot.services.snoozing import Snoozing
 from bot.services.subscriptions import Subscriptions
+from bot.services.wishes.wishes import Wishes
 
 
 class Conversation:
@@ -52,6 +53,7 @@ class Conversation:
         notices: Notices,
         participations: Participations,
         calendars: Calendars,
+        wishes: Wishes,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -62,7 +64,7 @@ class Conversation:
         self._settings = settings
         taking_part = TakingPart(subscriptions, participations, calendars)
         deeds = Deeds(people, subscriptions, snoozing, notices, taking_part)
-        self._rooms = Rooms(people, subscriptions, deeds, taking_part, draw or Random())
+        self._rooms = Rooms(people, subscriptions, deeds, taking_part, wishes, draw=draw or Random())
         self._memory = Memory()
         self._pace = Pace(settings.per_person)
 

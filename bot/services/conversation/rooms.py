@@ -1,6 +1,7 @@
 """From an action to what the person sees: every tap, command and chosen number comes through here."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from random import Random
 
 from bot.domain.agenda.event import Event
@@ -11,6 +12,7 @@ from bot.domain.conversation.action import (
     DropSession,
     ListExamples,
     MakeCalendar,
+    MonthlyAgenda,
     NoneOfThese,
     NotSignedUp,
     OpenEntry,
@@ -20,6 +22,8 @@ from bot.domain.conversation.action import (
     RandomExample,
     Screen,
     SignedUp,
+    StopWish,
+    WeeklyTip,
 )
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId
@@ -37,11 +41,14 @@ from bot.services.conversation.screens import (
     reminders,
     start,
 )
+from bot.services.conversation.screens import wishes as wish_screens
 from bot.services.conversation.taking_part import TakingPart
 from bot.services.conversation.turn import Turn, gone
 from bot.services.conversation.view import View
+from bot.services.conversation.wishing import Wishing
 from bot.services.people import People
 from bot.services.subscriptions import Subscriptions
+from bot.services.wishes.wishes import Wishes
 
 
 class Rooms:
@@ -53,18 +60,25 @@ class Rooms:
         subscriptions: Subscriptions,
         deeds: Deeds,
         taking_part: TakingPart,
+        wishes: Wishes,
+        *,
         draw: Random,
     ) -> None:
         self._people = people
         self._subscriptions = subscriptions
         self._taking_part = taking_part
         self._deeds = deeds
+        self._wishes = wishes
+        self._wishing = Wishing(wishes)
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,
             Screen.REMINDERS: self._reminders,
             Screen.LANGUAGE: self._language,
             Screen.SETTINGS: self._settings,
+            Screen.LEAD_TIMES: self._lead_times,
+            Screen.TIP: partial(self._wish, Screen.TIP),
+            Screen.MONTHLY: partial(self._wish, Screen.MONTHLY),
             Screen.MY_DATA: self._my_data,
             Screen.FORGET_CONFIRMED: self._forget,
             Screen.STOP: self._stop,
@@ -92,6 +106,9 @@ class Rooms:
                 return none_of_these(step, turn)
             case ChooseSession() | DropSession() | SignedUp() | NotSignedUp() | MakeCalendar():
                 return await self._taking_part.do(action, turn)
+            case WeeklyTip() | MonthlyAgenda() | StopWish():
+                reply = await self._wishing.do(action, turn.address, view)
+                return gone(view) if reply is None else only(reply)
             case _:
                 return await self._deeds.do(action, turn)
 
@@ -149,16 +166,26 @@ class Rooms:
         return personal.language(turn.chosen, turn.view)
 
     async def _settings(self, turn: Turn, _: int) -> Reply:
+        leads = await self._subscriptions.lead_times(turn.address)
+        return wish_screens.settings(leads, await self._wishes.of(turn.address), turn.view)
+
+    async def _wish(self, screen: Screen, turn: Turn, _: int) -> Reply:
+        return await self._wishing.screen(screen, turn.address, turn.view)
+
+    async def _lead_times(self, turn: Turn, _: int) -> Reply:
         return reminders.lead_times(await self._subscriptions.lead_times(turn.address), turn.view)
 
     async def _my_data(self, turn: Turn, _: int) -> Reply:
-        return personal.my_data(await self._people.data(turn.address), turn.view)
+        data, wishes = await self._people.data(turn.address), await self._wishes.of(turn.address)
+        return personal.my_data(data, wishes, await self._wishes.tips_shown(turn.address), turn.view)
 
     async def _forget(self, turn: Turn, _: int) -> Reply:
         return personal.forgotten(await self._people.forget(turn.address), turn.view)
 
     async def _stop(self, turn: Turn, _: int) -> Reply:
-        return personal.stop(await self._subscriptions.stop(turn.address, turn.view.now), turn.view)
+        address, now = turn.address, turn.view.now
+        ended = await self._subscriptions.stop(address, now) + await self._wishes.stop(address, now)
+        return personal.stop(ended, turn.view)
 
     async def informed(self, turn: Turn) -> View:
         """The turn's view, with what the person follows and takes part in."""

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from bot.domain.conversation.action import Action, OpenEntry, OpenScreen, Screen
 from bot.domain.conversation.reply import Choice
 from bot.domain.conversation.simple import simple
+from bot.domain.conversation.tip_time import tip_asked_for
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.services.conversation.commands import find_command, language_of
@@ -72,7 +73,7 @@ def read(text: str, remembered: Remembered, vocabulary: Vocabulary) -> Typed:
     label = _label(words, remembered.labels)
     if label is not None:
         return Chosen(label.action)
-    action = vocabulary.actions.get(words)
+    action = vocabulary.actions.get(words) or tip_asked_for(text, vocabulary.tip, vocabulary.weekdays)
     return Chosen(action) if action is not None else Question()
 
 

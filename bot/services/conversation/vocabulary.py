@@ -12,11 +12,13 @@ from bot.domain.conversation.action import (
     RandomExample,
     Screen,
     SignedUp,
+    StopWish,
 )
 from bot.domain.conversation.simple import simple
 from bot.domain.language import Language
 from bot.domain.matching.outcome import MAX_QUESTION
 from bot.domain.texts import Texts
+from bot.domain.wishes.wish import WishKind
 
 _SCREENS = (
     Screen.START,
@@ -32,6 +34,9 @@ _SCREENS = (
     Screen.REMINDERS,
     Screen.LANGUAGE,
     Screen.SETTINGS,
+    Screen.LEAD_TIMES,
+    Screen.TIP,
+    Screen.MONTHLY,
     Screen.PRIVACY,
     Screen.MY_DATA,
     Screen.FORGET,
@@ -41,6 +46,8 @@ _SCREENS = (
 
 TYPED: Mapping[str, Action] = {
     **{f"typ_{screen.value}": OpenScreen(screen) for screen in _SCREENS},
+    "typ_stop_tip": StopWish(WishKind.TIP),
+    "typ_stop_maandagenda": StopWish(WishKind.AGENDA),
     "typ_willekeurig": RandomExample(),
     "typ_diagnose": Diagnose(),
     "typ_aangemeld": SignedUp(),
@@ -72,6 +79,10 @@ class Vocabulary:
     """"first", "tweede": which choice, counted from 1."""
     number: frozenset[str]
     """Words that stand before a number: "nummer 2"."""
+    tip: frozenset[str]
+    """Phrases with which somebody asks for a weekly tip."""
+    weekdays: Mapping[str, int]
+    """"dinsdag", "tue": which day of the week, counted from 0, Monday."""
     follow_ups: Mapping[str, FollowUp]
     example: frozenset[str]
     """Words that ask for examples."""
@@ -95,8 +106,10 @@ class Vocabulary:
         """The words that these texts know."""
         return cls(
             actions={phrase: action for key, action in TYPED.items() for phrase in phrases(texts, key)},
-            ordinals=_ordinals(texts),
+            ordinals=_numbered(texts, "typ_rangtelwoord"),
             number=phrases(texts, "typ_nummer"),
+            tip=phrases(texts, "typ_tip"),
+            weekdays={word: place - 1 for word, place in _numbered(texts, "typ_weekdag").items()},
             follow_ups={phrase: one for one in FollowUp for phrase in phrases(texts, f"typ_{one.value}")},
             example=phrases(texts, "typ_voorbeeldwoord"),
             examples=phrases(texts, "typ_voorbeeldwoorden"),
@@ -135,10 +148,10 @@ def _everyday(texts: Texts) -> dict[Language, frozenset[str]]:
     return {language: own - shared for language, own in words.items()}
 
 
-def _ordinals(texts: Texts) -> dict[str, int]:
+def _numbered(texts: Texts, key: str) -> dict[str, int]:
     return {
         simple(word): place
         for language in Language
-        for place, spellings in enumerate(texts.say("typ_rangtelwoord", language).split(";"), start=1)
+        for place, spellings in enumerate(texts.say(key, language).split(";"), start=1)
         for word in spellings.split("/")
     }

@@ -1,13 +1,24 @@
 """The words of a reminder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.agenda.event import Event
 from bot.domain.conversation.action import Later, OpenEntry, OpenScreen, Screen, Unfollow
-from bot.domain.conversation.reply import Block, Choice, Link, Moment, Paragraph, Plain, Reply, Span, Strong
+from bot.domain.conversation.reply import (
+    Block,
+    Choice,
+    Link,
+    Listing,
+    Moment,
+    Paragraph,
+    Plain,
+    Reply,
+    Span,
+    Strong,
+)
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.snooze import Snooze, snoozes
@@ -15,6 +26,8 @@ from bot.domain.texts import Texts
 from bot.services.clock import Clock
 from bot.services.reminders.store import Claim
 from bot.services.spoken_time import spoken_clock, spoken_moment, spoken_occurrence, spoken_round
+
+MOST_OPENED = 4  # events that a message about several has a choice for
 
 
 class ReminderWords:
@@ -44,31 +57,55 @@ class ReminderWords:
         blocks: list[Block] = [
             Paragraph((Strong(heading),)),
             Paragraph(moment_of(claim.date, texts, language)),
-            *self._sessions(claim, texts),
+            *(Paragraph((line,)) for line in self._sessions(claim, texts)),
             *([Paragraph(where)] if where else []),
         ]
         return Reply(blocks=tuple(blocks), choices=self._choices(claim, texts), language=language)
 
-    def _sessions(self, claim: Claim, texts: Texts) -> list[Block]:
+    def _sessions(self, claim: Claim, texts: Texts) -> list[Plain]:
         one, language = claim.date.occurrence, claim.language
         event = self._knowledge().find(one.event)
         if not isinstance(event, Event):
             return []
         return [
-            Paragraph(
-                (
-                    Plain(
-                        texts.say(
-                            "sessie_van_mij",
-                            language,
-                            titel=session.title.get(language),
-                            tijden=spoken_round(round_, texts, language),
-                        )
-                    ),
+            Plain(
+                texts.say(
+                    "sessie_van_mij",
+                    language,
+                    titel=session.title.get(language),
+                    tijden=spoken_round(round_, texts, language),
                 )
             )
             for round_, session in claim.taking_part.chosen(event, one.id)
         ]
+
+    def together(self, claims: Sequence[Claim]) -> Reply:
+        """The reminders of one person for one day in one message: each date once, in order of time."""
+        texts, language = self._texts(), claims[0].language
+        dates = {claim.date.key: claim for claim in claims}
+        if len(dates) == 1:
+            return self.reminder(min(claims, key=lambda claim: claim.lead.seconds))
+        coming = sorted(dates.values(), key=lambda claim: (claim.date.occurrence.start, claim.date.key))
+        heading = texts.say("herinnering_samen", language, aantal=str(len(coming)))
+        events = {one.date.occurrence.event: one.date.title.get(language) for one in coming}
+        choices = [Choice(title, OpenEntry(event)) for event, title in events.items()][:MOST_OPENED]
+        choices.append(Choice(texts.say("herinnering_mijn", language), OpenScreen(Screen.REMINDERS)))
+        return Reply(
+            blocks=(
+                Paragraph((Strong(heading),)),
+                Listing(tuple(self._item(claim, texts) for claim in coming)),
+            ),
+            choices=tuple(choices),
+            language=language,
+        )
+
+    def _item(self, claim: Claim, texts: Texts) -> tuple[Span, ...]:
+        date, language = claim.date, claim.language
+        spans: list[Span] = [Strong(date.title.get(language)), Plain("\n"), *moment_of(date, texts, language)]
+        for line in self._sessions(claim, texts):
+            spans += [Plain("\n"), line]
+        where = place_of(date, texts, language)
+        return (*spans, *((Plain("\n"), *where) if where else ()))
 
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
         event = claim.date.occurrence.event

@@ -12,6 +12,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.state import SkipReason, State
+from bot.domain.wishes.wish import WishKind
 from bot.services.reminders.date_plan import DatePlan, LeadSet
 
 
@@ -101,6 +102,8 @@ class Trouble:
     at: datetime
     state: State
     reason: SkipReason | None
+    wish: WishKind | None = None
+    """What it is when it is about no event at all; then `event` is empty."""
 
 
 class PlanStore(Protocol):

@@ -19,6 +19,7 @@ from bot.domain.conversation.action import (
     Later,
     ListExamples,
     MakeCalendar,
+    MonthlyAgenda,
     NoneOfThese,
     NotSignedUp,
     OpenEntry,
@@ -29,11 +30,14 @@ from bot.domain.conversation.action import (
     Screen,
     SetLeadTimes,
     SignedUp,
+    StopWish,
     Unfollow,
+    WeeklyTip,
 )
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.snooze import Snooze
+from bot.domain.wishes.wish import WishKind
 
 SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
@@ -52,6 +56,9 @@ ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(Follow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(Unfollow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
+    st.builds(WeeklyTip, st.none() | st.integers(0, 6), st.none() | st.integers(0, 23), st.integers(0, 59)),
+    st.builds(MonthlyAgenda),
+    st.builds(StopWish, st.sampled_from(WishKind)),
     st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
     st.builds(Decide, st.integers(1, 10**9), st.sampled_from(["yes", "no"])),
     st.builds(ChooseSession, SLUG, SESSION),
@@ -74,6 +81,12 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1n:1": NoneOfThese(1),
     "1d:0,2,1": Diagnose((0, 2, 1)),
     "1d": Diagnose(),
+    "1w": WeeklyTip(),
+    "1w:1": WeeklyTip(1),
+    "1w:1:8": WeeklyTip(1, 8),
+    "1w:1:8:30": WeeklyTip(1, 8, 30),
+    "1m": MonthlyAgenda(),
+    "1q:tip": StopWish(WishKind.TIP),
     "1z:burendag:1821859200:e": Later("burendag", 1821859200, Snooze.EVENING),
     "1f:event:burendag": Follow("event", "burendag"),
     "1u:all": Unfollow("all"),

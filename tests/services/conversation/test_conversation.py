@@ -222,7 +222,7 @@ async def test_a_question_leaves_no_trace(talk: Talk) -> None:
 async def test_stop_ends_every_subscription_at_once(talk: Talk) -> None:
     await talk.taps(Follow("event", "burendag"))
     await talk.taps(Follow("all"))
-    assert "je volgde er 2" in (await talk.says("/stop")).plain
+    assert "het waren er 2" in (await talk.says("/stop")).plain
     assert "Je volgt nog niets" in (await talk.says("/herinneringen")).plain
 
 

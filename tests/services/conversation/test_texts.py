@@ -11,7 +11,7 @@ NL = the_current().texts.sentences[Language.NL]
 EN = the_current().texts.sentences[Language.EN]
 CODE = tuple((ROOT / "bot").rglob("*.py"))
 COMPOSED = re.compile(
-    r"(opdracht|typ|soort|onleesbaar|overgeslagen|kenmerk|kaart_status|knop_taal|knop_later|taal|niets|"
+    r"(opdracht|typ|soort|onleesbaar|overgeslagen|kenmerk|kaart_status|knop_taal|knop_later|wens|taal|niets|"
     r"voorbeelden_per|"
     r"herinnering_stop|wijziging|beheer|aanpakken|hulpmiddelen|begrippen|archief|voorbeelden)_"
 )

@@ -1,14 +1,16 @@
 """What a reminder says."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 
 from bot.domain.agenda.announced import announced_dates
-from bot.domain.agenda.event import Event, EventDate
+from bot.domain.agenda.event import Event, EventDate, Session, SessionRound
+from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.conversation.action import OpenEntry, Unfollow
 from bot.domain.conversation.reply import Reply
-from bot.domain.language import Language
+from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.reminders.compose import ReminderWords
@@ -61,3 +63,22 @@ def test_a_reminder_can_be_stopped_at_what_the_person_follows(kind: ScopeKind) -
     actions = [choice.action for choice in said(an_event("burendag", on(DAY)), scope=scope).choices]
     assert Unfollow(kind.value, scope.key) in actions
     assert any(isinstance(action, OpenEntry) for action in actions)
+
+
+def test_a_message_about_several_dates_names_the_sessions_of_each() -> None:
+    quiz = SessionRound("een", time(10, 15), time(11, 15), (Session("quiz", Bilingual("Buurtquiz")),))
+    events = (replace(an_event("burendag", on(DAY)), rounds=(quiz,)), an_event("twee", on(DAY, time(13))))
+    mine = Participation((ChosenSession("burendag", "een", "quiz"),))
+    claims = [
+        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, taking_part=mine)
+        for number, event in enumerate(events)
+        for one in announced_dates(event, NOW)
+    ]
+    words = ReminderWords(the_texts, lambda: a_base(*events), SetClock(), AMSTERDAM)
+    lines = words.together(claims).plain.splitlines()
+    assert [line for line in lines if "deelsessie" in line] == [
+        "Jouw deelsessie: Buurtquiz, 10.15 tot 11.15 uur"
+    ]
+    assert lines.index("Jouw deelsessie: Buurtquiz, 10.15 tot 11.15 uur") < next(
+        place for place, line in enumerate(lines) if "Titel van twee" in line
+    )

@@ -18,7 +18,7 @@ WHERE state = 'planned' AND try_at <= :now AND NOT (snoozed AND due_at > :now - 
 RETURNING state
 """
 
-DUE = """
+_CANDIDATES = """
 SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.chat,
     coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
     (SELECT kind || ':' || key FROM subscription JOIN scope_event USING (kind, key)
@@ -38,9 +38,17 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.c
     END AS pointless
 FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
+"""
+DUE = f"""{_CANDIDATES}
 WHERE reminder.state = 'planned' AND reminder.try_at <= :now
     AND (reminder.about <= :now OR instr(:channels, ' ' || person.channel || ' '))
 ORDER BY reminder.try_at LIMIT :limit
+"""
+ALONG = f"""{_CANDIDATES}
+WHERE reminder.person IN (SELECT person FROM reminder WHERE id IN (SELECT value FROM json_each(:claims)))
+    AND reminder.state = 'planned' AND reminder.lead GLOB '*d' AND NOT reminder.snoozed
+    AND date.purpose = 'date' AND reminder.try_at < :until AND reminder.about > :now
+ORDER BY date.start_at, reminder.id
 """
 CLAIM = "UPDATE reminder SET state = 'claimed', owner = ?, lease_until = ? WHERE id = ?"
 SKIP = """

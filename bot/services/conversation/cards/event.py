@@ -7,12 +7,12 @@ from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
 from bot.domain.conversation.action import OpenEntry
-from bot.domain.conversation.reply import Block, Link, Moment, Paragraph, Plain, Reply, Span, Strong
+from bot.domain.conversation.reply import Block, Link, Paragraph, Plain, Reply, Span, Strong
 from bot.services.conversation.cards.event_choices import event_choices
 from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.conversation.cards.sessions import titled
 from bot.services.conversation.view import View, paragraph, points
-from bot.services.spoken_time import spoken_clock, spoken_day, spoken_occurrence
+from bot.services.spoken_time import occurrence_span, spoken_clock, spoken_day, spoken_occurrence
 
 AHEAD = timedelta(days=800)  # a yearly event always shows its next date
 DATES_SHOWN = 4
@@ -85,7 +85,7 @@ def _moments(coming: tuple[Occurrence, ...], view: View) -> Paragraph:
     for number, one in enumerate(coming):
         if number:
             spans.append(Plain("; "))
-        spans.append(Moment(spoken_occurrence(one, view.texts, view.language), one.start))
+        spans.append(occurrence_span(one, view.texts, view.language))
         if one.status is EventStatus.CANCELLED:
             spans.append(Plain(" " + view.say("kaart_datum_afgelast")))
     return Paragraph(tuple(spans))

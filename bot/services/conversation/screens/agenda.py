@@ -6,12 +6,12 @@ from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import next_occurrence
 from bot.domain.conversation.action import Follow, OpenEntry, OpenScreen, Screen, Unfollow
-from bot.domain.conversation.reply import Choice, Listing, Moment, Plain, Reply, Span
+from bot.domain.conversation.reply import Choice, Listing, Plain, Reply, Span
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.conversation.paging import paged
 from bot.services.conversation.screens.overview import nothing
 from bot.services.conversation.view import View
-from bot.services.spoken_time import spoken_occurrence
+from bot.services.spoken_time import occurrence_span
 
 ON_A_PAGE = 5  # dates in the text of one page of the agenda
 
@@ -78,7 +78,7 @@ def _alive(view: View) -> list[Event]:
 
 def line(event: Event, one: Occurrence, view: View) -> tuple[Span, ...]:
     """An event with its date in words, for a list."""
-    words = Moment(spoken_occurrence(one, view.texts, view.language), one.start)
+    words = occurrence_span(one, view.texts, view.language)
     cancelled = one.status is EventStatus.CANCELLED
     mark = " " + view.say("kaart_datum_afgelast") if cancelled else ""
     return (

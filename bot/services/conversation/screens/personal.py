@@ -1,5 +1,7 @@
 """Language, privacy, what is kept about a person, and having it removed."""
 
+from collections.abc import Sequence
+
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.conversation.action import ChooseLanguage, OpenScreen, Screen
@@ -7,7 +9,9 @@ from bot.domain.conversation.reply import Block, Choice, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.wishes.wish import Wish, WishKind
 from bot.services.conversation.screens.reminders import joined, name
+from bot.services.conversation.screens.wishes import said
 from bot.services.conversation.view import View, points
 from bot.services.people import PersonalData
 
@@ -47,7 +51,7 @@ def privacy(view: View) -> Reply:
     )
 
 
-def my_data(data: PersonalData | None, view: View) -> Reply:
+def my_data(data: PersonalData | None, wishes: Sequence[Wish], tips: int, view: View) -> Reply:
     """Everything that is kept about this person, in words."""
     blocks: list[Block] = [view.heading("gegevens_kop")]
     if data is None:
@@ -66,6 +70,10 @@ def my_data(data: PersonalData | None, view: View) -> Reply:
         lines.append(view.say("gegevens_aangemeld", wat=", ".join(signed_up)))
     if person.lead_times is not None:
         lines.append(view.say("gegevens_tijden", tijden=joined(person.lead_times, view) or "-"))
+    for wish in wishes:
+        lines.append(view.say(f"wens_{wish.kind.value}", wanneer=said(wish, view)))
+        if wish.kind is WishKind.TIP:
+            lines.append(view.say("gegevens_tips", aantal=str(tips)))
     if person.last_contact is not None:
         lines.append(view.say("gegevens_contact", dag=view.day(person.last_contact)))
     return Reply(

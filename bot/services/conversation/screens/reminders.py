@@ -47,7 +47,7 @@ def receipt(receipt: Receipt, view: View) -> Reply:
         *(going(event, view) if event is not None else ()),
         view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
         view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
-        view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),
+        view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),
         view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
     )
     return Reply(
@@ -95,7 +95,7 @@ def overview(found: Overview, view: View, page: int = 0) -> Reply:
         view.choice("knop_stop_met", Unfollow(scope.kind.value, scope.key), wat=name(scope, view))
         for scope in found.following
     ]
-    ends = (view.choice("knop_wanneer_herinneren", OpenScreen(Screen.SETTINGS)),)
+    ends = (view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),)
     return Reply(
         blocks=tuple(_parts(found, view)),
         choices=paged(view, stops, page, lambda turned: OpenScreen(Screen.REMINDERS, turned), *ends),
@@ -113,13 +113,13 @@ def lead_times(leads: Sequence[LeadTime], view: View) -> Reply:
     ]
     return Reply(
         blocks=(
-            view.heading("instellingen_kop"),
+            view.heading("knop_wanneer_herinneren"),
             view.line("instellingen_nu", tijden=now),
             view.line("instellingen_kies"),
         ),
         choices=(
             *options[:4],
-            view.choice("knop_taal", OpenScreen(Screen.LANGUAGE)),
+            view.choice("knop_instellingen", OpenScreen(Screen.SETTINGS)),
             view.menu(),
         ),
         language=view.language,
@@ -213,6 +213,8 @@ def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
     else:
         words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
     spans: tuple[Span, ...] = (at, Plain(" " + words))
+    if line.together:
+        spans = (*spans, Plain(" " + view.say("herinneringen_samen")))
     if line.reason is not None:
         spans = (*spans, Plain(" (" + view.say(f"overgeslagen_{line.reason.value}") + ")"))
     return spans

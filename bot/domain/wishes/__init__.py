@@ -1,0 +1,1 @@
+"""What a person wants to get regularly: a weekly tip, a monthly agenda."""

@@ -1,0 +1,1 @@
+"""What people get regularly because they asked for it."""

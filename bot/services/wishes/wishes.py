@@ -1,0 +1,58 @@
+"""Asking for a weekly tip or a monthly agenda, and seeing to it that it comes."""
+
+import asyncio
+from contextlib import suppress
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.wishes.wish import Wish, WishKind, moments
+from bot.services.clock import Clock
+from bot.services.wishes.store import WishPlan, WishStore
+
+PLAN_AHEAD = timedelta(days=8)
+LOOK_EVERY = timedelta(minutes=10)
+
+
+class Wishes:
+    """`zone` is the one in which people set clock times."""
+
+    def __init__(self, store: WishStore, zone: ZoneInfo, clock: Clock) -> None:
+        self._store = store
+        self._zone = zone
+        self._clock = clock
+
+    async def of(self, address: Address) -> tuple[Wish, ...]:
+        """What this person asked for, in the order of `WishKind`."""
+        return await self._store.wishes_of(address)
+
+    async def tips_shown(self, address: Address) -> int:
+        """How many tips are remembered as shown to this person."""
+        return await self._store.tips_shown(address)
+
+    async def ask(self, address: Address, wish: Wish, language: Language, now: datetime) -> datetime:
+        """Send it from now on, in the place of one of its kind; when the first comes, in the zone."""
+        await self._store.ask(address, self._plan(wish, now), language, now)
+        first = moments(wish, now, now + timedelta(days=40), self._zone)[0]
+        return first.astimezone(self._zone)
+
+    async def stop(self, address: Address, now: datetime, *kinds: WishKind) -> int:
+        """Send these no more, or none at all when none is named; how many there were."""
+        return await self._store.stop(address, kinds or tuple(WishKind), now)
+
+    async def fill(self) -> None:
+        """Plan what comes soon. What was planned before stays as it is."""
+        now = self._clock.now()
+        wishes = await self._store.distinct()
+        await self._store.fill([self._plan(wish, now) for wish in wishes], now)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Plan ahead every so often until `stop`."""
+        while not stop.is_set():
+            await self.fill()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+
+    def _plan(self, wish: Wish, now: datetime) -> WishPlan:
+        return WishPlan(wish, moments(wish, now, now + PLAN_AHEAD, self._zone))

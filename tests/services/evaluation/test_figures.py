@@ -32,7 +32,7 @@ def test_figures_are_shares_of_the_questions_that_can_be_answered() -> None:
         ],
         never,
     )
-    assert (found.at_once, found.within_tap, found.not_understood, found.wrong) == (25, 50, 25, 25)
+    assert (found.at_once, found.within_tap, found.not_understood, found.wrong) == (20, 40, 40, 20)
     assert (found.false_far, found.false_near, found.crisis_missed) == (50, 0, 100)
     assert found.fails_yet == pytest.approx(100 / 9)
 

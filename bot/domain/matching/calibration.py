@@ -22,7 +22,7 @@ UNANSWERABLE = 0.1  # share of the questions that no entry answers, as far as we
 ENOUGH_ASKED = 300  # test questions from which they are a better measure than the base's own sentences
 FEWEST = 40  # sentences below which a base is too small to learn from
 SHARPER = 1.2  # how much steeper the logistic of real questions is (on public sets 1.1 to 1.4)
-PULL = 1e-3  # how strongly the fit holds back; keeps it finite when a base is perfectly separable
+PULL = 1e-4  # how strongly the fit holds back; keeps it finite when a base is perfectly separable
 STEPS = 30  # of Newton's method; it needs about ten
 
 

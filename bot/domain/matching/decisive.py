@@ -1,6 +1,6 @@
 """Words that turn a question round: separable verbs, and opposites that folding must never lose."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.language import Language
 from bot.domain.matching.stem import dutch_stem, english_stem, stem
@@ -47,22 +47,26 @@ def _sides_by_stem() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 _SIDES = _sides_by_stem()
+VERBS = {dutch_stem(word): word for axis in OPPOSITES for side in axis for word in side}
+"""The words of the opposites by their Dutch stem."""
 
 
-def separable_verbs(words: Sequence[str], is_known: Callable[[str], bool]) -> tuple[str, ...]:
-    """The separable verbs of a text as one stem each: "meld ik me aan" has "aanmeld".
+def separable_verbs(words: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:
+    """The separable verbs of a text as one word each: "meld ik me aan" has "aanmelden".
 
-    Only those that `is_known`, so that not every "op" makes a verb.
+    Only those that are `known` (word by Dutch stem), so that not every "op" makes a verb.
     """
     if PARTICLES.isdisjoint(words):
         return ()
     found: dict[str, None] = {}
     for particle in filter(PARTICLES.__contains__, words):
         for word in words:
-            if word not in PARTICLES and len(word) >= SHORTEST_VERB and not word.endswith(NOUN_ENDINGS):
-                verb = particle + dutch_stem(word)
-                if verb in _SIDES or is_known(verb):
-                    found[verb] = None
+            if word in PARTICLES or len(word) < SHORTEST_VERB or word.endswith(NOUN_ENDINGS):
+                continue
+            verb = dutch_stem(particle + word)
+            whole = known.get(verb) or VERBS.get(verb)
+            if whole is not None:
+                found[whole] = None
     return tuple(found)
 
 

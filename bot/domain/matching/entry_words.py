@@ -14,6 +14,8 @@ from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.vectors import Floats, Ints, Places, ranges
 
 Doubles = NDArray[np.float64]
+Held = tuple[Ints, Floats]
+"""Rows in rising order, and how strongly each has a word."""
 
 SATURATION = 1.2  # BM25's k1: times after which one more says little
 LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
@@ -112,36 +114,42 @@ class EntryWords:
         total = known = 0.0
         scores = np.zeros(len(self._entries), dtype=np.float32)
         for word in dict.fromkeys(words):
-            weight, values = self._of_word(word, lost)
+            weight, held = self._of_word(word, lost)
             total += weight
-            if values is not None:
+            if held:
                 known += weight
-                scores += weight * values
+                self._add(scores, weight, held)
         size = int(self._entries[-1]) + 1 if len(self._entries) else 0
         best = np.zeros(size, dtype=np.float32)
         if total and size:
             best[self._entries[self._firsts]] = np.maximum.reduceat(scores, self._firsts) / total
         return Shares(best, known / total if total else 0.0)
 
+    def _add(self, scores: Floats, weight: float, held: Sequence[Held]) -> None:
+        """Of several ways in which a row has a word the strongest counts."""
+        if len(held) == 1:
+            rows, values = held[0]
+            scores[rows] += weight * values
+            return
+        strongest = np.zeros(len(scores), dtype=np.float32)
+        for rows, values in held:
+            strongest[rows] = np.maximum(strongest[rows], values)
+        scores += weight * strongest
+
     def covered(self, words: Iterable[str], entry: int, lost: Lost | None = None) -> float:
         """0–1: of the words' weight by rarity, the share that the entry has at all."""
-        mine = np.flatnonzero(self._entries == entry)
-        total = found = 0.0
-        for word in dict.fromkeys(words):
-            weight, values = self._of_word(word, lost)
-            total += weight
-            if values is not None and values[mine].any():
-                found += weight
-        return found / total if total else 0.0
+        return sum(share for _, share in self.by_word(words, entry, lost))
 
-    def by_word(self, words: Iterable[str], entry: int) -> tuple[tuple[str, float], ...]:
+    def by_word(
+        self, words: Iterable[str], entry: int, lost: Lost | None = None
+    ) -> tuple[tuple[str, float], ...]:
         """Each word with its share of the words' weight by rarity; 0 where the entry does not have it."""
-        mine = np.flatnonzero(self._entries == entry)
-        found = [(word, *self._of_word(word, None)) for word in dict.fromkeys(words)]
+        first, last = np.searchsorted(self._entries, [entry, entry + 1])
+        found = [(word, *self._of_word(word, lost)) for word in dict.fromkeys(words)]
         total = sum(weight for _, weight, _ in found)
         return tuple(
-            (word, weight / total if values is not None and values[mine].any() else 0.0)
-            for word, weight, values in found
+            (word, weight / total if any(_any_between(one, first, last) for one in held) else 0.0)
+            for word, weight, held in found
         )
 
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:
@@ -155,37 +163,38 @@ class EntryWords:
     def _forms(self, word: str, language: Language) -> tuple[str, ...]:
         return (stem(word, language), *map(_meaning, self._synonyms.of_word(word)))
 
-    def _of_word(self, word: str, lost: Lost | None) -> tuple[float, Floats | None]:
-        """(weight by rarity, how strongly each row has it; None when no row has it)."""
+    def _of_word(self, word: str, lost: Lost | None) -> tuple[float, list[Held]]:
+        """(weight by rarity, the rows that have it and how strongly; nothing when no row has it)."""
         stems = dict.fromkeys(stem(word, language) for language in self._languages)
         ids = [self._ids[form] for form in stems if form in self._ids]
         meanings = [
             self._ids[form] for form in map(_meaning, self._synonyms.of_word(word)) if form in self._ids
         ]
-        values = np.zeros(len(self._entries), dtype=np.float32)
-        for form in ids:
-            rows, held = self._held(form, lost)
-            values[rows] = np.maximum(values[rows], held)
-        for meaning in meanings:
-            rows, held = self._held(meaning, lost)
-            values[rows] = np.maximum(values[rows], SYNONYM_WEIGHT * held)
-        if not (ids or meanings) or (lost is not None and not values.any()):
-            return self._rarest, None
-        return float(max(self._rarity[form] for form in ids or meanings)), values
+        held = [self._held(form, 1.0, lost) for form in ids]
+        held += [self._held(form, SYNONYM_WEIGHT, lost) for form in meanings]
+        if not held or (lost is not None and not any(values.any() for _, values in held)):
+            return self._rarest, []
+        return float(max(self._rarity[form] for form in ids or meanings)), held
 
-    def _held(self, form: int, lost: Lost | None) -> tuple[Ints, Floats]:
-        """The rows that have a stem or meaning, and how strongly."""
+    def _held(self, form: int, weight: float, lost: Lost | None) -> Held:
+        """The rows that have a stem or meaning, and how strongly, times `weight`."""
         place = slice(self._starts[form], self._starts[form + 1])
         rows, values = self._rows[place], self._values[place]
         if lost is None:
-            return rows, values
+            return rows, values if weight == 1.0 else values * np.float32(weight)
         gone = np.isin(rows, lost.rows)
         if lost.forms is None:
-            return rows, np.where(gone, np.float32(0), values)
+            return rows, np.where(gone, np.float32(0), values * np.float32(weight))
         room = self._room[rows]
         times = np.maximum(room * values / (1 - values) - gone * lost.forms[form], 0)
         times[times < 1e-3] = 0
-        return rows, (times / (times + room)).astype(np.float32)
+        return rows, (weight * times / (times + room)).astype(np.float32)
+
+
+def _any_between(held: Held, first: int, last: int) -> bool:
+    rows, values = held
+    low, high = np.searchsorted(rows, [first, last])
+    return bool(values[low:high].any())
 
 
 def _meaning(number: int) -> str:

@@ -43,26 +43,24 @@ class Index:
         )
         self._numbering = tokens.numbering
         self._starts, self._columns = counts.starts, counts.features
-        order = np.argsort(counts.features, kind="stable")
-        row_of = np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(self._starts))
-        self._posting_rows: Ints = row_of[order]
-        first = self._first_of_each_entry(order)
         size = len(self._numbering)
-        self._weighing = Weighing.of(
-            self._numbering, np.bincount(self._columns[order[first]], minlength=size), self._entries
-        )
-        self._weights = self._weighing.unit(row_of, counts.features, counts.times, self._rows)
-        del row_of, counts
-        self._posting_weights: Floats = self._weights[order]
-        spread = np.bincount(self._columns, minlength=size)
+        spread = np.bincount(counts.features, minlength=size)
         self._posting_starts: Places = np.concatenate([[0], np.cumsum(spread)])
         self._common = spread > (COMMON * self._rows if self._rows >= LARGE else self._rows)
+        order = np.argsort(counts.features, kind="stable").astype(np.int32)
+        row_of = np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(self._starts))
+        self._posting_rows: Ints = row_of[order]
+        del row_of
+        self._weighing = Weighing.of(self._numbering, self._entries_with(size), self._entries)
+        self._weights = self._weighing.unit_rows(counts)
+        self._posting_weights: Floats = self._weights[order]
 
-    def _first_of_each_entry(self, order: Places) -> Places:
-        """Where in the postings a feature, or within it an entry, begins."""
-        columns, owners = self._columns[order], self._owners[self._posting_rows]
-        changes = (columns[1:] != columns[:-1]) | (owners[1:] != owners[:-1])
-        return np.flatnonzero(np.concatenate([np.full(min(1, len(order)), True), changes]))
+    def _entries_with(self, size: int) -> Places:
+        """In how many entries each feature occurs."""
+        owners = self._owners[self._posting_rows]
+        first = np.concatenate([np.full(min(1, len(owners)), True), owners[1:] != owners[:-1]])
+        first[self._posting_starts[:-1]] = True
+        return np.add.reduceat(first, self._posting_starts[:-1], dtype=np.int64) if size else np.zeros(0, int)
 
     def vector(self, words: Sequence[str], extra: Mapping[str, float]) -> Vector:
         """The unit vector of a question and of words added to it, each with its weight.
@@ -103,17 +101,17 @@ class Index:
         starts = self._starts[rows]
         sizes = self._starts[rows + 1] - starts
         places = ranges(starts, sizes)
-        columns = self._columns[places]
-        slots = np.empty(len(self._numbering), dtype=np.int32)  # its own: two threads may ask at once
-        slots[question.features] = -1
-        order = np.arange(len(columns), dtype=np.int32)
-        slots[columns] = order
-        present = columns[slots[columns] == order]
-        slots[present] = np.arange(len(present), dtype=np.int32)
-        dense = np.zeros((len(rows), len(present)), dtype=np.float32)
-        dense[np.repeat(np.arange(len(rows)), sizes), slots[columns]] = self._weights[places]
-        asked = np.zeros(len(present), dtype=np.float32)
-        mine = slots[question.features]
-        shared = mine >= 0
-        asked[mine[shared]] = question.weights[shared]
-        return dense @ dense.T, dense @ asked
+        columns, weights = self._columns[places], self._weights[places]
+        owners = np.repeat(np.arange(len(rows), dtype=np.int32), sizes)
+        asked = np.zeros(len(self._numbering), dtype=np.float32)
+        asked[question.features] = question.weights
+        nearness = np.bincount(owners, weights * asked[columns], minlength=len(rows)).astype(np.float32)
+        # A feature of one row alone makes no two rows alike: only shared ones need to be multiplied.
+        times = np.bincount(columns, minlength=len(self._numbering))
+        kept = times[columns] > 1
+        slots = np.cumsum(times > 1, dtype=np.int32) - 1
+        dense = np.zeros((len(rows), int(slots[-1]) + 1 if len(slots) else 0), dtype=np.float32)
+        dense[owners[kept], slots[columns[kept]]] = weights[kept]
+        similarity = dense @ dense.T
+        np.fill_diagonal(similarity, 1.0)
+        return similarity, nearness

@@ -1,6 +1,6 @@
 """A question as the matcher reads it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.matching.decisive import separable_verbs
@@ -15,13 +15,13 @@ class Question:
     words: tuple[str, ...]
     corrections: tuple[Correction, ...]
     verbs: tuple[str, ...]
-    """Separable verbs as one stem each."""
+    """Separable verbs as one word each."""
 
     @classmethod
-    def read(cls, text: str, speller: Speller, is_verb: Callable[[str], bool]) -> "Question":
+    def read(cls, text: str, speller: Speller, verbs: Mapping[str, str]) -> "Question":
         """Reads the first `MAX_QUESTION` characters of any text."""
         words = question_words(text)
-        return cls(words, speller.corrections(words), separable_verbs(words, is_verb))
+        return cls(words, speller.corrections(words), separable_verbs(words, verbs))
 
     @property
     def added(self) -> dict[str, float]:

@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.domain.matching.decisive import Sides, contradicts, separable_verbs, sides
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
 from bot.domain.matching.features import Analyser
-from bot.domain.matching.index import Index
+from bot.domain.matching.index import LARGE, Index
 from bot.domain.matching.question import Question
 from bot.domain.matching.ridge import ridge_scores
 from bot.domain.matching.spelling import Speller
@@ -19,7 +19,8 @@ from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import words
 from bot.domain.matching.vectors import Floats, Ints
 
-NEAREST = 64  # variants that the ridge looks at
+NEAREST = 128  # variants that the ridge looks at
+NEAREST_LARGE = 64  # the same in a large base, where the search itself takes the time
 WORDS_WEIGHT = 0.9  # of the share of the question that an entry has words for, beside the ridge
 EXACT = 2.0  # added to an entry that has the question among its phrasings, word for word
 CONTRADICTION = 0.3  # taken from an entry that speaks only of the opposite of what is asked
@@ -74,8 +75,10 @@ class Ranker:
         synonyms = synonyms or Synonyms()
         self.phrasings = tuple(phrasings)
         typed = [words(phrasing.text) for phrasing in phrasings]
-        self._verbs = frozenset(dutch_stem(word) for word in {word for text in typed for word in text})
-        self._texts = split = [(*text, *separable_verbs(text, self._verbs.__contains__)) for text in typed]
+        self._verbs = {dutch_stem(word): word for word in sorted({word for text in typed for word in text})}
+        self._texts = split = [
+            (*text, *verbs) if (verbs := separable_verbs(text, self._verbs)) else text for text in typed
+        ]
         languages = [phrasing.language for phrasing in phrasings]
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
         self._index = Index(split, languages, self._owners, Analyser(synonyms))
@@ -98,12 +101,12 @@ class Ranker:
 
     def rank(self, text: str) -> Ranking:
         """The ranking for any text at all."""
-        return self._rank(Question.read(text, self._speller, self._verbs.__contains__), None)
+        return self._rank(Question.read(text, self._speller, self._verbs), None)
 
     def rank_without(self, number: int, *, whole_entry: bool) -> Ranking:
         """The ranking of a phrasing as if it had never been written, or as if its whole entry had not."""
         mine = self.phrasings[number]
-        question = Question.read(mine.text, self._speller, self._verbs.__contains__)
+        question = Question.read(mine.text, self._speller, self._verbs)
         rows = np.flatnonzero(self._owners == mine.entry) if whole_entry else np.array([number])
         lost = self._words.lost(mine.entry, mine.language, None if whole_entry else self._texts[number])
         return self._rank(question, _LeftOut(rows.astype(np.int32), lost))
@@ -127,7 +130,7 @@ class Ranker:
         first_pass = self._index.search(vector)
         if left_out is not None:
             first_pass[left_out.rows] = 0.0
-        rows = _best(first_pass, NEAREST)
+        rows = _best(first_pass, NEAREST if len(self.phrasings) < LARGE else NEAREST_LARGE)
         if not len(rows):
             return Ranking(question, (), (), (), (), 0.0, 0.0, False)
         similarity, nearness = self._index.cosines(rows, vector)

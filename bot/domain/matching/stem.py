@@ -14,8 +14,8 @@ MEMORY = 32_768  # words whose stem is remembered
 _DUTCH: dict[str, tuple[str, ...]] = {
     "n": ("ingen", "en"),
     "g": ("ing",),
-    "s": ("tjes", "jes", "s"),
-    "e": ("etje", "je", "e"),
+    "s": ("jes", "s"),
+    "e": ("je", "e"),
     "t": ("t",),
 }
 _ENGLISH: dict[str, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
 }
 """Endings by their last letter, the longest first."""
 
+_KEPT = ("st", "as", "is", "os", "us", "at", "et", "it", "ot", "ut")
 _DOUBLED_VOWELS = ("aa", "ee", "oo", "uu")
 _VOICELESS = {"v": "f", "z": "s"}
 
@@ -38,8 +39,13 @@ def stem(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=MEMORY)
 def dutch_stem(word: str) -> str:
-    """Long vowels become short, v and z at the end f and s."""
-    word = _without_ending(word, _DUTCH)
+    """Long vowels become short, v and z at the end f and s; "feest", "huis" and "straat" keep their end."""
+    if word.endswith(_KEPT):
+        return _short(word)
+    return _short(_without_ending(word, _DUTCH))
+
+
+def _short(word: str) -> str:
     if len(word) > SHORTEST and word[-3:-1] in _DOUBLED_VOWELS:
         word = word[:-2] + word[-1]
     last = word[-1]

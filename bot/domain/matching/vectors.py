@@ -16,7 +16,7 @@ Places = NDArray[np.int64]
 
 STEM_WEIGHT = 0.7  # length of the block of stems and meanings; that of the pieces is 1
 JOINT_WEIGHT = 0.7  # of a joint beside a piece of a word
-CHUNK = 1_000  # texts that are counted at a time, to bound memory
+CHUNK = 1_000  # texts that are counted or weighed at a time, to bound memory
 
 
 class Numbering:
@@ -49,7 +49,8 @@ class Counts:
 
     starts: Places
     features: Ints
-    times: Floats
+    times: NDArray[np.uint8]
+    """At most 255."""
 
 
 class Tokens:
@@ -103,13 +104,13 @@ class Tokens:
         return Counts(
             np.cumsum(lengths),
             np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)]),
-            np.concatenate([np.zeros(0, np.float32), *(part[2] for part in parts)]),
+            np.concatenate([np.zeros(0, np.uint8), *(part[2] for part in parts)]),
         )
 
 
 def _count(
     rows: Sequence[Sequence[int]], starts: Places, flat: Ints, features: int
-) -> tuple[Places, Ints, Floats]:
+) -> tuple[Places, Ints, NDArray[np.uint8]]:
     lengths = np.fromiter((len(row) for row in rows), np.int64, len(rows))
     tokens = np.fromiter((token for row in rows for token in row), np.int64, int(lengths.sum()))
     sizes = starts[tokens + 1] - starts[tokens]
@@ -118,7 +119,7 @@ def _count(
     different, times = np.unique(keys, return_counts=True)
     width = max(features, 1)
     per_row = np.bincount(different // width, minlength=len(rows))
-    return per_row, (different % width).astype(np.int32), times.astype(np.float32)
+    return per_row, (different % width).astype(np.int32), np.minimum(times, 255).astype(np.uint8)
 
 
 def ranges(starts: Places, sizes: Places) -> Places:
@@ -145,7 +146,19 @@ class Weighing:
         idf = np.log((1.0 + entries) / (1.0 + spread)) + 1.0
         return cls((idf * np.where(joints, JOINT_WEIGHT, 1.0)).astype(np.float32), stems)
 
-    def unit(self, rows: Ints, features: Ints, times: Floats, count: int) -> Floats:
+    def unit_rows(self, counts: Counts) -> Floats:
+        """The weights of all texts, each of length 1."""
+        weights = np.empty(len(counts.features), dtype=np.float32)
+        last_row = len(counts.starts) - 1
+        for first in range(0, last_row, CHUNK):
+            last = min(last_row, first + CHUNK)
+            place = slice(counts.starts[first], counts.starts[last])
+            rows = np.repeat(np.arange(last - first), np.diff(counts.starts[first : last + 1]))
+            times = counts.times[place].astype(np.float32)
+            weights[place] = self.unit(rows, counts.features[place], times, last - first)
+        return weights
+
+    def unit(self, rows: Ints | Places, features: Ints, times: Floats, count: int) -> Floats:
         """Weights such that each of `count` rows has length 1: (1 + ln times) · weight, block by block.
 
         Fewer than one time counts in proportion.

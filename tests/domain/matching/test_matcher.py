@@ -1,12 +1,15 @@
 """From a question to a decision."""
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
+from bot.domain.matching.confidence import Logistic
 from bot.domain.matching.matcher import EntryMatcher
 from bot.domain.matching.outcome import MAX_CANDIDATES, Outcome
 from tests.domain.matching.base import SMALL, base
@@ -76,3 +79,43 @@ def test_any_text_gets_an_outcome_with_probabilities_in_order(question: str) -> 
     assert all(0.0 <= score <= 1.0 for score in scores)
     assert all(one >= other for one, other in pairwise(scores))
     assert (len(match.offered) >= 2) is (match.outcome is Outcome.CHOOSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10_000,
+        "dialoog " * 2_000,
+        " ".join(f"{letter}zqxw" for letter in "abcdefghijklmnopqrstuvwxyz" * 3),
+        "\u200b\u202eoolaid" * 50,
+        "é" * 5_000,
+    ],
+)
+def test_any_text_is_decided_within_fifty_milliseconds(text: str) -> None:
+    MATCHER.match("warm")
+    begin = process_time()
+    MATCHER.match(text)
+    assert process_time() - begin < 0.05
+
+
+def test_two_threads_may_ask_at_once() -> None:
+    questions = ["met hoeveel mensen aan tafel", "subsidie voor een straatfeest", "ik kan niet komen"] * 40
+    alone = [MATCHER.match(question) for question in questions]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(MATCHER.match, questions)) == alone
+
+
+def test_a_calibrated_matcher_finds_the_same_entries() -> None:
+    surer = MATCHER.calibrated(Logistic(slope=10.0, offset=0.0))
+    question = "subsidi voor straatfeest"
+    assert surer.match(question).candidates[0].entry == MATCHER.match(question).candidates[0].entry
+    assert surer.match(question).candidates[0].score > 0.99
+
+
+def test_why_shows_what_counted() -> None:
+    explanation = MATCHER.explain("subsidi voor straatfeest")
+    assert [(one.typed, one.meant) for one in explanation.corrections] == [("subsidi", ("subsidie",))]
+    assert explanation.considered[0].entry.slug == "subsidie"
+    assert dict(explanation.words)["straatfeest"] > 0
+    assert explanation.unknown == ("subsidi",)
+    assert explanation.danger is None

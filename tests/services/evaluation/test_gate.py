@@ -7,8 +7,10 @@ import pytest
 
 from bot.app import load_config
 from bot.commands.evaluate import evaluation_of
+from bot.domain.toets import TestSort
 from bot.services.evaluation.baseline import as_json, falls
 from bot.services.evaluation.evaluation import Evaluation
+from bot.services.evaluation.trial import Verdict
 
 CHECKOUT = Path(__file__).parents[3]
 BASELINE = CHECKOUT / "benchmarks" / "baseline.json"
@@ -27,3 +29,19 @@ def test_a_fall_is_seen(evaluation: Evaluation) -> None:
     better = replace(evaluation.clean_figures, at_once=evaluation.clean_figures.at_once + 1.5)
     kept = as_json(replace(evaluation, clean_figures=better))
     assert [(fall.figure, fall.noisy) for fall in falls(evaluation, kept)] == [("at_once", False)]
+
+
+def test_no_cry_for_help_is_missed_and_ordinary_words_raise_no_alarm(evaluation: Evaluation) -> None:
+    assert evaluation.clean_figures.crisis_missed == 0
+    assert evaluation.clean_figures.false_alarms <= 2
+    assert evaluation.noisy_figures.false_alarms <= 2
+
+
+def test_the_decisive_word_of_a_pair_is_never_lost(evaluation: Evaluation) -> None:
+    pairs = [one for one in evaluation.clean if one.question.sort is TestSort.PAIR]
+    assert len(pairs) >= 60
+    assert [one.text for one in pairs if one.verdict is Verdict.WRONG] == []
+
+
+def test_few_questions_are_given_up_on(evaluation: Evaluation) -> None:
+    assert evaluation.clean_figures.fails_yet <= 5

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot import app
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.watching import saves
+from bot.commands.aside import aside
 from bot.commands.guard import lines_of, tell
 from bot.commands.memory import hand_back
 from bot.messages.tools import say
@@ -21,10 +22,12 @@ async def reload_on_save(config: Config, house: app.House, stop: asyncio.Event) 
     folder: Path = app.knowledge_folder(config)
     async for _ in saves(folder, stop):
         try:
-            current = await asyncio.to_thread(_load, config)
+            current = await aside(lambda: _load(config), stop)
         except app.CannotStartError as error:
             tell(say("reload_wrong"), *lines_of(error.problems))
             continue
+        if current is None:
+            return
         if current.knowledge.revision != house.current.knowledge.revision:
             await house.replace(current)
             await asyncio.to_thread(hand_back)

@@ -89,9 +89,9 @@ class Simulation:
         whole = self._script.end - BEGIN
         while self._clock.at < self._script.end:
             await self._program.do(self._work)
+            await self._judge()
             while waiting and waiting[0].at <= self._clock.at:
                 await self._happen(waiting.popleft(), waiting)
-            await self._judge()
             await self._pass_time(waiting[0].at if waiting else self._script.end)
             tell((self._clock.at - BEGIN) / whole)
 

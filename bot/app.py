@@ -41,6 +41,7 @@ from bot.services.reminders.notices import Notices
 from bot.services.reminders.outbox import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.reminders.reminder_outbox import ReminderOutbox
+from bot.services.reminders.waves import Waves
 from bot.services.snoozing import Snoozing
 from bot.services.storage import StorageError
 from bot.services.subscriptions import Subscriptions
@@ -187,6 +188,7 @@ class House:
     conversation: Conversation
     planner: Planner
     notices: Notices
+    waves: Waves
     wishes: Wishes
     _calendars: Calendars
     _store: SqliteStore
@@ -264,7 +266,8 @@ async def open_house(config: Config, current: Current) -> AsyncIterator[House]:
             settings=conversation_settings(config),
         )
         planner = Planner(store.plans, holder.knowledge, reminders, clock)
-        yield House(conversation, planner, notices, wishes, calendars, store, config, holder)
+        waves = Waves(store.waves, clock, config.send_rate, config.quiet_hours)
+        yield House(conversation, planner, notices, waves, wishes, calendars, store, config, holder)
     finally:
         await people.settle()
         await store.close()

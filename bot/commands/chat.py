@@ -38,6 +38,7 @@ def beside(config: Config, house: app.House, channel: Channel) -> tuple[Serving,
     always = (
         house.planner.run,
         house.notices.run,
+        house.waves.run,
         house.wishes.run,
         house.dispatcher({channel.name: channel}).run,
         partial(measure_certainty, config, house),

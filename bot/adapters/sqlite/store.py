@@ -15,6 +15,7 @@ from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.report import SqliteReport
 from bot.adapters.sqlite.snoozes import SqliteSnoozes
 from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
+from bot.adapters.sqlite.waves import SqliteWaves
 from bot.adapters.sqlite.wish_messages import SqliteWishMessages
 from bot.adapters.sqlite.wishes import SqliteWishes
 
@@ -37,6 +38,7 @@ class SqliteStore:
     notices: SqliteNotices
     messages: SqliteMessages
     report: SqliteReport
+    waves: SqliteWaves
 
     def dispatch_lock(self) -> FileLock:
         """The lock of the one dispatcher of this database; a new one in every process."""
@@ -64,4 +66,5 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         notices=SqliteNotices(database),
         messages=SqliteMessages(database),
         report=SqliteReport(database),
+        waves=SqliteWaves(database),
     )

@@ -9,6 +9,7 @@ from bot import app
 from bot.adapters.config.config import Config
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.commands.guard import guarded
+from bot.domain.agenda.announced import DEADLINE, sign_up_deadline
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrences import occurrences
 from bot.domain.language import Language
@@ -54,18 +55,20 @@ async def _from_store(
 def _coming(current: Current, counts: tuple[DateCount, ...], now: datetime, days: int) -> Iterator[str]:
     language, until = tool_language(), now + timedelta(days=days)
     by_date = {count.date.key: count.counts for count in counts}
-    coming = sorted(
-        (
-            (one, event)
-            for event in current.knowledge.of_type(Event)
-            for one in occurrences(event, now, until)
-        ),
-        key=lambda pair: pair[0].start,
-    )
+    events = current.knowledge.of_type(Event)
+    dates = [(one, event) for event in events for one in occurrences(event, now, until)]
+    deadlines = [
+        (deadline, event)
+        for event in events
+        if (deadline := sign_up_deadline(event)) is not None
+        if now < deadline.start < until and not deadline.cancelled
+    ]
+    coming = sorted((*dates, *deadlines), key=lambda pair: pair[0].start.timestamp())
     if not coming:
         yield say("agenda_none", days=str(days))
     for one, event in coming:
-        yield f"{spoken_occurrence(one, current.texts, language)}  {event.title(language)}"
+        mark = f" ({say('agenda_sign_up')})" if one.id == DEADLINE else ""
+        yield f"{spoken_occurrence(one, current.texts, language)}  {event.title(language)}{mark}"
         yield f"    {_states(by_date.get((event.id.slug, one.id), {}))}"
 
 

@@ -78,6 +78,8 @@ SENTENCES: Final = {
     "reason_all_day": "lasts all day",
     "reason_nothing": "there was nothing to tell",
     "reason_unreachable": "cannot be reached",
+    "reason_signed_up": "signed up already",
+    "agenda_sign_up": "last chance to sign up",
     "agenda_no_reminders": "no reminders",
     "agenda_wish_tip": "weekly tip",
     "agenda_wish_agenda": "monthly agenda",

@@ -78,6 +78,8 @@ SENTENCES: Final = {
     "reason_all_day": "duurt de hele dag",
     "reason_nothing": "er was niets te vertellen",
     "reason_unreachable": "niet te bereiken",
+    "reason_signed_up": "al aangemeld",
+    "agenda_sign_up": "laatste kans om aan te melden",
     "agenda_no_reminders": "geen herinneringen",
     "agenda_wish_tip": "wekelijkse tip",
     "agenda_wish_agenda": "maandagenda",

@@ -31,8 +31,8 @@ class ParticipationStore(Protocol):
         """Keep that they signed up for the event (slug), and skip reminders of its deadline."""
         ...
 
-    async def sign_off(self, address: Address, event: str, now: datetime) -> None:
-        """Forget that they signed up, and plan reminders of the deadline again."""
+    async def sign_off(self, address: Address, event: str) -> None:
+        """Forget that they signed up."""
         ...
 
 
@@ -77,7 +77,8 @@ class Participations:
 
     async def sign_off(self, address: Address, event: Event, now: datetime) -> None:
         """Undo `sign_up`: they are reminded of the deadline again."""
-        await self._store.sign_off(address, event.id.slug, now)
+        await self._store.sign_off(address, event.id.slug)
+        await self._subscriptions.plan_again(address, now)
 
     async def drop(self, address: Address, event: Event, key: str) -> tuple[SessionRound, Session] | None:
         """Undo `choose`; None when there is no such session."""

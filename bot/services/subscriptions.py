@@ -7,19 +7,19 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.address import Address
-from bot.domain.agenda.announced import AnnouncedDate, announced_dates
+from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
 from bot.domain.agenda.event import Event
+from bot.domain.agenda.participation import Participation
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.digest import joined
 from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.person import Person
-from bot.domain.reminders.plan import plan
 from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.reminders.state import State
-from bot.services.reminders.date_plan import DatePlan, LeadSet, date_plan
+from bot.services.reminders.date_plan import DatePlan, LeadSet, date_plan, plan_of
 
 RECEIPT_AHEAD = timedelta(days=400)  # so that a yearly event always shows its next date
 HISTORY = timedelta(days=30)  # how far back an overview looks
@@ -56,6 +56,10 @@ class SubscriptionStore(Protocol):
         """Keep the choice and re-plan this person's reminders; makes the person known."""
         ...
 
+    async def participation(self, address: Address) -> Participation:
+        """What this person said about the events they go to."""
+        ...
+
     async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
         """The stored reminders that are not finished, or were due since then, in order of time."""
         ...
@@ -82,7 +86,7 @@ class Subscriptions:
             plans = [date_plan(date, [choice], self._settings, now) for date in dates]
             new = await self._store.subscribe(address, scope, language, plans, now)
         keys = {date.key for date in dates}
-        lines = self._joined(self._lines(every, choice, now))
+        lines = self._joined(self._lines(await self._open(address, every), choice, now))
         return Receipt(scope, tuple(line for line in lines if (line.event.slug, line.date_id) in keys), new)
 
     async def unfollow(self, address: Address, scope: Scope, now: datetime) -> bool:
@@ -115,15 +119,24 @@ class Subscriptions:
             await self._store.set_lead_times(address, choice, plans, now)
         return in_order(self._settings.lead_times if choice is None else choice)
 
+    async def plan_again(self, address: Address, now: datetime) -> None:
+        """Bring the reminders of this person up to date with what they said."""
+        async with self._one_at_a_time:
+            choice = await self._choice(address)
+            dates = self._dates(await self._store.following(address), now)
+            plans = [date_plan(date, [choice], self._settings, now) for date in dates]
+            await self._store.set_lead_times(address, choice, plans, now)
+
     async def overview(self, address: Address, now: datetime) -> Overview:
         """What will come in the coming year, and what came of the rest in the last `HISTORY`."""
         following = await self._store.following(address)
         choice = await self._choice(address)
         stored = await self._store.reminders_of(address, now - HISTORY)
         known = {(line.event, line.date_id, line.start, line.lead) for line in stored}
+        dates = await self._open(address, self._dates(following, now))
         computed = [
             line
-            for line in self._lines(self._dates(following, now), choice, now)
+            for line in self._lines(dates, choice, now)
             if line.state is State.PLANNED and (line.event, line.date_id, line.start, line.lead) not in known
         ]
         open_states = (State.PLANNED, State.CLAIMED)
@@ -163,6 +176,15 @@ class Subscriptions:
             if now < date.occurrence.start <= now + RECEIPT_AHEAD and not date.cancelled
         )
 
+    async def _open(self, address: Address, dates: Sequence[AnnouncedDate]) -> tuple[AnnouncedDate, ...]:
+        """Without the deadlines of what the person signed up for."""
+        done = (await self._store.participation(address)).signed_up
+        return tuple(
+            date
+            for date in dates
+            if date.purpose is not Purpose.SIGN_UP or date.occurrence.event.slug not in done
+        )
+
     def _lines(
         self, dates: Sequence[AnnouncedDate], choice: LeadSet, now: datetime
     ) -> tuple[PlannedLine, ...]:
@@ -176,9 +198,10 @@ class Subscriptions:
                 at=line.at.astimezone(date.occurrence.start.tzinfo),
                 state=State.PLANNED if line.skipped is None else State.SKIPPED,
                 reason=line.skipped,
+                purpose=date.purpose,
             )
             for date in dates
-            for line in plan(date.occurrence, leads, self._settings.quiet_hours, now)
+            for line in plan_of(date, leads, self._settings, now)
         )
 
 

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.people import find_person, know, known, participation_of
+from bot.adapters.sqlite.rows import seconds
 from bot.adapters.sqlite.sql import participation as sql
 from bot.adapters.sqlite.sql import plan as sql_plan
 from bot.domain.address import Address
 from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.reminders.person import Person
+from bot.domain.reminders.state import SkipReason
 
 
 class SqliteParticipation:
@@ -48,9 +50,11 @@ class SqliteParticipation:
         """See the protocol."""
         async with self._database.transaction() as connection:
             person = await know(connection, address, now.date())
+            values = {"person": person, "event": event, "now": seconds(now), "reason": SkipReason.SIGNED_UP}
             await connection.execute(sql.SIGN_UP, {"person": person, "event": event})
+            await connection.execute(sql_plan.VOID_SIGN_UP, values)
 
-    async def sign_off(self, address: Address, event: str, now: datetime) -> None:  # noqa: ARG002
+    async def sign_off(self, address: Address, event: str) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             person = await known(connection, address)

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.database import Value
-from bot.domain.agenda.announced import AnnouncedDate, Programme
+from bot.domain.agenda.announced import AnnouncedDate, Programme, Purpose
 from bot.domain.agenda.event import EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.knowledge.entry import EntryId, Kind
@@ -31,7 +31,7 @@ def instant(value: int, zone: str | None = None) -> datetime:
 
 
 def date_values(date: AnnouncedDate) -> dict[str, Value]:
-    """The values of `DATE_COLUMNS`, by column."""
+    """The values of `DATE_COLUMNS`, and the purpose, by column."""
     one = date.occurrence
     return {
         "event": one.event.slug,
@@ -49,6 +49,7 @@ def date_values(date: AnnouncedDate) -> dict[str, Value]:
         "title_nl": date.title.nl,
         "title_en": date.title.en,
         "programme": date.programme,
+        "purpose": date.purpose,
     }
 
 
@@ -66,7 +67,7 @@ def given_json(prefix: str = "") -> str:
 
 def date_from_json(text: str, sequence: int = 0) -> AnnouncedDate:
     """The date that `facts_json` spelled."""
-    return date_from(json.loads(text) | {"sequence": sequence})
+    return date_from(json.loads(text) | {"sequence": sequence, "purpose": Purpose.DATE})
 
 
 def date_from(row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedDate:
@@ -89,4 +90,5 @@ def date_from(row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedDate:
         online=bool(row["online"]),
         sequence=row["sequence"],
         programme=Programme(row["programme"]) if row["programme"] else None,
+        purpose=Purpose(row["purpose"]),
     )

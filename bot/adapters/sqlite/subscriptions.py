@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.people import find_person, know, known, scopes_followed
+from bot.adapters.sqlite.people import find_person, know, known, participation_of, scopes_followed
 from bot.adapters.sqlite.planting import introduce, load_lines
 from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql
 from bot.domain.address import Address
+from bot.domain.agenda.announced import Purpose
+from bot.domain.agenda.participation import Participation
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -83,6 +85,10 @@ class SqliteSubscriptions:
             await connection.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
             await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
 
+    async def participation(self, address: Address) -> Participation:
+        """See the protocol."""
+        return await participation_of(self._database, address)
+
     async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
         """See the protocol."""
         rows = await self._database.read(sql.REMINDERS_OF, (address.channel, address.id, seconds(since)))
@@ -96,6 +102,7 @@ class SqliteSubscriptions:
                 state=State(row["state"]),
                 reason=SkipReason(row["reason"]) if row["reason"] and row["state"] == "skipped" else None,
                 snoozed=bool(row["snoozed"]),
+                purpose=Purpose(row["purpose"]),
             )
             for row in rows
         )

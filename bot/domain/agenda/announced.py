@@ -1,16 +1,18 @@
 """A date as subscribers hear of it: what the store keeps, so that a reminder needs no knowledge base."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from bot.domain.agenda.event import Event
+from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.agenda.occurrences import occurrences
 from bot.domain.language import Bilingual
 
 RULE_AHEAD = timedelta(days=400)  # dates of a rule further away are not announced yet
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_CLOSED = {EventStatus.CANCELLED, EventStatus.FULL, EventStatus.PAST}
 _END_OF_DATES = datetime(2200, 1, 1, tzinfo=UTC)
 
 
@@ -19,6 +21,18 @@ class Programme(StrEnum):
 
     FOLLOWS = "follows"
     PUBLISHED = "published"
+
+
+class Purpose(StrEnum):
+    """What a date is. The value is what the store keeps."""
+
+    DATE = "date"
+    """The event takes place."""
+    SIGN_UP = "sign_up"
+    """The last moment to sign up for the event: the instant from which it is too late."""
+
+
+DEADLINE = "aanmelden!"  # the id of a sign-up deadline among the dates of its event; no slug, so no date's
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class AnnouncedDate:
     """How often what subscribers hear of it has changed: the store counts, and calendars compare."""
     programme: Programme | None = None
     """None when the editors say nothing about one."""
+    purpose: Purpose = field(default=Purpose.DATE, compare=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -45,16 +60,45 @@ class AnnouncedDate:
 
 
 def announced_dates(event: Event, now: datetime, until: datetime | None = None) -> tuple[AnnouncedDate, ...]:
-    """Every date the editor wrote, past ones too, and the dates of the rule from now on.
+    """Every date the editor wrote, past ones too, the dates of the rule from now on, and the deadline.
 
     A rule is followed for `RULE_AHEAD`, or as far as `until`.
     """
     first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, until or now + RULE_AHEAD)
     title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
     programme = _programme(event)
-    return tuple(
+    dates = (
         AnnouncedDate(one, title, event.online, programme=programme)
         for one in occurrences(event, first, last)
+    )
+    deadline = sign_up_deadline(event)
+    ends = () if deadline is None else (AnnouncedDate(deadline, title, purpose=Purpose.SIGN_UP),)
+    return (*dates, *ends)
+
+
+def sign_up_deadline(event: Event) -> Occurrence | None:
+    """The instant from which it is too late to sign up; cancelled when nobody can sign up any more."""
+    sign_up = event.sign_up
+    if sign_up is None or sign_up.until_day is None:
+        return None
+    zone, day = ZoneInfo(event.zone), sign_up.until_day
+    if sign_up.until_time is None:
+        until = datetime.combine(day + timedelta(days=1), time.min, zone)
+    else:
+        until = datetime.combine(day, sign_up.until_time, zone)
+    states = {one.status or event.event_status for one in event.dates if (one.last_day or one.day) >= day}
+    closed = event.event_status in _CLOSED or (bool(event.dates) and states <= _CLOSED)
+    return Occurrence(
+        event=event.id,
+        id=DEADLINE,
+        start=until.astimezone(UTC).astimezone(zone),
+        end=None,
+        end_approximate=False,
+        doors=None,
+        all_day=False,
+        status=EventStatus.CANCELLED if closed else EventStatus.ANNOUNCED,
+        place=None,
+        link=sign_up.link,
     )
 
 

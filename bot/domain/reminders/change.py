@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.agenda.announced import AnnouncedDate, Programme
+from bot.domain.agenda.announced import AnnouncedDate, Programme, Purpose
 from bot.domain.agenda.event import EventStatus
 from bot.domain.reminders.quiet_hours import QuietHours
 
@@ -39,6 +39,8 @@ class DateChange:
     @property
     def kinds(self) -> tuple[ChangeKind, ...]:
         """What is worth a message, in the order of the enumeration; a better title or text is not."""
+        if self.after.purpose is Purpose.SIGN_UP:
+            return ()
         if self.after.cancelled:
             return () if self.before.cancelled else (ChangeKind.CANCELLED,)
         found = tuple(_kinds(self.before, self.after))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.agenda.announced import Purpose
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
@@ -25,6 +26,8 @@ class PlannedLine:
     """Whether the person asked for it themselves; then `lead` is to the second."""
     together: bool = False
     """Whether it comes in one message with others of that day."""
+    purpose: Purpose = Purpose.DATE
+    """What it reminds of; with SIGN_UP `start` is the instant from which it is too late to sign up."""
 
 
 @dataclass(frozen=True, slots=True)

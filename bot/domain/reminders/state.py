@@ -30,6 +30,8 @@ class SkipReason(StrEnum):
     REMOVED = "removed"
     """The date is no longer announced, and an admin confirmed that."""
     UNSUBSCRIBED = "unsubscribed"
+    SIGNED_UP = "signed_up"
+    """The person signed up, so the deadline is no news."""
     QUIET = "quiet"
     """Quiet hours leave no moment before the event begins."""
     ALL_DAY = "all_day"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.address import Address
-from bot.domain.agenda.announced import AnnouncedDate, announced_dates
+from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.participation import NONE_YET, Participation
 from bot.domain.conversation.reply import Attachment
@@ -70,7 +70,9 @@ class Calendars:
             replace(date, sequence=sequences.get(date.key, 0))
             for event in events
             for date in announced_dates(event, now)
-            if now < date.occurrence.start <= now + AHEAD and not date.cancelled
+            if now < date.occurrence.start <= now + AHEAD
+            and not date.cancelled
+            and date.purpose is Purpose.DATE
         ]
         return await self.of_dates(address, dates, language, now)
 

@@ -1,12 +1,13 @@
 """The words of a reminder."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.announced import AnnouncedDate, Purpose
 from bot.domain.agenda.event import Event
-from bot.domain.conversation.action import Later, OpenEntry, OpenScreen, Screen, Unfollow
+from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.conversation.action import Later, OpenEntry, OpenScreen, Screen, SignedUp, Unfollow
 from bot.domain.conversation.reply import (
     Block,
     Choice,
@@ -25,7 +26,7 @@ from bot.domain.reminders.snooze import Snooze, snoozes
 from bot.domain.texts import Texts
 from bot.services.clock import Clock
 from bot.services.reminders.store import Claim
-from bot.services.spoken_time import spoken_clock, spoken_moment, spoken_occurrence, spoken_round
+from bot.services.spoken_time import spoken_clock, spoken_day, spoken_moment, spoken_occurrence, spoken_round
 
 MOST_OPENED = 4  # events that a message about several has a choice for
 
@@ -51,6 +52,8 @@ class ReminderWords:
     def reminder(self, claim: Claim) -> Reply:
         """What, when, the person's sessions, where, and choices to be reminded later or never again."""
         texts, language = self._texts(), claim.language
+        if claim.date.purpose is Purpose.SIGN_UP:
+            return self._sign_up(claim, texts)
         key = "herinnering_kop_later" if claim.snoozed else "herinnering_kop"
         heading = texts.say(key, language, titel=claim.date.title.get(language))
         where = place_of(claim.date, texts, language)
@@ -61,6 +64,22 @@ class ReminderWords:
             *([Paragraph(where)] if where else []),
         ]
         return Reply(blocks=tuple(blocks), choices=self._choices(claim, texts), language=language)
+
+    def _sign_up(self, claim: Claim, texts: Texts) -> Reply:
+        one, language = claim.date.occurrence, claim.language
+        title = claim.date.title.get(language)
+        spans: list[Span] = [Plain(last_moment(one, texts, language))]
+        if one.link:
+            spans += [Plain("\n" + texts.say("kaart_aanmelden", language) + " "), Link(one.link, one.link)]
+        done = Choice(texts.say("knop_aangemeld", language), SignedUp(one.event.slug))
+        return Reply(
+            blocks=(
+                Paragraph((Strong(texts.say("herinnering_aanmelden_kop", language, titel=title)),)),
+                Paragraph(tuple(spans)),
+            ),
+            choices=(done, *_ways_on(claim, texts)),
+            language=language,
+        )
 
     def _sessions(self, claim: Claim, texts: Texts) -> list[Plain]:
         one, language = claim.date.occurrence, claim.language
@@ -101,6 +120,9 @@ class ReminderWords:
 
     def _item(self, claim: Claim, texts: Texts) -> tuple[Span, ...]:
         date, language = claim.date, claim.language
+        if date.purpose is Purpose.SIGN_UP:
+            until = Plain("\n" + last_moment(date.occurrence, texts, language))
+            return (Strong(date.title.get(language)), until)
         spans: list[Span] = [Strong(date.title.get(language)), Plain("\n"), *moment_of(date, texts, language)]
         for line in self._sessions(claim, texts):
             spans += [Plain("\n"), line]
@@ -108,15 +130,27 @@ class ReminderWords:
         return (*spans, *((Plain("\n"), *where) if where else ()))
 
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
-        event = claim.date.occurrence.event
         moments = snoozes(self._clock.now(), claim.date.occurrence.start, self._zone)
-        choices = list(later(claim.date, moments, texts, claim.language))
-        choices += [Choice(texts.say("herinnering_meer", claim.language), OpenEntry(event))]
-        if claim.scope is not None:
-            label = texts.say(f"herinnering_stop_{claim.scope.kind.value}", claim.language)
-            choices.append(Choice(label, Unfollow(claim.scope.kind.value, claim.scope.key)))
-        choices.append(Choice(texts.say("herinnering_mijn", claim.language), OpenScreen(Screen.REMINDERS)))
-        return tuple(choices)
+        choices = later(claim.date, moments, texts, claim.language)
+        return (*choices, *_ways_on(claim, texts))
+
+
+def _ways_on(claim: Claim, texts: Texts) -> tuple[Choice, ...]:
+    choices = [Choice(texts.say("herinnering_meer", claim.language), OpenEntry(claim.date.occurrence.event))]
+    if claim.scope is not None:
+        label = texts.say(f"herinnering_stop_{claim.scope.kind.value}", claim.language)
+        choices.append(Choice(label, Unfollow(claim.scope.kind.value, claim.scope.key)))
+    choices.append(Choice(texts.say("herinnering_mijn", claim.language), OpenScreen(Screen.REMINDERS)))
+    return tuple(choices)
+
+
+def last_moment(deadline: Occurrence, texts: Texts, language: Language) -> str:
+    """Until when one can sign up: a day, or a moment when the editors gave a time."""
+    at = deadline.start
+    if at.time() == time.min:
+        day = spoken_day(at.date() - timedelta(days=1), language)
+        return texts.say("herinnering_aanmelden_tot", language, dag=day)
+    return texts.say("herinnering_aanmelden_voor", language, moment=spoken_moment(at, texts, language))
 
 
 def later(

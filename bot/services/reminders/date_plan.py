@@ -1,12 +1,12 @@
 """The plan of one date for everybody: computed once for each distinct choice of lead times."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.announced import AnnouncedDate, Purpose
 from bot.domain.reminders.lead_time import LeadTime, in_order
-from bot.domain.reminders.plan import FILL_AHEAD, PlannedReminder, plan
+from bot.domain.reminders.plan import FILL_AHEAD, PlannedReminder, plan, sign_up_plan
 from bot.domain.reminders.settings import ReminderSettings
 
 LeadSet = tuple[LeadTime, ...] | None  # None is the operator's setting
@@ -25,6 +25,14 @@ class DatePlan:
             choice: tuple(line for line in lines if line.at > limit) for choice, lines in self.lines.items()
         }
         return DatePlan(self.date, later)
+
+
+def plan_of(
+    date: AnnouncedDate, leads: Sequence[LeadTime], settings: ReminderSettings, now: datetime
+) -> tuple[PlannedReminder, ...]:
+    """The reminders of a date, or of the last moment to sign up."""
+    make = sign_up_plan if date.purpose is Purpose.SIGN_UP else plan
+    return make(date.occurrence, leads, settings.quiet_hours, now)
 
 
 def lead_set_key(leads: LeadSet) -> str:
@@ -53,6 +61,6 @@ def date_plan(
     lines = {}
     for choice in choices:
         leads = settings.lead_times if choice is None else choice
-        planned = plan(date.occurrence, leads, settings.quiet_hours, since or now)
+        planned = plan_of(date, leads, settings, since or now)
         lines[lead_set_key(choice)] = tuple(line for line in planned if line.at <= now + FILL_AHEAD)
     return DatePlan(date, lines)

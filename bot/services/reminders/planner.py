@@ -4,10 +4,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.agenda.announced import AnnouncedDate, announced_dates
-from bot.domain.agenda.event import Event
+from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
+from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.plan import FILL_AHEAD
 from bot.domain.reminders.scope import scopes_of
@@ -64,7 +65,10 @@ class Planner:
         known = {(former.get(event, event), date): known[event, date] for event, date in known}
         written = {date.key: date for event in events for date in announced_dates(event, now)}
         facts = [date for key, date in written.items() if _tells_news(key, date, known, now)]
-        missing = tuple(key for key in known if key not in written)
+        facts += [withdrawn(date) for key, date in known.items() if _is_over(key, date, written)]
+        missing = tuple(
+            key for key, date in known.items() if key not in written and date.purpose is Purpose.DATE
+        )
         scopes = tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event)))
         news = renamed or facts or missing or await self._store.missing()
         if not news and await self._store.scopes() == frozenset(scopes):
@@ -102,6 +106,16 @@ class Planner:
         await self._store.fill(Filling(plans, now + FILL_AHEAD, repr(self._settings), whole), now)
         await self._store.remove_before(now - KEPT_AFTER)
         return True
+
+
+def _is_over(key: tuple[str, str], date: AnnouncedDate, written: _Dates) -> bool:
+    """Whether this is a deadline that the editors took away: nobody need be asked about that."""
+    return date.purpose is Purpose.SIGN_UP and not date.cancelled and key not in written
+
+
+def withdrawn(date: AnnouncedDate) -> AnnouncedDate:
+    """The same date, cancelled."""
+    return replace(date, occurrence=replace(date.occurrence, status=EventStatus.CANCELLED))
 
 
 def _tells_news(key: tuple[str, str], date: AnnouncedDate, known: _Dates, now: datetime) -> bool:

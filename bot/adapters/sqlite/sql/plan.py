@@ -12,7 +12,7 @@ CHOICES = "SELECT DISTINCT lead_times FROM person"
 _FACTS = ", ".join(DATE_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
 INTRODUCE_DATE = f"""
-INSERT INTO occurrence ({_FACTS}, told) VALUES ({_VALUES}, {given_json()})
+INSERT INTO occurrence ({_FACTS}, purpose, told) VALUES ({_VALUES}, :purpose, {given_json()})
 ON CONFLICT (event, date) DO NOTHING
 """
 KEEP_FACTS = f"""
@@ -84,12 +84,13 @@ SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.du
     CASE WHEN person.unreachable THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
 FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.lead_times
     CROSS JOIN occurrence AS date ON date.id = line.occurrence
-WHERE {which}
+WHERE {which} AND NOT (date.purpose = 'sign_up' AND EXISTS (
+    SELECT 1 FROM signed_up WHERE signed_up.person = person.id AND signed_up.event = date.event))
 ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
     due_at = excluded.due_at, try_at = excluded.try_at, state = excluded.state, reason = excluded.reason
 WHERE reminder.state = 'planned' AND reminder.due_at != excluded.due_at
         AND NOT (excluded.reason IS 'past' AND reminder.due_at <= :now)
-    OR reminder.state = 'skipped' AND reminder.reason IN ('unsubscribed', 'cancelled', 'removed')
+    OR reminder.state = 'skipped' AND reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up')
 """
 PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person")
 PLANT_FOR_FOLLOWERS = _PLANT.format(
@@ -123,6 +124,9 @@ VOID_FORMER_START = (
     f"{VOID_DATE} AND about != (SELECT start_at FROM occurrence WHERE id = reminder.occurrence)"
 )
 VOID_PERSON = f"{_VOID} person = :person"
+VOID_SIGN_UP = f"""{VOID_PERSON} AND occurrence IN (
+    SELECT id FROM occurrence WHERE event = :event AND purpose = 'sign_up')
+"""
 VOID_UNFOLLOWED = f"""{VOID_PERSON} AND (SELECT event FROM occurrence WHERE id = reminder.occurrence) NOT IN (
     SELECT scope_event.event FROM subscription JOIN scope_event USING (kind, key) WHERE person = :person)
 """
@@ -139,7 +143,7 @@ VOID_UNPLANNED = f"""{_VOID} NOT snoozed AND
 
 REMINDERS_OF = """
 SELECT reminder.lead, reminder.snoozed, reminder.due_at, reminder.about, reminder.state, reminder.reason,
-    date.event, date.date, date.zone
+    date.event, date.date, date.zone, date.purpose
 FROM person CROSS JOIN reminder ON reminder.person = person.id
     JOIN occurrence AS date ON date.id = reminder.occurrence
 WHERE channel = ? AND chat = ? AND (state IN ('planned', 'claimed') OR due_at >= ?)

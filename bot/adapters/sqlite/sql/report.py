@@ -13,6 +13,7 @@ FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
 WHERE reminder.state IN ('refused', 'uncertain', 'skipped') AND reminder.due_at >= ?
     AND reminder.reason IS NOT 'past' AND reminder.reason IS NOT 'unsubscribed'
+    AND reminder.reason IS NOT 'signed_up'
 ORDER BY reminder.due_at DESC, reminder.id DESC LIMIT ?
 """
 MESSAGE_TROUBLES = """

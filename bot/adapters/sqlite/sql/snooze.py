@@ -5,7 +5,7 @@ Such a reminder has a lead time like any other, to the second, so that a nearer 
 
 REMINDED_OF = """
 SELECT date.* FROM occurrence AS date
-WHERE date.event = ? AND (date.start_at = ? OR date.id IN (
+WHERE date.event = ? AND date.purpose = 'date' AND (date.start_at = ? OR date.id IN (
     SELECT reminder.occurrence FROM reminder JOIN person ON person.id = reminder.person
     WHERE channel = ? AND chat = ? AND reminder.about = ?))
 ORDER BY date.start_at LIMIT 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.agenda.announced import Purpose
 from bot.domain.agenda.event import Event, Session, SessionRound
 from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
 from bot.domain.conversation.reply import (
@@ -19,6 +20,7 @@ from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.state import SkipReason
 from bot.services.conversation.cards.event_choices import going
 from bot.services.conversation.cards.sessions import coming_sessions
 from bot.services.conversation.paging import paged
@@ -208,7 +210,9 @@ def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
     event = view.knowledge.find(line.event)
     title = view.title(event) if event is not None else line.event.slug
     at = Moment(spoken_moment(line.at, view.texts, view.language, view.zone.key), line.at)
-    if line.snoozed:
+    if line.purpose is Purpose.SIGN_UP:
+        words = view.say("herinneringen_regel_aanmelden", titel=title)
+    elif line.snoozed:
         words = view.say("herinneringen_regel_later", titel=title)
     else:
         words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
@@ -216,5 +220,7 @@ def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
     if line.together:
         spans = (*spans, Plain(" " + view.say("herinneringen_samen")))
     if line.reason is not None:
-        spans = (*spans, Plain(" (" + view.say(f"overgeslagen_{line.reason.value}") + ")"))
+        closed = line.purpose is Purpose.SIGN_UP and line.reason is SkipReason.CANCELLED
+        why = "overgeslagen_aanmelden_dicht" if closed else f"overgeslagen_{line.reason.value}"
+        spans = (*spans, Plain(" (" + view.say(why) + ")"))
     return spans

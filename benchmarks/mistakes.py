@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.adapters.knowledge.questions import read_questions
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 
 ROOT = Path(__file__).parents[1]
 HEAD = """# What the bot does not understand yet

@@ -9,7 +9,7 @@ from bot.adapters.config.config import Config
 from bot.adapters.knowledge.questions import read_questions
 from bot.commands.guard import guarded, tell
 from bot.domain.language import Language
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 from bot.messages.measuring import sentence
 from bot.messages.tools import tool_language
 from bot.services.clock import Clock

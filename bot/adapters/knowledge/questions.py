@@ -13,7 +13,7 @@ from bot.domain.finding import Finding
 from bot.domain.finding import Path as Where
 from bot.domain.language import Language
 from bot.domain.problem import Problem
-from bot.domain.toets import TestQuestion, TestSort
+from bot.domain.test_question import TestQuestion, TestSort
 
 QUESTIONS = "toetsvragen"
 _SORT_OF_FILE = {

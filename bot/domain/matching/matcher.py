@@ -15,7 +15,7 @@ from bot.domain.matching.outcome import MAX_CANDIDATES, Candidate, Match, Outcom
 from bot.domain.matching.ranker import Ranker, Ranking
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.variants import phrasings, prose, related_entries
-from bot.domain.toets import TestQuestion, TestSort
+from bot.domain.test_question import TestQuestion, TestSort
 
 MOST_OFFERED = 3  # titles to choose from
 _EVERYDAY = frozenset({TestSort.ENTRY, TestSort.PAIR, TestSort.FAR, TestSort.NEAR})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.finding import Path
 from bot.domain.knowledge.entry import Entry, Kind
 from bot.domain.language import Language
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 
 ASKED_FOR = frozenset({Kind.SITUATION, Kind.APPROACH, Kind.ANSWER, Kind.MATERIAL, Kind.REFERRAL})
 """The kinds that people ask for in many ways: they need English, variants and tests."""

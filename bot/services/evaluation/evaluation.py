@@ -7,7 +7,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.referral import Referral
 from bot.domain.matching.variants import phrasings
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 from bot.services.evaluation.examination import Ask, try_out
 from bot.services.evaluation.figures import ANSWERABLE, Figures, figures, percent, right_at
 from bot.services.evaluation.noise import mistyped

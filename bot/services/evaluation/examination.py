@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from bot.domain.language import Language
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 from bot.services.evaluation.trial import Decision, Trial, judge
 
 Ask = Callable[[str, Language], Decision]

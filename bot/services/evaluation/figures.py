@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.domain.knowledge.entry import Kind
 from bot.domain.language import Language
-from bot.domain.toets import TestSort
+from bot.domain.test_question import TestSort
 from bot.services.evaluation.trial import Trial, Verdict
 
 ANSWERABLE = frozenset({TestSort.ENTRY, TestSort.PAIR})

@@ -9,7 +9,7 @@ from time import perf_counter
 from rapidfuzz import fuzz, process, utils
 
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 from bot.services.evaluation.figures import ANSWERABLE, percent, right_at
 
 SAMPLE = 300  # questions; the references are slow

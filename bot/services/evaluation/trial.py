@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.matching.outcome import Outcome
-from bot.domain.toets import TestQuestion, TestSort
+from bot.domain.test_question import TestQuestion, TestSort
 
 
 class Scored(Protocol):

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.adapters.knowledge.questions import read_questions
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.domain.toets import TestQuestion, TestSort
+from bot.domain.test_question import TestQuestion, TestSort
 from tests.adapters.knowledge.folders import ROOT
 
 FILE = """\

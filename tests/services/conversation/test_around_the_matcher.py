@@ -5,7 +5,7 @@ import pytest
 from bot.adapters.knowledge.questions import read_questions
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.matching.outcome import Outcome
-from bot.domain.toets import TestQuestion
+from bot.domain.test_question import TestQuestion
 from bot.services.conversation.asking import Asking
 from bot.services.conversation.current import ConversationSettings
 from tests.talking import ROOT, HandClock, the_current

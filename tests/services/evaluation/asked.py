@@ -3,7 +3,7 @@
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.domain.matching.outcome import Candidate, Match, Outcome
-from bot.domain.toets import TestQuestion, TestSort
+from bot.domain.test_question import TestQuestion, TestSort
 
 RIGHT, OTHER = EntryId.parse("answer/goed"), EntryId.parse("answer/anders")
 

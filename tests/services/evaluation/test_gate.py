@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import load_config
 from bot.commands.evaluate import evaluation_of
-from bot.domain.toets import TestSort
+from bot.domain.test_question import TestSort
 from bot.services.evaluation.baseline import as_json, falls
 from bot.services.evaluation.evaluation import Evaluation
 from bot.services.evaluation.trial import Verdict

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.matching.outcome import Match
-from bot.domain.toets import TestSort
+from bot.domain.test_question import TestSort
 from bot.services.evaluation.trial import Verdict, judge
 from tests.services.evaluation.asked import NONE, OTHER, RIGHT, answer, choose, question
 

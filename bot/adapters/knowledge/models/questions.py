@@ -7,7 +7,7 @@ from pydantic import Discriminator, PlainValidator, Tag
 from bot.adapters.knowledge.models.parts import OneOrMoreIds, Strict, Text, mistake
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
-from bot.domain.toets import TestSort
+from bot.domain.test_question import TestSort
 
 NOTHING = "geen"
 

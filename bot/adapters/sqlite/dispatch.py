@@ -23,7 +23,7 @@ class SqliteDispatch(SqliteClaims[Claim]):
     """Implements `ReminderDispatch`."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, sql)
+        super().__init__(database, sql.CLAIMING)
 
     async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[Claim, ...]:
         return tuple(
@@ -55,7 +55,7 @@ class SqliteDispatch(SqliteClaims[Claim]):
         async with self._database.transaction() as connection:
             rows = _along(claims, await connection.execute_fetchall(sql.ALONG, values))
             held = seconds(now + lease)
-            await connection.executemany(sql.CLAIM, [(owner, held, row["claim"]) for row in rows])
+            await connection.executemany(sql.CLAIMING.claim, [(owner, held, row["claim"]) for row in rows])
         return await self._claims(rows)
 
 

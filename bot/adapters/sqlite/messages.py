@@ -17,7 +17,7 @@ class SqliteMessages(SqliteClaims[NoticeClaim]):
     """Implements `DispatchStore` for notices of change."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, sql)
+        super().__init__(database, sql.CLAIMING)
 
     async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[NoticeClaim, ...]:
         notices = {}

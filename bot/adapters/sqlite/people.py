@@ -5,10 +5,8 @@ from datetime import date
 import aiosqlite
 
 from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql
-from bot.adapters.sqlite.sql import wishes as sql_wishes
 from bot.domain.address import Address
 from bot.domain.agenda.participation import ChosenSession, Participation
 from bot.domain.language import Language
@@ -46,9 +44,8 @@ class SqlitePeople:
         async with self._database.transaction() as connection:
             await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
             if was_unreachable:
-                await connection.execute(sql.REACH_AGAIN, {"person": person})
-                await connection.execute(sql_messages.REACH_AGAIN, {"person": person})
-                await connection.execute(sql_wishes.REACH_AGAIN, {"person": person})
+                for statement in sql.REACH_AGAIN:
+                    await connection.execute(statement, {"person": person})
         return was_unreachable
 
     async def participation(self, address: Address) -> Participation:

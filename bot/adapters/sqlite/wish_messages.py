@@ -17,7 +17,7 @@ class SqliteWishMessages(SqliteClaims[WishClaim]):
     """Implements `DispatchStore` for what people get regularly."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, sql)
+        super().__init__(database, sql.CLAIMING)
 
     async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[WishClaim, ...]:
         return tuple(_claim(row) for row in rows)

@@ -1,22 +1,6 @@
-"""Statements about sending, and about what became of it."""
+"""Statements about sending reminders of dates."""
 
-NEXT_DUE = "SELECT min(try_at) FROM reminder WHERE state = 'planned'"
-
-TAKE_OVER = """
-UPDATE reminder SET tries = tries + 1, try_at = :now, owner = NULL, lease_until = NULL,
-    state = CASE WHEN tries = 0 AND reason IS NULL AND about > :now THEN 'planned' ELSE 'uncertain' END,
-    reason = NULL, ended_at = :now
-WHERE state = 'claimed' AND owner != :owner
-    AND (lease_until <= :now OR substr(owner, 1, length(:instance)) = :instance)
-"""
-
-POSTPONE = """
-UPDATE reminder SET try_at = :until,
-    state = CASE WHEN about > :until THEN 'planned' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
-    reason = CASE WHEN about > :until OR tries > 0 THEN NULL ELSE 'quiet' END
-WHERE state = 'planned' AND try_at <= :now AND NOT (snoozed AND due_at > :now - :obeyed)
-RETURNING state
-"""
+from bot.adapters.sqlite.sql.claiming import claiming
 
 _CANDIDATES = """
 SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.chat,
@@ -39,7 +23,7 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.c
 FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
 """
-DUE = f"""{_CANDIDATES}
+_DUE = f"""{_CANDIDATES}
 WHERE reminder.state = 'planned' AND reminder.try_at <= :now
     AND (reminder.about <= :now OR instr(:channels, ' ' || person.channel || ' '))
 ORDER BY reminder.try_at LIMIT :limit
@@ -50,24 +34,9 @@ WHERE reminder.person IN (SELECT person FROM reminder WHERE id IN (SELECT value 
     AND date.purpose = 'date' AND reminder.try_at < :until AND reminder.about > :now
 ORDER BY date.start_at, reminder.id
 """
-CLAIM = "UPDATE reminder SET state = 'claimed', owner = ?, lease_until = ? WHERE id = ?"
-SKIP = """
-UPDATE reminder SET state = iif(tries > 0, 'uncertain', 'skipped'), reason = iif(tries > 0, NULL, :reason),
-    ended_at = :now
-WHERE id = :claim
-"""
-
-_OURS = "WHERE id = :claim AND state = 'claimed' AND owner = :owner"
-_FREE = "owner = NULL, lease_until = NULL"
-END = f"""
-UPDATE reminder SET state = :state, reason = NULL, tries = tries + :unknown, ended_at = :at, {_FREE} {_OURS}
-"""
-TRY_AGAIN = f"""
-UPDATE reminder SET try_at = :at, tries = tries + :unknown, ended_at = :now, {_FREE},
-    state = CASE
-        WHEN reason IS NULL THEN 'planned' WHEN tries + :unknown > 0 THEN 'uncertain' ELSE 'skipped'
-    END,
-    reason = CASE WHEN tries + :unknown > 0 THEN NULL ELSE reason END
-{_OURS}
-"""
-PERSON_OF = "SELECT person FROM reminder WHERE id = ?"
+CLAIMING = claiming(
+    "reminder",
+    useful_until="about",
+    may_wait="NOT (snoozed AND due_at > :now - :obeyed)",
+    due=_DUE,
+)

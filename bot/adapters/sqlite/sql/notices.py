@@ -1,6 +1,7 @@
 """Statements about what changed, the notices of it, and the questions to an admin."""
 
 from bot.adapters.sqlite.rows import facts_json, given_json
+from bot.adapters.sqlite.sql.claiming import skip, void
 
 _FACTS = facts_json("date")
 _BEFORE, _AFTER = given_json("before_"), given_json("after_")
@@ -55,22 +56,16 @@ UPDATE occurrence AS date SET changed_at = NULL, told = {_FACTS}
 WHERE event = :after_event AND date = :after_date AND told = {_BEFORE} AND {_FACTS} = {_AFTER}
 """
 CANCEL = f"UPDATE occurrence SET status = 'afgelast', sequence = sequence + 1 WHERE {_OF_NOTICE}"
-VOID_REMINDERS = """
-UPDATE reminder SET reason = CASE WHEN state = 'planned' AND tries > 0 THEN NULL ELSE 'removed' END,
-    state = CASE WHEN state = 'claimed' THEN 'claimed' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
-    ended_at = :now
-WHERE state IN ('planned', 'claimed')
-    AND occurrence IN (SELECT occurrence FROM notice_date WHERE notice = :notice)
-"""
+VOID_REMINDERS = void(
+    "reminder", "occurrence IN (SELECT occurrence FROM notice_date WHERE notice = :notice)", "'removed'"
+)
 
 # What an earlier notice still has to say is overtaken when the dates it is about do not go on.
-OVERTAKE = """
-UPDATE message SET state = iif(tries > 0, 'uncertain', 'skipped'), reason = iif(tries > 0, NULL, 'overtaken'),
-    ended_at = :now
-WHERE state = 'planned' AND kind = 'change' AND notice IN (
-    SELECT earlier.notice FROM notice_date AS earlier JOIN notice_date AS line USING (occurrence)
-    WHERE line.notice = :notice AND earlier.notice < :notice AND line.after ->> 'status' = 'afgelast')
+_EARLIER = """
+SELECT earlier.notice FROM notice_date AS earlier JOIN notice_date AS line USING (occurrence)
+WHERE line.notice = :notice AND earlier.notice < :notice AND line.after ->> 'status' = 'afgelast'
 """
+OVERTAKE = skip("message", "'overtaken'", f"state = 'planned' AND kind = 'change' AND notice IN ({_EARLIER})")
 ADDRESS_FOLLOWERS = f"""
 INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state, reason)
 SELECT person.id, :notice, 'change', :urgent, :useful_until, :now, :now,

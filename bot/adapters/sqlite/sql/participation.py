@@ -28,11 +28,3 @@ REMOVE_OLD = (
     "DELETE FROM session_choice WHERE event NOT IN (SELECT event FROM occurrence)",
     "DELETE FROM signed_up WHERE event NOT IN (SELECT event FROM occurrence)",
 )
-# Everything of one address goes to another, which may be known already.
-MERGE = (
-    """
-    INSERT OR IGNORE INTO session_choice
-    SELECT :to, event, round, session FROM session_choice WHERE person = :person
-    """,
-    "INSERT OR IGNORE INTO signed_up SELECT :to, event FROM signed_up WHERE person = :person",
-)

@@ -1,5 +1,7 @@
 """Statements about people and what they follow."""
 
+from bot.adapters.sqlite.sql.claiming import SENT, void
+
 FIND = "SELECT id, language, lead_times, last_contact, unreachable FROM person WHERE channel = ? AND chat = ?"
 
 KNOW = """
@@ -13,12 +15,20 @@ SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
 CHOOSE_LEAD_TIMES = "UPDATE person SET lead_times = :choice WHERE id = :person"
 
 SEEN = "UPDATE person SET last_contact = :day, unreachable = 0 WHERE id = :person"
-UNREACHABLE = "UPDATE person SET unreachable = 1 WHERE id = :person"
-REACH_AGAIN = """
-UPDATE reminder SET state = 'planned', reason = NULL
-WHERE person = :person AND state = 'skipped' AND reason = 'unreachable'
-    AND about = (SELECT start_at FROM occurrence WHERE id = reminder.occurrence AND status != 'afgelast')
+GIVE_UP = (
+    "UPDATE person SET unreachable = 1 WHERE id = :person",
+    *(void(table, "person = :person") for table in SENT),
+)
+_GOES_ON = """
+about = (SELECT start_at FROM occurrence WHERE id = reminder.occurrence AND status != 'afgelast')
 """
+REACH_AGAIN = tuple(
+    f"""
+    UPDATE {table} SET state = 'planned', reason = NULL
+    WHERE person = :person AND state = 'skipped' AND reason = 'unreachable' AND {which}
+    """
+    for table, which in (("reminder", _GOES_ON), ("message", "true"), ("wish_message", "true"))
+)
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"
 COUNT = """
@@ -35,8 +45,13 @@ UNFOLLOW_ALL = "DELETE FROM subscription WHERE person = :person"
 
 # Everything of one address goes to another, which may be known already.
 MOVE = "UPDATE person SET channel = :channel, chat = :chat WHERE id = :person"
-MERGE_SUBSCRIPTIONS = """
-INSERT OR IGNORE INTO subscription SELECT :to, kind, key FROM subscription WHERE person = :person
-"""
-MERGE_REMINDERS = "UPDATE OR IGNORE reminder SET person = :to WHERE person = :person"
-REMOVE = "DELETE FROM person WHERE id = :person"
+MERGE = (
+    "INSERT OR IGNORE INTO subscription SELECT :to, kind, key FROM subscription WHERE person = :person",
+    """
+    INSERT OR IGNORE INTO session_choice
+    SELECT :to, event, round, session FROM session_choice WHERE person = :person
+    """,
+    "INSERT OR IGNORE INTO signed_up SELECT :to, event FROM signed_up WHERE person = :person",
+    *(f"UPDATE OR IGNORE {table} SET person = :to WHERE person = :person" for table in ("wish", *SENT)),
+    "DELETE FROM person WHERE id = :person",
+)

@@ -5,6 +5,7 @@ distinct choice of lead times. People and lines are joined here, by set.
 """
 
 from bot.adapters.sqlite.rows import DATE_COLUMNS, facts_json, given_json
+from bot.adapters.sqlite.sql.claiming import void
 
 UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
 CHOICES = "SELECT DISTINCT lead_times FROM person"
@@ -110,20 +111,11 @@ WHERE date.event = :event AND date.date = :date AND reminder.occurrence = date.i
     AND reminder.state = 'planned' AND reminder.tries = 0 AND reminder.about != date.start_at
 """
 
-# What will not be sent any more: skipped, or uncertain when a first try may have arrived. A claimed one is
-# being sent at this moment; the reason keeps it from being planned again.
-_VOID = """
-UPDATE reminder SET reason = CASE WHEN state = 'planned' AND tries > 0 THEN NULL ELSE :reason END,
-    state = CASE WHEN state = 'claimed' THEN 'claimed' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
-    ended_at = :now
-WHERE state IN ('planned', 'claimed') AND
-"""
-_OF_DATE = "occurrence = (SELECT id FROM occurrence WHERE event = :event AND date = :date)"
-VOID_DATE = f"{_VOID} {_OF_DATE}"
+VOID_DATE = void("reminder", "occurrence = (SELECT id FROM occurrence WHERE event = :event AND date = :date)")
 VOID_FORMER_START = (
     f"{VOID_DATE} AND about != (SELECT start_at FROM occurrence WHERE id = reminder.occurrence)"
 )
-VOID_PERSON = f"{_VOID} person = :person"
+VOID_PERSON = void("reminder", "person = :person")
 VOID_SIGN_UP = f"""{VOID_PERSON} AND occurrence IN (
     SELECT id FROM occurrence WHERE event = :event AND purpose = 'sign_up')
 """
@@ -134,12 +126,13 @@ VOID_UNCHOSEN = f"""{VOID_PERSON} AND NOT EXISTS (
     SELECT 1 FROM plan_line AS line WHERE line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
     AND NOT snoozed
 """
-VOID_UNPLANNED = f"""{_VOID} NOT snoozed AND
-    occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
+_UNPLANNED = """NOT snoozed
+    AND occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
         SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.lead_times
         WHERE person.id = reminder.person
             AND line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
 """
+VOID_UNPLANNED = void("reminder", _UNPLANNED)
 
 REMINDERS_OF = """
 SELECT reminder.lead, reminder.snoozed, reminder.due_at, reminder.about, reminder.state, reminder.reason,

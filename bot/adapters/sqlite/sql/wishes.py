@@ -1,5 +1,7 @@
 """Statements about wishes and the messages made from them."""
 
+from bot.adapters.sqlite.sql.claiming import claiming, void
+
 OF = """
 SELECT wish.kind, weekday, minute, length(shown) / 4 AS tips FROM wish JOIN person ON person.id = wish.person
 WHERE channel = ? AND chat = ? ORDER BY wish.kind DESC
@@ -24,22 +26,7 @@ PLANT = _PLANT.format(which="")
 PLANT_FOR_ONE = _PLANT.format(which="AND wish.person = :person")
 REMOVE_BEFORE = "DELETE FROM wish_message WHERE due_at < ? AND state NOT IN ('planned', 'claimed')"
 
-# A claimed one is being sent at this moment; the reason keeps it from being planned again.
-_VOID = """
-UPDATE wish_message SET reason = CASE WHEN state = 'planned' AND tries > 0 THEN NULL ELSE :reason END,
-    state = CASE WHEN state = 'claimed' THEN 'claimed' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
-    ended_at = :now
-WHERE state IN ('planned', 'claimed') AND person = :person
-"""
-VOID_PERSON = _VOID
-VOID_KIND = f"{_VOID} AND kind = :kind"
-REACH_AGAIN = """
-UPDATE wish_message SET state = 'planned', reason = NULL
-WHERE person = :person AND state = 'skipped' AND reason = 'unreachable'
-"""
-MERGE_WISHES = "UPDATE OR IGNORE wish SET person = :to WHERE person = :person"
-MERGE_MESSAGES = "UPDATE OR IGNORE wish_message SET person = :to WHERE person = :person"
-
+VOID_KIND = void("wish_message", "person = :person AND kind = :kind")
 GIVE_TIP = "UPDATE wish_message SET tip = :tip WHERE id = :claim"
 SHOW_TIP = """
 UPDATE wish SET shown = CAST(iif(:again, x'', shown) || :bytes AS BLOB)
@@ -51,24 +38,7 @@ UPDATE wish_message SET state = 'skipped', reason = 'nothing', owner = NULL, lea
 WHERE id = :claim AND state = 'claimed'
 """
 
-NEXT_DUE = "SELECT min(try_at) FROM wish_message WHERE state = 'planned'"
-TAKE_OVER = """
-UPDATE wish_message SET tries = tries + 1, try_at = :now, owner = NULL, lease_until = NULL,
-    state = CASE
-        WHEN tries = 0 AND reason IS NULL AND useful_until > :now THEN 'planned' ELSE 'uncertain'
-    END,
-    reason = NULL, ended_at = :now
-WHERE state = 'claimed' AND owner != :owner
-    AND (lease_until <= :now OR substr(owner, 1, length(:instance)) = :instance)
-"""
-POSTPONE = """
-UPDATE wish_message SET try_at = :until,
-    state = CASE WHEN useful_until > :until THEN 'planned' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
-    reason = CASE WHEN useful_until > :until OR tries > 0 THEN NULL ELSE 'quiet' END
-WHERE state = 'planned' AND try_at <= :now AND due_at <= :now - :obeyed
-RETURNING state
-"""
-DUE = """
+_DUE = """
 SELECT message.id AS claim, message.kind, message.tries, message.tip, message.person, person.channel,
     person.chat, coalesce(person.language, person.spoken) AS language, coalesce(wish.shown, x'') AS shown,
     CASE WHEN message.useful_until <= :now THEN 'too_late' END AS pointless
@@ -78,24 +48,9 @@ WHERE message.state = 'planned' AND message.try_at <= :now
     AND (message.useful_until <= :now OR instr(:channels, ' ' || person.channel || ' '))
 ORDER BY message.try_at, message.id LIMIT :limit
 """
-CLAIM = "UPDATE wish_message SET state = 'claimed', owner = ?, lease_until = ? WHERE id = ?"
-SKIP = """
-UPDATE wish_message SET state = iif(tries > 0, 'uncertain', 'skipped'),
-    reason = iif(tries > 0, NULL, :reason), ended_at = :now
-WHERE id = :claim
-"""
-_OURS = "WHERE id = :claim AND state = 'claimed' AND owner = :owner"
-_FREE = "owner = NULL, lease_until = NULL"
-END = f"""
-UPDATE wish_message SET state = :state, reason = NULL, tries = tries + :unknown, ended_at = :at, {_FREE}
-{_OURS}
-"""
-TRY_AGAIN = f"""
-UPDATE wish_message SET try_at = :at, tries = tries + :unknown, ended_at = :now, {_FREE},
-    state = CASE
-        WHEN reason IS NULL THEN 'planned' WHEN tries + :unknown > 0 THEN 'uncertain' ELSE 'skipped'
-    END,
-    reason = CASE WHEN tries + :unknown > 0 THEN NULL ELSE reason END
-{_OURS}
-"""
-PERSON_OF = "SELECT person FROM wish_message WHERE id = ?"
+CLAIMING = claiming(
+    "wish_message",
+    useful_until="useful_until",
+    may_wait="due_at <= :now - :obeyed",
+    due=_DUE,
+)

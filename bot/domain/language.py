@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Language(StrEnum):
@@ -15,13 +15,13 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bilingual(Generic[T]):
+class Bilingual(Generic[T_co]):
     """The same content side by side. Dutch always exists; English may be missing."""
 
-    nl: T
-    en: T | None = None
+    nl: T_co
+    en: T_co | None = None
 
-    def get(self, language: Language) -> T:
+    def get(self, language: Language) -> T_co:
         """The content in `language`, else in Dutch."""
         if language is Language.EN and self.en is not None:
             return self.en
@@ -31,7 +31,7 @@ class Bilingual(Generic[T]):
         """Whether the content exists in `language` itself."""
         return language is Language.NL or self.en is not None
 
-    def versions(self) -> tuple[tuple[Language, T], ...]:
+    def versions(self) -> tuple[tuple[Language, T_co], ...]:
         """Every version that exists, Dutch first."""
         if self.en is None:
             return ((Language.NL, self.nl),)

@@ -145,7 +145,3 @@ class Event(Entry):
     speakers: tuple[str, ...] = ()
     """Only of archived events, where the source names them."""
     contact: Contact | None = None
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

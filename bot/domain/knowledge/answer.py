@@ -22,7 +22,3 @@ class Answer(Entry):
     """Two to six sentences, or a numbered list."""
 
     content: Bilingual[AnswerText]
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

@@ -27,7 +27,3 @@ class Approach(Entry):
 
     content: Bilingual[ApproachText]
     situations: tuple[EntryId, ...]
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

@@ -83,6 +83,8 @@ class Entry:
     """Anything that can be the answer to a question."""
 
     id: EntryId
+    content: Bilingual[EntryText]
+    """What it says; each kind has a text of its own."""
     sources: tuple[Source, ...]
     reviewed: date
     status: Status = Status.PUBLISHED
@@ -92,14 +94,9 @@ class Entry:
     themes: tuple[str, ...] = ()
     """Slugs of themes."""
 
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        """Title and questions per language, whatever the kind."""
-        raise NotImplementedError
-
     def title(self, language: Language) -> str:
         """The title in `language`, else in Dutch."""
-        return self.texts.get(language).title
+        return self.content.get(language).title
 
     def source(self, key: str) -> Source:
         """The source that `key` names. Raises KeyError; `check` rules that out for a loaded base."""

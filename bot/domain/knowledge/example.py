@@ -44,7 +44,3 @@ class PracticeExample(Entry):
     seen: date | None
     provinces: tuple[str, ...] = ()
     """Names of provinces, where the source names a region or province and no municipality."""
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

@@ -30,7 +30,3 @@ class Material(Entry):
     """Something to copy and use."""
 
     content: Bilingual[MaterialText]
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

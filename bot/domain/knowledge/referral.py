@@ -37,7 +37,3 @@ class Referral(Entry):
     link: str | None
     crisis: bool
     """Whether danger words lead here, whatever else a question resembles."""
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

@@ -31,7 +31,3 @@ class Situation(Entry):
     order: int
     approaches: tuple[EntryId, ...]
     """Best fitting first."""
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

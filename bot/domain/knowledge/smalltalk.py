@@ -18,7 +18,3 @@ class SmallTalk(Entry):
     """A friendly word that leads back to the work."""
 
     content: Bilingual[SmallTalkText]
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

@@ -20,7 +20,3 @@ class Term(Entry):
     """One word or phrase of the field."""
 
     content: Bilingual[TermText]
-
-    @property
-    def texts(self) -> Bilingual[EntryText]:
-        return Bilingual(self.content.nl, self.content.en)

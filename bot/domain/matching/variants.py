@@ -46,7 +46,7 @@ def related_entries(knowledge: Knowledge) -> dict[int, frozenset[int]]:
 
 
 def _ways(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:
-    for language, text in entry.texts.versions():
+    for language, text in entry.content.versions():
         yield language, text.title
         for question in text.questions:
             yield language, question
@@ -59,7 +59,7 @@ def _ways(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:
 
 
 def _sentences(entry: Entry) -> Iterator[tuple[Language, str]]:
-    for language, text in entry.texts.versions():
+    for language, text in entry.content.versions():
         known = {text.title, *text.questions}
         for sentence in _strings(text):
             if sentence not in known:

@@ -23,7 +23,7 @@ def long_cards(
     for subject in subjects:
         if subject.entry.status is not Status.PUBLISHED:
             continue
-        for language, _ in subject.entry.texts.versions():
+        for language, _ in subject.entry.content.versions():
             view = View(
                 knowledge=knowledge,
                 texts=texts,

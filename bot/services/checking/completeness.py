@@ -18,7 +18,7 @@ def incomplete(subjects: Iterable[Subject]) -> Iterator[Finding]:
         entry = subject.entry
         if not entry.sources:
             yield Finding(subject.file, (*subject.path, "bronnen"), "no_sources")
-        if entry.id.kind in ASKED_FOR and entry.texts.en is None:
+        if entry.id.kind in ASKED_FOR and entry.content.en is None:
             yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)}, add="en:")
         if subject.stem is not None and subject.stem != entry.id.slug:
             values = {"text": entry.id.slug, "stem": subject.stem}

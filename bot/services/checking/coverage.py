@@ -60,7 +60,7 @@ def _of_kind(kind: Kind, subjects: Sequence[Subject], tests: Sequence[PlacedTest
     return KindCoverage(
         kind=kind,
         entries=len(own),
-        english=sum(1 for subject in own if subject.entry.texts.en is not None),
+        english=sum(1 for subject in own if subject.entry.content.en is not None),
         variants=_pair(variant.language for subject in own for variant in subject.variants),
         tests=_pair(test.question.language for test in asked),
         tested=sum(1 for subject in own if counts[subject.entry.id]),

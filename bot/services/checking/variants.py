@@ -28,7 +28,7 @@ def too_few_variants(subjects: Iterable[Subject]) -> Iterator[Finding]:
     for subject in subjects:
         if subject.entry.id.kind not in ASKED_FOR:
             continue
-        for language, text in subject.entry.texts.versions():
+        for language, text in subject.entry.content.versions():
             fewest = FEWEST[language]
             if len(text.questions) < fewest:
                 values = {"count": str(len(text.questions)), "fewest": str(fewest)}

@@ -103,7 +103,7 @@ def test_every_side_of_every_card_can_be_shown_and_left_again(part: Part) -> Non
 def test_content_without_english_is_shown_in_dutch_and_says_so() -> None:
     view = a_view(Language.EN)
     for entry in ENTRIES:
-        if not entry.texts.has(Language.EN):
+        if not entry.content.has(Language.EN):
             assert "This text exists in Dutch only." in card(entry, view).plain, entry.id
 
 

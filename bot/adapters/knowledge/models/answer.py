@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from pydantic import model_validator
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import Text, Texts, mistake
 from bot.domain.knowledge.answer import Answer, AnswerText
 from bot.domain.knowledge.entry import Kind
-from bot.domain.language import Bilingual
 
 
 class AnswerTextModel(TextModel):
@@ -46,13 +45,4 @@ class AnswerModel(EntryModel):
     en: AnswerTextModel | None = None
 
     def entry(self) -> Answer:
-        return Answer(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
-        )
+        return Answer(**self.common(), content=both(self.nl, self.en))

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, GuidanceModel, TextModel, ids
+from bot.adapters.knowledge.models.entry import EntryModel, GuidanceModel, TextModel, both, ids
 from bot.adapters.knowledge.models.parts import Slugs, Text
 from bot.domain.knowledge.approach import Approach, ApproachText
 from bot.domain.knowledge.entry import Kind
-from bot.domain.language import Bilingual
 
 
 class ApproachTextModel(TextModel):
@@ -46,13 +45,7 @@ class ApproachModel(EntryModel):
 
     def entry(self) -> Approach:
         return Approach(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            **self.common(),
+            content=both(self.nl, self.en),
             situations=ids(Kind.SITUATION, self.situaties),
         )

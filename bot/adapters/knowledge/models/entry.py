@@ -1,6 +1,7 @@
 """What every entry's file has in common."""
 
-from typing import Annotated, ClassVar
+from datetime import date
+from typing import Annotated, ClassVar, Protocol, TypedDict, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
@@ -19,6 +20,9 @@ from bot.adapters.knowledge.models.parts import (
 )
 from bot.domain.knowledge.entry import Entry, EntryId, Guidance, Kind, Source, Status
 from bot.domain.language import Bilingual
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class SourceModel(Strict):
@@ -69,6 +73,18 @@ Sources = Annotated[
 ]
 
 
+class CommonFields(TypedDict):
+    """The fields of `Entry` by name, without its content."""
+
+    id: EntryId
+    sources: tuple[Source, ...]
+    reviewed: date
+    status: Status
+    former: tuple[EntryId, ...]
+    see_also: tuple[EntryId, ...]
+    themes: tuple[str, ...]
+
+
 class EntryModel(Strict):
     """The fields that every entry has, whatever its kind."""
 
@@ -85,6 +101,23 @@ class EntryModel(Strict):
     def entry(self) -> Entry:
         """The frozen domain value."""
         raise NotImplementedError
+
+    def common(self) -> CommonFields:
+        """The fields of the domain value that every kind has."""
+        return CommonFields(
+            id=self.entry_id,
+            sources=self.sources,
+            reviewed=self.nagekeken,
+            status=self.shown,
+            former=self.former,
+            see_also=self.zie_ook,
+            themes=self.thema,
+        )
+
+    @property
+    def shown(self) -> Status:
+        """Whether people get to see it."""
+        return self.status
 
     @property
     def entry_id(self) -> EntryId:
@@ -112,6 +145,19 @@ class EntryModel(Strict):
 def _host(link: str | None) -> str:
     host = (urlsplit(link).hostname or "") if link else ""
     return host.removeprefix("www.")
+
+
+class Said(Protocol[T_co]):
+    """What an entry says in one language, as read."""
+
+    def text(self) -> T_co:
+        """The domain's value."""
+        ...
+
+
+def both(nl: Said[T], en: Said[T] | None) -> Bilingual[T]:
+    """The domain's values of both languages."""
+    return Bilingual(nl.text(), en.text() if en else None)
 
 
 def ids(kind: Kind, slugs: tuple[str, ...]) -> tuple[EntryId, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, PlainValidator, Tag, model_validator
 
-from bot.adapters.knowledge.models.entry import BothTexts, EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import BothTexts, EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import (
     AboutTime,
     ClockTime,
@@ -32,7 +32,6 @@ from bot.domain.agenda.event import (
     SignUp,
 )
 from bot.domain.knowledge.entry import Kind, Status
-from bot.domain.language import Bilingual
 
 FOLLOWS = "volgt"
 
@@ -196,17 +195,16 @@ class EventModel(EntryModel):
             raise mistake("times_without_rule")
         return self
 
+    @property
+    def shown(self) -> Status:
+        """Whether people get to see it; the states of an event say nothing about that."""
+        return self.status if isinstance(self.status, Status) else Status.PUBLISHED
+
     def entry(self) -> Event:
         own = self.status
         return Event(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=own if isinstance(own, Status) else Status.PUBLISHED,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            **self.common(),
+            content=both(self.nl, self.en),
             dates=tuple(row.date() for row in self.data),
             recurrence=self._recurrence(),
             zone=self.tijdzone,

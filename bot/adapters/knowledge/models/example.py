@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel, ids
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both, ids
 from bot.adapters.knowledge.models.parts import Day, Slugs, Text, Texts, Url, YesNo
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import ExampleText, Mark, PracticeExample
-from bot.domain.language import Bilingual
 
 
 class ExampleTextModel(TextModel):
@@ -39,14 +38,8 @@ class ExampleModel(EntryModel):
 
     def entry(self) -> PracticeExample:
         return PracticeExample(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            **self.common(),
+            content=both(self.nl, self.en),
             national=self.landelijk,
             municipalities=self.gemeenten,
             place=self.plaats,

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import Strict, Text, Texts, YesNo
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.material import Material, MaterialText, Section
-from bot.domain.language import Bilingual
 
 
 class SectionModel(Strict):
@@ -47,13 +46,4 @@ class MaterialModel(EntryModel):
     en: MaterialTextModel | None = None
 
     def entry(self) -> Material:
-        return Material(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
-        )
+        return Material(**self.common(), content=both(self.nl, self.en))

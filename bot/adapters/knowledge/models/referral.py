@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import Day, Slug, Strict, Text, Url, YesNo
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.referral import Phone, Referral, ReferralText
-from bot.domain.language import Bilingual
 
 
 class PhoneModel(Strict):
@@ -50,14 +49,8 @@ class ReferralModel(EntryModel):
 
     def entry(self) -> Referral:
         return Referral(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            **self.common(),
+            content=both(self.nl, self.en),
             phones=tuple(Phone(row.nummer, row.nagekeken, row.bron) for row in self.telefoon),
             link=self.link,
             crisis=self.crisis,

@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, GuidanceModel, TextModel, ids
+from bot.adapters.knowledge.models.entry import EntryModel, GuidanceModel, TextModel, both, ids
 from bot.adapters.knowledge.models.parts import Slugs, Text, Texts, Whole
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.situation import Situation, SituationText
-from bot.domain.language import Bilingual
 
 
 class SituationTextModel(TextModel):
@@ -46,14 +45,8 @@ class SituationModel(EntryModel):
 
     def entry(self) -> Situation:
         return Situation(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
+            **self.common(),
+            content=both(self.nl, self.en),
             colour=self.kleur,
             order=self.volgorde,
             approaches=ids(Kind.APPROACH, self.aanpakken),

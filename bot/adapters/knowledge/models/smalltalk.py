@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import Text
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.smalltalk import SmallTalk, SmallTalkText
-from bot.domain.language import Bilingual
 
 
 class SmallTalkTextModel(TextModel):
@@ -28,13 +27,4 @@ class SmallTalkModel(EntryModel):
     en: SmallTalkTextModel | None = None
 
     def entry(self) -> SmallTalk:
-        return SmallTalk(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
-        )
+        return SmallTalk(**self.common(), content=both(self.nl, self.en))

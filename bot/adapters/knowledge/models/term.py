@@ -2,11 +2,10 @@
 
 from typing import ClassVar
 
-from bot.adapters.knowledge.models.entry import EntryModel, TextModel
+from bot.adapters.knowledge.models.entry import EntryModel, TextModel, both
 from bot.adapters.knowledge.models.parts import Text, Texts
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.term import Term, TermText
-from bot.domain.language import Bilingual
 
 
 class TermTextModel(TextModel):
@@ -29,13 +28,4 @@ class TermModel(EntryModel):
     en: TermTextModel | None = None
 
     def entry(self) -> Term:
-        return Term(
-            id=self.entry_id,
-            sources=self.sources,
-            reviewed=self.nagekeken,
-            status=self.status,
-            former=self.former,
-            see_also=self.zie_ook,
-            themes=self.thema,
-            content=Bilingual(self.nl.text(), self.en.text() if self.en else None),
-        )
+        return Term(**self.common(), content=both(self.nl, self.en))

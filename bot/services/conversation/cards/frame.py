@@ -14,7 +14,7 @@ SOURCES_NAMED = 2  # on the card itself; the others stand under "sources"
 def top(entry: Entry, view: View) -> tuple[Block, ...]:
     """The title, and an honest line when the content exists in Dutch only."""
     title = strong(view.title(entry))
-    if entry.texts.has(view.language):
+    if entry.content.has(view.language):
         return (title,)
     return (title, view.line("kaart_alleen_nederlands"))
 

@@ -94,5 +94,5 @@ def _questions(near: Sequence[EntryId], view: View) -> list[Choice]:
 
 
 def _asked(entry: Entry, view: View) -> str:
-    questions = entry.texts.get(view.language).questions
+    questions = entry.content.get(view.language).questions
     return questions[0] if questions else view.title(entry)

@@ -203,7 +203,7 @@ class House:
     async def replace(self, current: Current) -> None:
         """Put this in the place of what is known, and bring the agenda of subscribers up to date."""
         self._holder.current = current
-        await self.planner.reload()
+        await self.planner.changed()
 
     def recalibrated(self, current: Current) -> None:
         """Put the same knowledge back, with another measure of certainty."""

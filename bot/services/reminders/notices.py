@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -13,8 +12,8 @@ from bot.domain.reminders.change import told_at
 from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
 from bot.domain.reminders.settings import NoticeSettings
 from bot.services.clock import Clock
+from bot.services.periodic import again
 from bot.services.reminders.notice_store import Draft, NoticeStore, Unsettled
-from bot.services.storage import StorageError
 
 LOOK_EVERY = timedelta(seconds=1)
 
@@ -43,13 +42,7 @@ class Notices:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tell what has settled, until `stop`."""
-        while not stop.is_set():
-            try:
-                await self.settle()
-            except StorageError as error:
-                log.warning("The notices of change wait: %s", error)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+        await again(self.settle, LOOK_EVERY, stop, "The notices of change wait")
 
     async def settle(self) -> None:
         """Tell, or ask an admin about, every change that has settled by now."""

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,13 +13,13 @@ from bot.domain.reminders.plan import FILL_AHEAD
 from bot.domain.reminders.scope import scopes_of
 from bot.domain.reminders.settings import ReminderSettings
 from bot.services.clock import Clock
+from bot.services.periodic import again
 from bot.services.reminders.date_plan import date_plan
 from bot.services.reminders.store import AgendaChange, Filling, PlanStore
 from bot.services.storage import StorageError
 
 FILL_EVERY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=10)  # how often a running planner sees whether a day has passed
-AFTER_FAILURE = timedelta(seconds=10)
 KEPT_AFTER = timedelta(days=90)  # a date that began so long ago is removed, with its reminders
 
 log = logging.getLogger(__name__)
@@ -38,25 +37,31 @@ class Planner:
         self._knowledge = knowledge
         self._settings = settings
         self._clock = clock
+        self._taken_in = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Take in the agenda, then fill ahead every day until `stop`; a store that fails is tried again."""
-        taken_in = False
-        while not stop.is_set():
-            wait = LOOK_EVERY
-            try:
-                if not taken_in:
-                    await self.reload()
-                taken_in = True
-                await self.fill()
-            except StorageError as error:
-                log.warning("The reminders are not planned yet: %s", error)
-                wait = AFTER_FAILURE
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait.total_seconds())
+        await again(self._step, LOOK_EVERY, stop, "The reminders are not planned yet")
+
+    async def _step(self) -> None:
+        if not self._taken_in:
+            await self.reload()
+        await self.fill()
+
+    async def changed(self) -> None:
+        """Take in what the editors changed, at once; where the store fails, `run` tries it again."""
+        try:
+            await self.reload()
+        except StorageError as error:
+            log.warning("The change of the agenda waits: %s", error)
 
     async def reload(self) -> None:
-        """Take in the agenda as the editors have it now: call at start and after every change."""
+        """Take in the agenda as the editors have it now."""
+        self._taken_in = False
+        await self._take_in()
+        self._taken_in = True
+
+    async def _take_in(self) -> None:
         now = self._clock.now()
         events = self._knowledge().of_type(Event)
         known = {date.key: date for date in await self._store.upcoming(now)}

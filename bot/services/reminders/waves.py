@@ -1,20 +1,16 @@
 """Gives a wave that is too large for the rate a head start."""
 
 import asyncio
-import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.wave import LONGEST_HEAD_START, HeadStart, Wave, head_starts, worth_spreading
 from bot.services.clock import Clock
-from bot.services.storage import StorageError
+from bot.services.periodic import again
 
 LOOK_EVERY = timedelta(minutes=1)
-
-log = logging.getLogger(__name__)
 
 
 class WaveStore(Protocol):
@@ -43,13 +39,7 @@ class Waves:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look every minute until `stop`."""
-        while not stop.is_set():
-            try:
-                await self.step()
-            except StorageError as error:
-                log.warning("Large waves of reminders get no head start: %s", error)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+        await again(self.step, LOOK_EVERY, stop, "Large waves of reminders get no head start")
 
     async def step(self) -> int:
         """Look an hour and a bit ahead; how many waves got a head start."""

@@ -1,7 +1,6 @@
 """Asking for a weekly tip or a monthly agenda, and seeing to it that it comes."""
 
 import asyncio
-from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +8,7 @@ from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.wishes.wish import Wish, WishKind, moments
 from bot.services.clock import Clock
+from bot.services.periodic import again
 from bot.services.wishes.store import WishPlan, WishStore
 
 PLAN_AHEAD = timedelta(days=8)
@@ -49,10 +49,7 @@ class Wishes:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Plan ahead every so often until `stop`."""
-        while not stop.is_set():
-            await self.fill()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), LOOK_EVERY.total_seconds())
+        await again(self.fill, LOOK_EVERY, stop, "Tips and agendas are not planned yet")
 
     def _plan(self, wish: Wish, now: datetime) -> WishPlan:
         return WishPlan(wish, moments(wish, now, now + PLAN_AHEAD, self._zone))

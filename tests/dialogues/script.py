@@ -33,6 +33,8 @@ class Dialogue:
     name: str
     client: Language | None
     steps: tuple[Step, ...]
+    most_taps: int | None
+    """How many taps it may take from begin to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def dialogues() -> list[Dialogue]:
 
 async def play(dialogue: Dialogue, chat: Chat) -> None:
     """Go through a dialogue; the first answer that differs ends it with an AssertionError."""
+    taps = sum(step.deed == "tap" for step in dialogue.steps)
+    assert dialogue.most_taps is None or taps <= dialogue.most_taps, f"{dialogue.name}: {taps} taps"
     for step in dialogue.steps:
         if step.deed == "wait":
             chat.wait(timedelta(minutes=int(step.what.split()[0])))
@@ -88,9 +92,14 @@ async def play(dialogue: Dialogue, chat: Chat) -> None:
 def _dialogue(written: dict[str, object]) -> Dialogue:
     steps = written["steps"]
     assert isinstance(steps, list)
-    client = written.get("client")
+    client, most = written.get("client"), written.get("taps")
     language = Language(str(client)) if client else None
-    return Dialogue(str(written["dialogue"]), language, tuple(_step(one) for one in steps))
+    return Dialogue(
+        str(written["dialogue"]),
+        language,
+        tuple(_step(one) for one in steps),
+        int(str(most)) if most is not None else None,
+    )
 
 
 def _step(written: dict[str, object]) -> Step:

@@ -1,7 +1,9 @@
 """The card of an event, as announcements are."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
+
+import pytest
 
 from bot.domain.agenda.event import (
     Contact,
@@ -13,14 +15,20 @@ from bot.domain.agenda.event import (
     SessionRound,
     SignUp,
 )
+from bot.domain.conversation.reply import MAX_CHOICES
 from bot.domain.knowledge.entry import Source
 from bot.domain.language import Bilingual
+from bot.domain.reminders.lead_time import LeadTime, Unit
+from bot.domain.reminders.receipt import PlannedLine, Receipt
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
+from bot.domain.reminders.state import State
 from bot.services.conversation.cards.event import card
-from tests.agenda import an_event, on
+from bot.services.conversation.screens.reminders import receipt
+from tests.agenda import a_base, an_event, on
 from tests.talking import a_view, labels
 
 KIS = Source("kis", "KIS", "https://www.kis.nl")
+AT = datetime(2027, 2, 11, 8, 30, tzinfo=UTC)
 COMING = replace(
     an_event("oefenen", on(date(2027, 2, 12), time(9, 30), end=time(17), end_approximate=True), place="NBC"),
     sources=(KIS,),
@@ -112,6 +120,30 @@ def test_a_long_programme_stands_on_a_second_page() -> None:
     assert labels(card(event, a_view()))[0] == "Programma"
     assert "Een gesprek" in text(event, 1)
     assert labels(card(event, a_view(), 1))[0] == "Terug"
+
+
+FULL = replace(
+    COMING,
+    themes=("dialoog",),
+    rounds=(SessionRound("1", time(10, 15), time(11, 15), (Session("a", Bilingual("Dialoog")),)),),
+    sign_up=SignUp("https://www.kis.nl/aanmelden", date(2027, 2, 1)),
+    programme=tuple(ProgrammeItem(time(9, minute), Bilingual("Een gesprek " * 6)) for minute in range(30)),
+)
+
+
+@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("following", [(), (Scope(ScopeKind.EVENT, "oefenen"),)])
+def test_however_much_can_be_done_with_an_event_there_is_a_way_back_to_the_agenda(
+    page: int, following: tuple[Scope, ...]
+) -> None:
+    view = replace(a_view(), following=following)
+    shown = labels(card(FULL, view, page))
+    assert len(shown) <= MAX_CHOICES
+    assert shown[-2:] == ["Agenda", "Menu"]
+    lines = (PlannedLine(FULL.id, "1", AT, LeadTime(1, Unit.DAY), AT, State.PLANNED),)
+    base = a_base(FULL)
+    receipt_ = receipt(Receipt(Scope(ScopeKind.EVENT, "oefenen"), lines, True), replace(view, knowledge=base))
+    assert labels(receipt_)[-2:] == ["Agenda", "Menu"]
 
 
 def test_a_moment_without_a_date_says_when_it_usually_is() -> None:

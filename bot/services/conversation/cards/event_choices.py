@@ -19,7 +19,7 @@ from bot.services.conversation.view import View
 
 
 def event_choices(event: Event, coming: bool, more: Choice | None, view: View) -> tuple[Choice, ...]:
-    """The most useful first, as many as fit, and the menu. `coming`: whether a date has not begun."""
+    """The most useful first, as many as fit, agenda and menu. `coming`: whether a date has not begun."""
     choices: list[Choice] = [more] if more is not None else []
     alive = coming and event.event_status is not EventStatus.CANCELLED
     if alive:
@@ -32,8 +32,8 @@ def event_choices(event: Event, coming: bool, more: Choice | None, view: View) -
             follow = view.choice("knop_volgen", Follow(scope.kind.value, scope.key))
             choices += [follow, *going(event, view), *_wider(event, view), calendar]
     choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
-    choices.append(view.choice("knop_agenda", OpenScreen(Screen.AGENDA)))
-    return (*choices[: MAX_CHOICES - 1], view.menu())
+    agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
+    return (*choices[: MAX_CHOICES - 2], agenda, view.menu())
 
 
 def going(event: Event, view: View) -> list[Choice]:

@@ -50,11 +50,11 @@ def receipt(receipt: Receipt, view: View) -> Reply:
         view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
         view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
         view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),
-        view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
     )
+    agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
     return Reply(
         blocks=tuple(blocks),
-        choices=(*choices[: MAX_CHOICES - 1], view.menu()),
+        choices=(*choices[: MAX_CHOICES - 2], agenda, view.menu()),
         language=view.language,
     )
 

@@ -27,5 +27,7 @@ class Finding:
     """The line that is missing."""
     line: str = ""
     """The whole line as it should be."""
+    fix: Mapping[Path, str] = field(default_factory=dict)
+    """What should stand at these paths, one of which is `path` itself."""
     at: tuple[int, int] | None = None
     """Line and column, from 1, where the path cannot tell."""

@@ -27,7 +27,7 @@ class Problem:
     hint: str = ""
     """What to do about it; empty when the message says it all."""
     mended: str = ""
-    """The line as it should be, or the line to add; empty when only a person can know."""
+    """The line as it should be (or lines, from this one), or what to add; empty when only a person knows."""
     code: str = ""
     """The kind of mistake, the same in every language."""
 

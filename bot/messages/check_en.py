@@ -147,20 +147,30 @@ SENTENCES: Final = {
         "Remove one of the two.",
     ),
     "times_without_rule": (
-        "'begin', 'einde', 'inloop' and 'vanaf' stand here only with a 'herhaling'.",
+        "'begin', 'einde', 'inloop', 'vanaf' and 'tot' stand here only with a 'herhaling'.",
         "Put the times with the date itself, under 'data'.",
     ),
-    "duplicate_date": ("The date id '{text}' stands here twice.", "Give each date an id of its own."),
-    "last_day_first": ("The last day ({last}) is before the first ({first}).", "Look the dates up."),
+    "two_ends": (
+        "This rule says twice when it ends: in the rule itself and at 'tot'.",
+        "Remove one of the two.",
+    ),
+    "duplicate_date": (
+        "The date id '{text}' stands here twice.",
+        "Give each date an id of its own, for example:",
+    ),
+    "last_day_first": (
+        "The last day ({last}) is before the first ({first}).",
+        "Look the dates up. If they were switched, write:",
+    ),
     "ends_before_it_starts": (
         "The event ends at {end} but begins only at {begin}.",
-        "Look the times up. Does it go on until the next day? Then write 'tot_en_met: {next}'.",
+        "If it goes on until the next day, write 'tot_en_met: {next}'. Or did you mean this?",
     ),
     "end_without_begin": ("There is an 'einde' but no 'begin'.", "Fill in 'begin' when you know it."),
-    "doors_after_start": ("The doors ({doors}) open after the start ({begin}).", "Look the times up."),
+    "doors_after_start": ("The doors ({doors}) open after the start ({begin}).", "Did you mean this?"),
     "hour_skipped": (
         "{time} does not exist on {day}: that night the clock goes forward an hour.",
-        "Look the time up.",
+        "Look the time up. After that night it is:",
     ),
     "rule_unreadable": (
         "The rule '{text}' cannot be read.",
@@ -170,19 +180,33 @@ SENTENCES: Final = {
     "rule_without_dates": ("The rule '{text}' never gives a date.", "Look the rule up."),
     "rule_without_end": (
         "The rule '{text}' never ends.",
-        "Give it an end, for example ;UNTIL=20271231 or ;COUNT=10.",
+        "Say until when, for example:",
     ),
-    "duplicate_round": ("The round id '{text}' stands here twice.", "Give each round an id of its own."),
-    "duplicate_session": ("The choice id '{text}' stands here twice.", "Give each choice an id of its own."),
-    "round_ends_first": ("This round ends at {end} but begins only at {begin}.", "Look the times up."),
+    "duplicate_round": (
+        "The round id '{text}' stands here twice.",
+        "Give each round an id of its own, like:",
+    ),
+    "duplicate_session": (
+        "The choice id '{text}' stands here twice.",
+        "Give each choice an id of its own, like:",
+    ),
+    "round_ends_first": ("This round ends at {end} but begins only at {begin}.", "Did you mean this?"),
     "round_outside": (
         "The round '{round}' ({times}) falls outside the event ({event}).",
-        "Look up the times of the round and of the event.",
+        "Look up the times of the round and of the event. Did you mean this?",
+    ),
+    "sign_up_after": (
+        "One can sign up until {until}, but the last date is {last}.",
+        "Look the dates up. Did you mean this?",
     ),
     # names that point somewhere
     "duplicate_id": (
         "'{id}' exists already: see {other}, line {line}.",
         "Give one of the two another id.",
+    ),
+    "duplicate_entry": (
+        "'{id}' exists already: see {other}, line {line}.",
+        "Give one of the two another id, for example:",
     ),
     "unknown_reference": ("'{text}' does not exist.", "What does exist: {known}."),
     "unknown_reference_near": ("'{text}' does not exist. Did you mean '{near}'?", "Write:"),
@@ -294,8 +318,16 @@ SENTENCES: Final = {
         "The number {number} was last reviewed on {day}, more than half a year ago.",
         "Look the number up and change 'nagekeken'.",
     ),
-    "date_passed": ("The last date ({day}) is over.", "Write at status: geweest"),
+    "date_passed": ("The last date ({day}) is over.", "If that is right, write:"),
     # ids over time
+    "removed_date": (
+        "The date '{text}' ({day}) is gone. That is no cancellation: who follows it is still reminded.",
+        "If it got another id, put the old one back. If it is off, leave it here like this:",
+    ),
+    "removed_session": (
+        "The session '{text}' ({title}) is gone. Whoever chose it will hear so.",
+        "If it is the same one under another id, put the old id back.",
+    ),
     "removed_id": (
         "'{id}' is gone. Old buttons, links and reminders still point at it.",
         "Keep the entry with 'status: vervallen', or put with its successor:",

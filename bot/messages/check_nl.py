@@ -153,20 +153,30 @@ SENTENCES: Final = {
         "Haal een van de twee weg.",
     ),
     "times_without_rule": (
-        "'begin', 'einde', 'inloop' en 'vanaf' horen hier alleen bij een 'herhaling'.",
+        "'begin', 'einde', 'inloop', 'vanaf' en 'tot' horen hier alleen bij een 'herhaling'.",
         "Zet de tijden bij de datum zelf, onder 'data'.",
     ),
-    "duplicate_date": ("De datum-id '{text}' staat hier twee keer.", "Geef elke datum een eigen id."),
-    "last_day_first": ("De laatste dag ({last}) ligt voor de eerste ({first}).", "Kijk de datums na."),
+    "two_ends": (
+        "Bij deze herhaling staat twee keer wanneer ze ophoudt: in de regel zelf en bij 'tot'.",
+        "Haal een van de twee weg.",
+    ),
+    "duplicate_date": (
+        "De datum-id '{text}' staat hier twee keer.",
+        "Geef elke datum een eigen id, bijvoorbeeld:",
+    ),
+    "last_day_first": (
+        "De laatste dag ({last}) ligt voor de eerste ({first}).",
+        "Kijk de datums na. Zijn ze verwisseld, schrijf dan:",
+    ),
     "ends_before_it_starts": (
         "De bijeenkomst eindigt om {end}, maar begint pas om {begin}.",
-        "Kijk de tijden na. Gaat hij door tot de volgende dag? Schrijf dan 'tot_en_met: {next}'.",
+        "Gaat hij door tot de volgende dag, schrijf dan 'tot_en_met: {next}'. Of bedoelde je dit?",
     ),
     "end_without_begin": ("Er is een 'einde', maar geen 'begin'.", "Vul 'begin' in als je het weet."),
-    "doors_after_start": ("De inloop ({doors}) is na het begin ({begin}).", "Kijk de tijden na."),
+    "doors_after_start": ("De inloop ({doors}) is na het begin ({begin}).", "Bedoelde je dit?"),
     "hour_skipped": (
         "{time} bestaat niet op {day}: die nacht gaat de klok een uur vooruit.",
-        "Kijk de tijd na.",
+        "Kijk de tijd na. Na die nacht is het dan:",
     ),
     "rule_unreadable": (
         "De herhaling '{text}' is niet te lezen.",
@@ -179,19 +189,33 @@ SENTENCES: Final = {
     "rule_without_dates": ("De herhaling '{text}' geeft nooit een datum.", "Kijk de regel na."),
     "rule_without_end": (
         "De herhaling '{text}' houdt nooit op.",
-        "Zet er een einde bij, bijvoorbeeld ;UNTIL=20271231 of ;COUNT=10.",
+        "Zet erbij tot wanneer, bijvoorbeeld:",
     ),
-    "duplicate_round": ("De deelsessie-id '{text}' staat hier twee keer.", "Geef elke ronde een eigen id."),
-    "duplicate_session": ("De keuze-id '{text}' staat hier twee keer.", "Geef elke keuze een eigen id."),
-    "round_ends_first": ("Deze ronde eindigt om {end}, maar begint pas om {begin}.", "Kijk de tijden na."),
+    "duplicate_round": (
+        "De deelsessie-id '{text}' staat hier twee keer.",
+        "Geef elke ronde een eigen id, zoals:",
+    ),
+    "duplicate_session": (
+        "De keuze-id '{text}' staat hier twee keer.",
+        "Geef elke keuze een eigen id, zoals:",
+    ),
+    "round_ends_first": ("Deze ronde eindigt om {end}, maar begint pas om {begin}.", "Bedoelde je dit?"),
     "round_outside": (
         "De ronde '{round}' ({times}) valt buiten de bijeenkomst ({event}).",
-        "Kijk de tijden van de ronde en van de bijeenkomst na.",
+        "Kijk de tijden van de ronde en van de bijeenkomst na. Bedoelde je dit?",
+    ),
+    "sign_up_after": (
+        "Aanmelden kan tot {until}, maar de laatste datum is {last}.",
+        "Kijk de datums na. Bedoelde je dit?",
     ),
     # names that point somewhere
     "duplicate_id": (
         "'{id}' bestaat al: zie {other}, regel {line}.",
         "Geef een van de twee een andere id.",
+    ),
+    "duplicate_entry": (
+        "'{id}' bestaat al: zie {other}, regel {line}.",
+        "Geef een van de twee een andere id, bijvoorbeeld:",
     ),
     "unknown_reference": ("'{text}' bestaat niet.", "Bestaat wel: {known}."),
     "unknown_reference_near": ("'{text}' bestaat niet. Bedoelde je '{near}'?", "Schrijf:"),
@@ -297,8 +321,16 @@ SENTENCES: Final = {
         "Het nummer {number} is voor het laatst nagekeken op {day}, meer dan een half jaar geleden.",
         "Kijk het nummer na en verander 'nagekeken'.",
     ),
-    "date_passed": ("De laatste datum ({day}) is voorbij.", "Schrijf bij status: geweest"),
+    "date_passed": ("De laatste datum ({day}) is voorbij.", "Klopt dat, schrijf dan:"),
     # ids over time
+    "removed_date": (
+        "De datum '{text}' ({day}) is weg. Dat is geen afmelding: wie hem volgt, krijgt nog herinneringen.",
+        "Heeft hij een andere id gekregen, zet de oude terug. Gaat hij niet door, laat hem dan zo staan:",
+    ),
+    "removed_session": (
+        "De deelsessie '{text}' ({title}) is weg. Wie hem koos, krijgt daar bericht van.",
+        "Is het dezelfde onder een andere id, zet de oude id dan terug.",
+    ),
     "removed_id": (
         "'{id}' is weg. Oude knoppen, links en herinneringen wijzen er nog naar.",
         "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger:",

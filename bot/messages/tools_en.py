@@ -18,7 +18,7 @@ SENTENCES: Final = {
     "help_check": "Show everything that is wrong in knowledge and settings, all at once.",
     "help_check_path": "The folder with knowledge. Default: that of the bot.",
     "help_check_format": "text (to read), json, or github (on the line in a pull request).",
-    "help_check_against": "Compare with this revision in git: an id that was removed or renamed is an error.",
+    "help_check_against": "Compare with this revision in git: an id or date that was removed or renamed is an error.",
     "help_check_coverage": "Show how much there is per kind, language and test, and what is stale.",
     "help_test": "Ask the editors' test questions and show what surprises.",
     "help_evaluate": "Measure how well the bot understands questions.",

@@ -18,7 +18,7 @@ SENTENCES: Final = {
     "help_check": "Toon alles wat niet klopt in de kennis en de instellingen, in één keer.",
     "help_check_path": "De map met kennis. Standaard: die van de bot.",
     "help_check_format": "text (om te lezen), json, of github (op de regel in een pull request).",
-    "help_check_against": "Vergelijk met deze versie in git: een verdwenen of hernoemde id is een fout.",
+    "help_check_against": "Vergelijk met deze versie in git: een verdwenen of hernoemde id of datum is een fout.",
     "help_check_coverage": "Laat zien hoeveel er is per soort, taal en toets, en wat te oud is.",
     "help_test": "Stel de toetsvragen van de redactie en laat zien wat verrast.",
     "help_evaluate": "Meet hoe goed de bot vragen begrijpt.",

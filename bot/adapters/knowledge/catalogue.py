@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.adapters.knowledge.mended import mended_lines
 from bot.adapters.knowledge.nodes import Document
 from bot.domain.finding import Finding
 from bot.domain.language import Language
@@ -22,6 +23,9 @@ def _explain(finding: Finding, document: Document | None, language: Language) ->
         line, column = document.places.find(finding.path, at_key=finding.at_key)
     message, hint = say("check", finding.code, language, finding.values)
     lines = document.text.splitlines() if document is not None else []
+    mended = _mended(finding, lines, line, column)
+    if finding.fix and document is not None:
+        line, column, mended = mended_lines(finding, document)
     return Problem(
         file=finding.file,
         line=line,
@@ -29,7 +33,7 @@ def _explain(finding: Finding, document: Document | None, language: Language) ->
         severity=finding.severity,
         message=message,
         hint=hint,
-        mended=_mended(finding, lines, line, column),
+        mended=mended,
         code=finding.code,
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.adapters.knowledge.catalogue import explain_all
 from bot.adapters.knowledge.files import strays
-from bot.adapters.knowledge.history import ids_at
+from bot.adapters.knowledge.history import entries_at
 from bot.adapters.knowledge.library import open_library
 from bot.adapters.knowledge.questions import QUESTIONS, collect_questions
 from bot.adapters.knowledge.reader import knowledge_of, structural_findings
@@ -23,7 +23,7 @@ from bot.services.checking.completeness import incomplete, untested
 from bot.services.checking.coverage import Coverage, coverage
 from bot.services.checking.freshness import out_of_date
 from bot.services.checking.plain_language import hard_words, long_sentences
-from bot.services.checking.renames import removed_ids
+from bot.services.checking.renames import removed_ids, removed_parts
 from bot.services.checking.subject import PlacedTest, Subject
 from bot.services.checking.variants import (
     near_duplicates,
@@ -72,7 +72,9 @@ def check(
     if not broken:
         findings += long_cards(subjects, knowledge_of(library, shelf, tables), texts, now)
     if against is not None:
-        findings += removed_ids(ids_at(against, folder), {item.entry.id for item in subjects}, subjects)
+        before = entries_at(against, folder)
+        findings += removed_ids(before, {item.entry.id for item in subjects}, subjects)
+        findings += removed_parts(before, sound, now.date())
     problems = explain_all(findings, library.shown(), language)
     return Checked(problems, coverage(subjects, tests, now.date()))
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.adapters.knowledge.slugs import another_id
 from bot.domain.agenda.event import Event, EventDate, SessionRound
+from bot.domain.agenda.meant import Hours, in_order, inside, not_after
 from bot.domain.agenda.written_rule import never_ends, rule_mistake
 from bot.domain.agenda.written_time import say_day
 from bot.domain.finding import Finding, Path
@@ -26,20 +28,41 @@ def contradictions(event: Event, file: str, top: Path) -> Iterator[Finding]:
         if code is not None:
             yield Finding(file, (*top, "herhaling"), code, {"text": rule.rule})
         elif never_ends(rule.rule):
-            yield Finding(file, (*top, "herhaling"), "rule_without_end", {"text": rule.rule}, Severity.HINT)
+            end = say_day(rule.since + timedelta(days=365))
+            yield Finding(
+                file,
+                (*top, "herhaling"),
+                "rule_without_end",
+                {"text": rule.rule},
+                Severity.HINT,
+                fix={(*top, "tot"): end},
+            )
+    yield from _sign_up(event, file, (*top, "aanmelden"))
     yield from _rounds(event, file, (*top, "deelsessies"))
+
+
+def _sign_up(event: Event, file: str, path: Path) -> Iterator[Finding]:
+    until = event.sign_up.until_day if event.sign_up is not None else None
+    last = max((row.last_day or row.day for row in event.dates), default=None)
+    if until is not None and last is not None and until > last:
+        values = {"until": say_day(until), "last": say_day(last)}
+        at = (*path, "tot")
+        yield Finding(file, at, "sign_up_after", values, fix={at: say_day(not_after(until, last))})
 
 
 def _equal_ids(file: str, path: Path, ids: tuple[str, ...], code: str) -> Iterator[Finding]:
     for number, own in enumerate(ids):
         if own in ids[:number]:
-            yield Finding(file, (*path, number, "id"), code, {"text": own})
+            at = (*path, number, "id")
+            yield Finding(file, at, code, {"text": own}, fix={at: another_id(own, ids)})
 
 
 def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Finding]:
     if row.last_day is not None and row.last_day < row.day:
         values = {"first": say_day(row.day), "last": say_day(row.last_day)}
-        yield Finding(file, (*path, "tot_en_met"), "last_day_first", values)
+        at = (*path, "tot_en_met")
+        fix = {(*path, "datum"): values["last"], at: values["first"]}
+        yield Finding(file, at, "last_day_first", values, fix=fix)
     yield from _order(row, file, path)
     for field, clock, day in (
         ("begin", row.begin, row.day),
@@ -48,7 +71,10 @@ def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Findi
     ):
         if clock is not None and not _exists(day, clock, event.zone):
             values = {"time": _shown(clock), "day": say_day(day)}
-            yield Finding(file, (*path, field), "hour_skipped", values)
+            at = (*path, field)
+            yield Finding(
+                file, at, "hour_skipped", values, fix={at: _shown(_after_gap(day, clock, event.zone))}
+            )
 
 
 def _order(row: EventDate, file: str, path: Path) -> Iterator[Finding]:
@@ -60,10 +86,24 @@ def _order(row: EventDate, file: str, path: Path) -> Iterator[Finding]:
     same_day = row.last_day is None or row.last_day == row.day
     if row.end is not None and same_day and not _in_order(row.begin, row.end):
         values = {"begin": begin, "end": _shown(row.end), "next": say_day(row.day + timedelta(days=1))}
-        yield Finding(file, (*path, "einde"), "ends_before_it_starts", values)
+        meant = in_order(row.begin, row.end)
+        fix = _hours_at(path, Hours(row.begin, row.end), meant, about=row.end_approximate)
+        yield Finding(file, (*path, "einde"), "ends_before_it_starts", values, fix=fix)
     if row.doors is not None and row.doors > row.begin:
         values = {"begin": begin, "doors": _shown(row.doors)}
-        yield Finding(file, (*path, "inloop"), "doors_after_start", values)
+        at = (*path, "inloop")
+        fix = {at: begin, (*path, "begin"): values["doors"]}
+        yield Finding(file, at, "doors_after_start", values, fix=fix)
+
+
+def _hours_at(path: Path, written: Hours, meant: Hours, *, about: bool = False) -> dict[Path, str]:
+    """What changes of the hours at `path`; the end as an estimate when it was one."""
+    fix: dict[Path, str] = {}
+    if meant.begin != written.begin:
+        fix[(*path, "begin")] = _shown(meant.begin)
+    if meant.end != written.end:
+        fix[(*path, "einde")] = f"ca. {_shown(meant.end)}" if about else _shown(meant.end)
+    return fix
 
 
 def _in_order(begin: time, end: time) -> bool:
@@ -71,23 +111,33 @@ def _in_order(begin: time, end: time) -> bool:
 
 
 def _exists(day: date, clock: time, zone: str) -> bool:
+    return _after_gap(day, clock, zone) == clock
+
+
+def _after_gap(day: date, clock: time, zone: str) -> time:
+    """The same clock time; of one that is skipped that night, as much later as the gap is long."""
     moment = datetime.combine(day, clock, tzinfo=ZoneInfo(zone))
-    back = moment.astimezone(UTC).astimezone(ZoneInfo(zone))
-    return back.replace(tzinfo=None) == moment.replace(tzinfo=None)
+    return moment.astimezone(UTC).astimezone(ZoneInfo(zone)).time()
 
 
 def _rounds(event: Event, file: str, path: Path) -> Iterator[Finding]:
     yield from _equal_ids(file, path, tuple(round_.id for round_ in event.rounds), "duplicate_round")
     seen: set[str] = set()
+    every = tuple(session.id for round_ in event.rounds for session in round_.sessions)
     for number, round_ in enumerate(event.rounds):
         at = (*path, number)
         for index, session in enumerate(round_.sessions):
             if session.id in seen:
-                yield Finding(file, (*at, "keuzes", index, "id"), "duplicate_session", {"text": session.id})
+                own = (*at, "keuzes", index, "id")
+                fix = {own: another_id(session.id, every)}
+                yield Finding(file, own, "duplicate_session", {"text": session.id}, fix=fix)
             seen.add(session.id)
-        if not _in_order(round_.begin, round_.end):
+        written = Hours(round_.begin, round_.end)
+        if not _in_order(*written):
             values = {"begin": _shown(round_.begin), "end": _shown(round_.end)}
-            yield Finding(file, (*at, "einde"), "round_ends_first", values)
+            fix = _hours_at(at, written, in_order(*written))
+            yield Finding(file, (*at, "einde"), "round_ends_first", values, fix=fix)
+            continue
         for begin, end in _hours(event, round_):
             if round_.begin < begin or (end is not None and round_.end > end):
                 values = {
@@ -95,15 +145,21 @@ def _rounds(event: Event, file: str, path: Path) -> Iterator[Finding]:
                     "times": f"{_shown(round_.begin)}-{_shown(round_.end)}",
                     "event": f"{_shown(begin)}-{_shown(end)}" if end else _shown(begin),
                 }
-                yield Finding(file, (*at, "begin"), "round_outside", values)
+                fix = _hours_at(at, written, inside(written, begin, end))
+                wrong = "begin" if (*at, "begin") in fix else "einde"
+                yield Finding(file, (*at, wrong), "round_outside", values, fix=fix)
                 break
 
 
 def _hours(event: Event, round_: SessionRound) -> Iterator[tuple[time, time | None]]:
-    """Begin and end of every one-day date that the round belongs to; an estimated end sets no bound."""
+    """Begin and end of every one-day date that the round belongs to; an estimated end sets no bound.
+
+    Of a date whose own hours are wrong nothing follows.
+    """
     for row in event.dates:
         mine = round_.date_id in (None, row.id)
-        if mine and row.begin is not None and row.last_day is None:
+        wrong = row.begin is not None and row.end is not None and not _in_order(row.begin, row.end)
+        if mine and row.begin is not None and row.last_day is None and not wrong:
             bounded = row.end is not None and not row.end_approximate and row.end > row.begin
             yield row.begin, row.end if bounded else None
     rule = event.recurrence

@@ -1,6 +1,7 @@
 """The entries that the files of a folder hold, and where each stands."""
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from bot.adapters.knowledge.library import Library
 from bot.adapters.knowledge.models.answer import AnswerModel
@@ -14,6 +15,7 @@ from bot.adapters.knowledge.models.situation import SituationModel
 from bot.adapters.knowledge.models.smalltalk import SmallTalkModel
 from bot.adapters.knowledge.models.term import TermModel
 from bot.adapters.knowledge.nodes import Document, Plain
+from bot.adapters.knowledge.slugs import another_id
 from bot.adapters.knowledge.validation import validate
 from bot.domain.finding import Finding, Path
 from bot.domain.knowledge.entry import Entry, EntryId
@@ -84,13 +86,20 @@ def _entries(shelf: Shelf, name: str, document: Document, model: type[EntryModel
 
 def _refuse_equal_ids(shelf: Shelf) -> None:
     first: dict[EntryId, Placed] = {}
+    taken = tuple(own.slug for placed in shelf.placed for own in (placed.entry.id, *placed.entry.former))
     for placed in shelf.placed:
         for own in (placed.entry.id, *placed.entry.former):
             other = first.setdefault(own, placed)
             if other is not placed:
                 line, _ = other.document.places.find((*other.path, "id"))
                 values = {"id": str(own), "text": own.slug, "other": other.document.file, "line": str(line)}
-                field_ = "id" if own == placed.entry.id else "voorheen"
-                shelf.findings.append(
-                    Finding(placed.document.file, (*placed.path, field_), "duplicate_id", values)
-                )
+                shelf.findings.append(_equal_id(placed, own, values, taken))
+
+
+def _equal_id(placed: Placed, own: EntryId, values: dict[str, str], taken: tuple[str, ...]) -> Finding:
+    file, top = placed.document.file, placed.path
+    if own != placed.entry.id:
+        return Finding(file, (*top, "voorheen"), "duplicate_id", values)
+    promised = "" if top else PurePosixPath(placed.name).stem
+    better = promised if promised and promised not in taken else another_id(own.slug, taken)
+    return Finding(file, (*top, "id"), "duplicate_entry", values, fix={(*top, "id"): better})

@@ -28,10 +28,25 @@ def rule_mistake(rule: str, since: date) -> str | None:
     return "rule_without_dates" if first is None else None
 
 
+def last_day_before(rule: str, since: date, today: date) -> date | None:
+    """The last day that a rule without a mistake gives, when that is before `today`; None while more come."""
+    days = rrulestr(rule, dtstart=datetime.combine(since, time.min))
+    now = datetime.combine(today, time.min)
+    if days.after(now, inc=True) is not None:
+        return None
+    last = days.before(now)
+    return last.date() if last is not None else None
+
+
+def ends(rule: str) -> bool:
+    """Whether the rule itself says when it ends."""
+    return "COUNT=" in rule.upper() or "UNTIL=" in rule.upper()
+
+
 def never_ends(rule: str) -> bool:
     """Whether a weekly or daily rule goes on for ever; for a yearly or monthly one that is usual."""
     upper = rule.upper()
-    return ("WEEKLY" in upper or "DAILY" in upper) and "COUNT=" not in upper and "UNTIL=" not in upper
+    return ("WEEKLY" in upper or "DAILY" in upper) and not ends(rule)
 
 
 def _text(parts: dict[str, str]) -> str:

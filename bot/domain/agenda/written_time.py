@@ -113,7 +113,9 @@ def _check_weekday(word: str, day: date, words: str) -> None:
 
 def _day_error(words: str) -> WrittenTimeError:
     if _SEVERAL.search(words):
-        return WrittenTimeError("several_days", text=words, days=_each(words))
+        days = _each(words)
+        first = days[0] if len(days) > 1 else ""
+        return WrittenTimeError("several_days", first, text=words, days=", ".join(days))
     if _RANGE.search(words) and not _NO_YEAR.fullmatch(words):
         return WrittenTimeError("range_of_days", text=words)
     if _NO_YEAR.fullmatch(words):
@@ -121,12 +123,12 @@ def _day_error(words: str) -> WrittenTimeError:
     return WrittenTimeError("not_a_day", text=words)
 
 
-def _each(words: str) -> str:
+def _each(words: str) -> list[str]:
     """`16, 17 en 26 oktober 2026` as three days; the words themselves where they say more than that."""
     found = _SAME_MONTH.fullmatch(words)
     if found is None:
-        return words
-    return ", ".join(f"{day} {found[2]}" for day in re.findall(r"\d+", found[1]))
+        return [words]
+    return [f"{day} {found[2]}" for day in re.findall(r"\d+", found[1])]
 
 
 def read_time(text: str) -> time:

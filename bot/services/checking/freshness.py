@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.agenda.written_rule import last_day_before
 from bot.domain.agenda.written_time import say_day
 from bot.domain.finding import Finding
 from bot.domain.knowledge.entry import Entry, Status
@@ -37,8 +38,16 @@ def out_of_date(subjects: Iterable[Subject], today: date) -> Iterator[Finding]:
                     values = {"number": phone.number, "day": say_day(phone.reviewed)}
                     path = (*at, "telefoon", number, "nagekeken")
                     yield Finding(subject.file, path, "phone_stale", values, Severity.HINT)
-        if isinstance(entry, Event) and entry.event_status in _COMING and entry.dates:
-            last = max(row.last_day or row.day for row in entry.dates)
-            if last < today:
-                values = {"day": say_day(last)}
-                yield Finding(subject.file, (*at, "status"), "date_passed", values, Severity.HINT)
+        if isinstance(entry, Event) and entry.event_status in _COMING:
+            last = _last_day(entry, today)
+            if last is not None and last < today:
+                path = (*at, "status")
+                values, fix = {"day": say_day(last)}, {path: EventStatus.PAST.value}
+                yield Finding(subject.file, path, "date_passed", values, Severity.HINT, fix=fix)
+
+
+def _last_day(event: Event, today: date) -> date | None:
+    """The last day of an event that has no day to come; of a rule that goes on, or without dates, None."""
+    if event.recurrence is not None:
+        return last_day_before(event.recurrence.rule, event.recurrence.since, today)
+    return max((row.last_day or row.day for row in event.dates), default=None)

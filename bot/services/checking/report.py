@@ -16,8 +16,7 @@ def as_text(problems: Sequence[Problem], language: Language) -> Iterator[str]:
         place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
         mark = _say("tip", language) if problem.severity is Severity.HINT else ""
         yield " ".join(filter(None, (f"{place}:", mark, problem.message, problem.hint)))
-        if problem.mended:
-            yield f"    {problem.mended}"
+        yield from (f"    {line}" for line in problem.mended.splitlines())
     errors, hints = _counts(problems)
     well = "all_well_with_hints" if hints else "all_well"
     yield _say("some_wrong" if errors else well, language, errors=str(errors), hints=str(hints))

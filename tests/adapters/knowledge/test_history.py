@@ -1,13 +1,15 @@
 """No id that people may still hold disappears without a word."""
 
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.knowledge.check import check
-from bot.adapters.knowledge.history import UnknownRevisionError, ids_at
+from bot.adapters.knowledge.history import UnknownRevisionError, entries_at
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.problem import Severity
 from tests.adapters.knowledge.folders import NOW, change, copy_of_sound
 
 
@@ -30,9 +32,10 @@ def _codes(folder: Path) -> list[tuple[str, str]]:
 
 
 def test_the_ids_of_an_earlier_state_are_known_with_their_files(folder: Path) -> None:
-    ids = ids_at("HEAD", folder)
+    ids = entries_at("HEAD", folder)
     assert len(ids) == 6
-    assert ids[EntryId(Kind.EXAMPLE, "de-doordouwers")] == (folder / "voorbeelden/utrecht.yaml").as_posix()
+    one = ids[EntryId(Kind.EXAMPLE, "de-doordouwers")]
+    assert one.file == (folder / "voorbeelden/utrecht.yaml").as_posix()
 
 
 def test_nothing_removed_is_nothing_to_say(folder: Path) -> None:
@@ -56,6 +59,40 @@ def test_a_withdrawn_entry_may_stay_silent(folder: Path) -> None:
     assert _codes(folder) == []
 
 
+def _parts(folder: Path, now: datetime = NOW) -> list[tuple[str, str]]:
+    problems = check(folder, now=now, against="HEAD").problems
+    return [(one.code, one.mended.strip()) for one in problems if one.code.startswith("removed_")]
+
+
+DATE = '  - {id: "2027", datum: zaterdag 25 september 2027, inloop: 9.30, begin: 10.00, einde: ca. 17.00}\n'
+
+
+def test_a_date_to_come_that_is_taken_away_is_an_error_with_the_line_that_cancels_it(folder: Path) -> None:
+    change(folder, "bijeenkomsten/burendag.yaml", '"2027", datum', '"2027-2", datum')
+    change(folder, "bijeenkomsten/burendag.yaml", ', datum: "2027"', ', datum: "2027-2"')
+    line = '- {id: "2027", datum: zaterdag 25 september 2027, status: afgelast}'
+    assert _parts(folder) == [("removed_date", line)]
+    change(folder, "bijeenkomsten/burendag.yaml", "data:\n", f"data:\n  {line}\n")
+    assert _parts(folder) == []
+
+
+def test_a_date_that_is_over_may_be_taken_away(folder: Path) -> None:
+    change(
+        folder, "bijeenkomsten/burendag.yaml", DATE, DATE.replace("2027", "2028").replace("zaterdag 25", "23")
+    )
+    change(folder, "bijeenkomsten/burendag.yaml", ', datum: "2027"', ', datum: "2028"')
+    assert _parts(folder, datetime(2027, 9, 27, tzinfo=UTC)) == []
+
+
+def test_a_session_that_people_can_have_chosen_is_a_hint_when_it_is_taken_away(folder: Path) -> None:
+    change(folder, "bijeenkomsten/burendag.yaml", "id: buurtquiz, nl: Buurtquiz", "id: soep, nl: Soep")
+    (found,) = [
+        one for one in check(folder, now=NOW, against="HEAD").problems if one.code == "removed_session"
+    ]
+    assert "'buurtquiz' (Buurtquiz) is weg" in found.message
+    assert found.severity is Severity.HINT
+
+
 def test_an_unknown_revision_is_told(folder: Path) -> None:
     with pytest.raises(UnknownRevisionError):
         check(folder, now=NOW, against="bestaat-niet")
@@ -63,4 +100,4 @@ def test_an_unknown_revision_is_told(folder: Path) -> None:
 
 def test_a_folder_outside_git_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnknownRevisionError):
-        ids_at("HEAD", copy_of_sound(tmp_path))
+        entries_at("HEAD", copy_of_sound(tmp_path))

@@ -13,7 +13,13 @@ from bot.domain.language import Language
 from bot.domain.problem import Problem, Severity
 from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound, seen
 
-ADDED = {"missing", "no_english", "text_missing", "removed_id"}  # the mended line comes beside the others
+ADDED = {
+    "missing",
+    "no_english",
+    "text_missing",
+    "removed_id",
+    "rule_without_end",
+}  # the mended line comes beside the others
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,8 @@ def test_the_mended_lines_mend_the_file(mistake: Mistake, tmp_path: Path) -> Non
     for problem in problems:
         path = Path(problem.file)
         lines = path.read_text(encoding="utf-8").split("\n")
-        lines[problem.line - 1] = problem.mended
+        mended = problem.mended.split("\n")
+        lines[problem.line - 1 : problem.line - 1 + len(mended)] = mended
         path.write_text("\n".join(lines), encoding="utf-8")
     left = {(one.code, one.line) for one in checked(folder).problems}
     assert left.isdisjoint((one.code, one.line) for one in problems)

@@ -31,6 +31,7 @@ from bot.domain.agenda.event import (
     SessionRound,
     SignUp,
 )
+from bot.domain.agenda.written_rule import ends
 from bot.domain.knowledge.entry import Kind, Status
 
 FOLLOWS = "volgt"
@@ -172,6 +173,7 @@ class EventModel(EntryModel):
     data: tuple[DateModel, ...] = ()
     herhaling: Text | None = None
     vanaf: Day | None = None
+    tot: Day | None = None
     inloop: ClockTime | None = None
     begin: ClockTime | None = None
     einde: AboutTime | None = None
@@ -191,8 +193,10 @@ class EventModel(EntryModel):
     def _dates_or_rule(self) -> "EventModel":
         if self.data and self.herhaling:
             raise mistake("dates_and_rule")
-        if not self.herhaling and any((self.begin, self.einde, self.inloop, self.vanaf)):
+        if not self.herhaling and any((self.begin, self.einde, self.inloop, self.vanaf, self.tot)):
             raise mistake("times_without_rule")
+        if self.herhaling and self.tot and ends(self.herhaling):
+            raise mistake("two_ends")
         return self
 
     @property
@@ -227,8 +231,9 @@ class EventModel(EntryModel):
     def _recurrence(self) -> Recurrence | None:
         if self.herhaling is None:
             return None
+        rule = self.herhaling.removeprefix("RRULE:")
         return Recurrence(
-            rule=self.herhaling.removeprefix("RRULE:"),
+            rule=f"{rule};UNTIL={self.tot:%Y%m%d}" if self.tot else rule,
             since=self.vanaf or self.nagekeken,
             begin=self.begin,
             end=self.einde.time if self.einde else None,

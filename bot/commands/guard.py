@@ -1,7 +1,6 @@
 """At the top there are three kinds of failure: expected, interrupted, unexpected."""
 
 import logging
-import secrets
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -10,6 +9,7 @@ from typing import ParamSpec
 from bot.app import CannotStartError
 from bot.domain.problem import Problem
 from bot.messages.tools import say
+from bot.services.error_code import error_code
 
 P = ParamSpec("P")
 COULD_NOT_RUN = 2
@@ -33,7 +33,7 @@ def guarded(command: Callable[P, int]) -> Callable[P, int]:
             sys.stderr.close()
             return COULD_NOT_RUN
         except Exception:
-            code = secrets.token_hex(3)
+            code = error_code()
             log.exception("Unexpected error %s", code)
             tell(say("unexpected", code=code))
         return COULD_NOT_RUN

@@ -29,7 +29,6 @@ async def _talk(config: Config, token: str) -> None:
     settings = TelegramSettings(
         token=token,
         base_url=config.base_url,
-        admins=config.admins,
         send_rate=config.send_rate,
         send_rate_chat=config.send_rate_chat,
     )

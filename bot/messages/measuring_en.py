@@ -5,7 +5,6 @@ from typing import Final
 SENTENCES: Final = {
     "asked": "{clean} test questions, each once as written and once mistyped.",
     "columns": "{name:<34}{clean:>14}{noisy:>14}",
-    "column_name": "",
     "column_clean": "as written",
     "column_noisy": "mistyped",
     "at_once": "right at once",

@@ -5,7 +5,6 @@ from typing import Final
 SENTENCES: Final = {
     "asked": "{clean} toetsvragen, elk één keer zoals geschreven en één keer met tikfouten.",
     "columns": "{name:<34}{clean:>14}{noisy:>14}",
-    "column_name": "",
     "column_clean": "geschreven",
     "column_noisy": "tikfouten",
     "at_once": "meteen goed",

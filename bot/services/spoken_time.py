@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, format_timedelta, get_day_names
+from babel.dates import format_date, format_timedelta, get_day_names
 
 from bot.domain.agenda.event import SessionRound
 from bot.domain.agenda.occurrence import Occurrence
@@ -13,8 +13,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.texts import Texts
 
-_DAY = {Language.NL: "EEEE d MMMM y", Language.EN: "EEEE d MMMM y"}
-_CLOCK = {Language.NL: "H.mm", Language.EN: "H:mm"}
+_CLOCK_SIGN = {Language.NL: ".", Language.EN: ":"}
 _LENGTH: dict[Unit, tuple[Literal["day", "hour", "minute", "second"], timedelta]] = {
     Unit.DAY: ("day", timedelta(days=1)),
     Unit.HOUR: ("hour", timedelta(hours=1)),
@@ -25,17 +24,22 @@ _LENGTH: dict[Unit, tuple[Literal["day", "hour", "minute", "second"], timedelta]
 
 def spoken_day(day: date, language: Language) -> str:
     """`zaterdag 25 september 2027`, `Saturday 25 September 2027`."""
-    return format_date(day, _DAY[language], locale=language.value)
+    return format_date(day, "EEEE d MMMM y", locale=language.value)
+
+
+def spoken_date(day: date, language: Language) -> str:
+    """The same without the day of the week: `25 september 2027`, `25 September 2027`."""
+    return format_date(day, "d MMMM y", locale=language.value)
 
 
 def spoken_clock(at: datetime, language: Language) -> str:
     """`10.00`, `10:00`: the wall clock of the zone that `at` is in."""
-    return format_time(at, _CLOCK[language], tzinfo=at.tzinfo, locale=language.value)
+    return spoken_time(at.time(), language)
 
 
 def spoken_time(clock: time, language: Language) -> str:
     """`8.30`, `8:30`."""
-    return format_time(clock, _CLOCK[language], locale=language.value)
+    return f"{clock.hour}{_CLOCK_SIGN[language]}{clock.minute:02}"
 
 
 def spoken_weekday(weekday: int, language: Language) -> str:
@@ -77,9 +81,7 @@ def spoken_occurrence(occurrence: Occurrence, texts: Texts, language: Language) 
 
 def spoken_round(round_: SessionRound, texts: Texts, language: Language) -> str:
     """From when to when the sessions of a round are, in the event's zone: `10.15 tot 11.15 uur`."""
-    begin, end = (
-        format_time(at, _CLOCK[language], locale=language.value) for at in (round_.begin, round_.end)
-    )
+    begin, end = spoken_time(round_.begin, language), spoken_time(round_.end, language)
     return texts.say("tijd_ronde", language, begin=begin, einde=end)
 
 

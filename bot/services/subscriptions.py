@@ -114,18 +114,13 @@ class Subscriptions:
         """Choose how long before; None goes back to the operator's setting, an empty choice reminds never."""
         choice = None if leads is None else in_order(leads)
         async with self._one_at_a_time:
-            dates = self._dates(await self._store.following(address), now)
-            plans = [date_plan(date, [choice], self._settings, now) for date in dates]
-            await self._store.set_lead_times(address, choice, plans, now)
+            await self._plan(address, choice, now)
         return in_order(self._settings.lead_times if choice is None else choice)
 
     async def plan_again(self, address: Address, now: datetime) -> None:
         """Bring the reminders of this person up to date with what they said."""
         async with self._one_at_a_time:
-            choice = await self._choice(address)
-            dates = self._dates(await self._store.following(address), now)
-            plans = [date_plan(date, [choice], self._settings, now) for date in dates]
-            await self._store.set_lead_times(address, choice, plans, now)
+            await self._plan(address, await self._choice(address), now)
 
     async def overview(self, address: Address, now: datetime) -> Overview:
         """What will come in the coming year, and what came of the rest in the last `HISTORY`."""
@@ -148,6 +143,11 @@ class Subscriptions:
             skipped=_newest_first(stored, State.SKIPPED),
             uncertain=_newest_first(stored, State.UNCERTAIN),
         )
+
+    async def _plan(self, address: Address, choice: LeadSet, now: datetime) -> None:
+        dates = self._dates(await self._store.following(address), now)
+        plans = [date_plan(date, [choice], self._settings, now) for date in dates]
+        await self._store.set_lead_times(address, choice, plans, now)
 
     def _joined(self, lines: Sequence[PlannedLine]) -> tuple[PlannedLine, ...]:
         return _in_time(joined(lines, ZoneInfo(self._settings.zone)))

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.domain.agenda.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from tests.knowledge.conftest import ROOT
@@ -21,4 +22,4 @@ def test_every_practice_example_of_the_research_has_a_row() -> None:
 
 
 def test_every_event_is_in_the_coverage(knowledge: Knowledge) -> None:
-    assert [str(event.id) for event in knowledge.of_kind(Kind.EVENT) if str(event.id) not in NAMED] == []
+    assert [str(event.id) for event in knowledge.of_type(Event) if str(event.id) not in NAMED] == []

@@ -36,7 +36,7 @@ def test_every_state_reason_and_storage_problem_has_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "word"), [("nl_NL.UTF-8", "gestopt"), ("en_GB.UTF-8", "stopped"), ("C", "gestopt")]
+    ("locale", "word"), [("nl_NL.UTF-8", "verstuurd"), ("en_GB.UTF-8", "sent"), ("C", "verstuurd")]
 )
 def test_the_tools_speak_the_language_of_the_keyboard(
     locale: str, word: str, monkeypatch: pytest.MonkeyPatch
@@ -44,4 +44,4 @@ def test_the_tools_speak_the_language_of_the_keyboard(
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", locale)
-    assert word in tools.say("stopped")
+    assert tools.say("state_sent") == word

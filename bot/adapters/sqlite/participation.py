@@ -3,30 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.people import find_person, know, known, participation_of
+from bot.adapters.sqlite.people import PersonReader, know, known
 from bot.adapters.sqlite.rows import seconds
 from bot.adapters.sqlite.sql import participation as sql
 from bot.adapters.sqlite.sql import plan as sql_plan
 from bot.domain.address import Address
-from bot.domain.agenda.participation import ChosenSession, Participation
-from bot.domain.reminders.person import Person
+from bot.domain.agenda.participation import ChosenSession
 from bot.domain.reminders.state import SkipReason
 
 
-class SqliteParticipation:
+class SqliteParticipation(PersonReader):
     """Implements `ParticipationStore` and `CalendarStore`."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def find(self, address: Address) -> Person | None:
-        """See the protocol."""
-        return await find_person(self._database, address)
-
-    async def participation(self, address: Address) -> Participation:
-        """See the protocol."""
-        return await participation_of(self._database, address)
 
     async def sequences(self) -> Mapping[tuple[str, str], int]:
         """See the protocol."""

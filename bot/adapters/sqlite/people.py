@@ -15,19 +15,44 @@ from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.reminders.date_plan import parse_lead_set
 
 
-class SqlitePeople:
-    """Implements `PeopleStore`."""
+class PersonReader:
+    """What several of the protocols ask about one person."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def find(self, address: Address) -> Person | None:
-        """See the protocol."""
-        return await find_person(self._database, address)
+        """The person, when anything is kept about them."""
+        rows = await self._database.read(sql.FIND, (address.channel, address.id))
+        if not rows:
+            return None
+        row = rows[0]
+        return Person(
+            address=address,
+            language=Language(row["language"]) if row["language"] else None,
+            lead_times=parse_lead_set(row["lead_times"]),
+            last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
+            reachable=not row["unreachable"],
+        )
 
     async def following(self, address: Address) -> tuple[Scope, ...]:
-        """See the protocol."""
-        return await scopes_followed(self._database, address)
+        """What the person follows, in the order of `Scope`."""
+        rows = await self._database.read(sql.FOLLOWING, (address.channel, address.id))
+        return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
+
+    async def participation(self, address: Address) -> Participation:
+        """What the person said about the events they go to."""
+        whose = (address.channel, address.id)
+        sessions = await self._database.read(sql_participation.SESSIONS, whose)
+        signed_up = await self._database.read(sql_participation.SIGNED_UP, whose)
+        return Participation(
+            tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
+            tuple(row["event"] for row in signed_up),
+        )
+
+
+class SqlitePeople(PersonReader):
+    """Implements `PeopleStore`."""
 
     async def choose_language(self, address: Address, language: Language | None, day: date) -> None:
         """See the protocol."""
@@ -48,10 +73,6 @@ class SqlitePeople:
                     await connection.execute(statement, {"person": person})
         return was_unreachable
 
-    async def participation(self, address: Address) -> Participation:
-        """See the protocol."""
-        return await participation_of(self._database, address)
-
     async def count_reminders(self, address: Address) -> int:
         """See the protocol."""
         rows = await self._database.read(sql.COUNT, (address.channel, address.id))
@@ -62,38 +83,6 @@ class SqlitePeople:
         async with self._database.transaction() as connection:
             cursor = await connection.execute(sql.FORGET, (address.channel, address.id))
             return cursor.rowcount > 0
-
-
-async def find_person(database: Database, address: Address) -> Person | None:
-    """The person at `address`, when anything is kept about them."""
-    rows = await database.read(sql.FIND, (address.channel, address.id))
-    if not rows:
-        return None
-    row = rows[0]
-    return Person(
-        address=address,
-        language=Language(row["language"]) if row["language"] else None,
-        lead_times=parse_lead_set(row["lead_times"]),
-        last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
-        reachable=not row["unreachable"],
-    )
-
-
-async def scopes_followed(database: Database, address: Address) -> tuple[Scope, ...]:
-    """What the person at `address` follows, in the order of `Scope`."""
-    rows = await database.read(sql.FOLLOWING, (address.channel, address.id))
-    return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
-
-
-async def participation_of(database: Database, address: Address) -> Participation:
-    """What the person at `address` said about the events they go to."""
-    whose = (address.channel, address.id)
-    sessions = await database.read(sql_participation.SESSIONS, whose)
-    signed_up = await database.read(sql_participation.SIGNED_UP, whose)
-    return Participation(
-        tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
-        tuple(row["event"] for row in signed_up),
-    )
 
 
 async def know(connection: aiosqlite.Connection, address: Address, day: date) -> int:

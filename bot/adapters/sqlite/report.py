@@ -1,5 +1,6 @@
 """What an operator sees of the reminders; nothing here changes a state."""
 
+import sqlite3
 from datetime import datetime
 from itertools import groupby
 
@@ -33,48 +34,48 @@ class SqliteReport:
 
     async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
         """See the protocol."""
-        rows = await self._database.read(sql.TROUBLES, (seconds(since), limit))
+        values = (seconds(since), limit)
         reminders = [
-            Trouble(
-                address=Address(row["channel"], row["chat"]),
+            _trouble(
+                row,
+                start=instant(row["about"], row["zone"]),
+                zone=row["zone"],
                 event=row["event"],
                 date_id=row["date"],
-                start=instant(row["about"], row["zone"]),
                 lead=LeadTime.parse(row["lead"]),
-                at=instant(row["due_at"], row["zone"]),
-                state=State(row["state"]),
-                reason=SkipReason(row["reason"]) if row["reason"] else None,
             )
-            for row in rows
+            for row in await self._database.read(sql.TROUBLES, values)
         ]
-        rows = await self._database.read(sql.MESSAGE_TROUBLES, (seconds(since), limit))
-        messages = [
-            Trouble(
-                address=Address(row["channel"], row["chat"]),
-                event=row["event"],
-                date_id="",
-                start=instant(row["useful_until"]),
-                lead=None,
-                at=instant(row["due_at"]),
-                state=State(row["state"]),
-                reason=SkipReason(row["reason"]) if row["reason"] else None,
-            )
-            for row in rows
+        notices = [
+            _trouble(row, start=instant(row["useful_until"]), event=row["event"])
+            for row in await self._database.read(sql.MESSAGE_TROUBLES, values)
         ]
-        rows = await self._database.read(sql.WISH_TROUBLES, (seconds(since), limit))
         wishes = [
-            Trouble(
-                address=Address(row["channel"], row["chat"]),
-                event="",
-                date_id="",
-                start=instant(row["useful_until"]),
-                lead=None,
-                at=instant(row["due_at"]),
-                state=State(row["state"]),
-                reason=SkipReason(row["reason"]) if row["reason"] else None,
-                wish=WishKind(row["kind"]),
-            )
-            for row in rows
+            _trouble(row, start=instant(row["useful_until"]), wish=WishKind(row["kind"]))
+            for row in await self._database.read(sql.WISH_TROUBLES, values)
         ]
-        newest = sorted((*reminders, *messages, *wishes), key=lambda one: one.at, reverse=True)
+        newest = sorted((*reminders, *notices, *wishes), key=lambda one: one.at, reverse=True)
         return tuple(newest[:limit])
+
+
+def _trouble(
+    row: sqlite3.Row,
+    *,
+    start: datetime,
+    zone: str | None = None,
+    event: str = "",
+    date_id: str = "",
+    lead: LeadTime | None = None,
+    wish: WishKind | None = None,
+) -> Trouble:
+    return Trouble(
+        address=Address(row["channel"], row["chat"]),
+        event=event,
+        date_id=date_id,
+        start=start,
+        lead=lead,
+        at=instant(row["due_at"], zone),
+        state=State(row["state"]),
+        reason=SkipReason(row["reason"]) if row["reason"] else None,
+        wish=wish,
+    )

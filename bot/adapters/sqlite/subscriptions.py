@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.people import find_person, know, known, participation_of, scopes_followed
+from bot.adapters.sqlite.people import PersonReader, know, known
 from bot.adapters.sqlite.planting import introduce, load_lines
 from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import messages as sql_messages
@@ -12,30 +11,17 @@ from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql
 from bot.domain.address import Address
 from bot.domain.agenda.announced import Purpose
-from bot.domain.agenda.participation import Participation
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
-from bot.domain.reminders.person import Person
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.state import SkipReason, State
 from bot.services.reminders.date_plan import DatePlan, LeadSet, lead_set_key
 
 
-class SqliteSubscriptions:
+class SqliteSubscriptions(PersonReader):
     """Implements `SubscriptionStore`."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def find(self, address: Address) -> Person | None:
-        """See the protocol."""
-        return await find_person(self._database, address)
-
-    async def following(self, address: Address) -> tuple[Scope, ...]:
-        """See the protocol."""
-        return await scopes_followed(self._database, address)
 
     async def subscribe(
         self, address: Address, scope: Scope, language: Language, plans: Sequence[DatePlan], now: datetime
@@ -84,10 +70,6 @@ class SqliteSubscriptions:
             await load_lines(connection, plans)
             await connection.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
             await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
-
-    async def participation(self, address: Address) -> Participation:
-        """See the protocol."""
-        return await participation_of(self._database, address)
 
     async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
         """See the protocol."""

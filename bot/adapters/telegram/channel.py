@@ -27,9 +27,7 @@ from bot.domain.conversation.reply import Reply
 from bot.domain.language import Language
 from bot.services.channel import Ability, Delivery, Listener, Refused
 
-IN_FLIGHT = (
-    5  # messages at most; more are slower where Telegram is near, and no faster than the rate elsewhere
-)
+IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
 PATIENT_STOP = 1.2  # seconds after which nothing that waits for its turn is sent any more
 LONGEST_STOP = 7.0  # seconds after which a call without an answer is let go

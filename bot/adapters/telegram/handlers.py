@@ -2,15 +2,12 @@
 
 import asyncio
 import logging
-import secrets
 
 from bot.adapters.telegram.reading import Heard
 from bot.adapters.telegram.sender import Sender
 from bot.adapters.telegram.turnstile import TurnstileClosed
 from bot.services.channel import Listener
-
-CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # nothing that looks like something else
-CODE_LENGTH = 5
+from bot.services.error_code import error_code
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +47,7 @@ class Handlers:
                 return
 
     async def _apologise(self, heard: Heard) -> None:
-        code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+        code = error_code()
         log.exception("Error %s in answering %s", code, heard.incoming.address)
         try:
             await self._sender.show(heard.place, await self._listener.failed(heard.incoming, code))

@@ -41,11 +41,7 @@ def _make_record(*args: object, **kwargs: object) -> logging.LogRecord:
     record = _installed[0](*args, **kwargs)
     try:
         message = record.getMessage()
-    except (
-        TypeError,
-        ValueError,
-        KeyError,
-    ):  # a call with the wrong arguments; its words must not slip through
+    except (TypeError, ValueError, KeyError):  # wrong arguments; their words must not slip through
         message, record.args = f"{record.msg} {record.args}", ()
         record.msg = message
     if (clean := redacted(message)) != message:

@@ -1,14 +1,6 @@
 """What an operator can set about Telegram."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
-
-
-class Mode(StrEnum):
-    """How updates come in. The value is the word in the configuration."""
-
-    POLLING = "polling"
-    WEBHOOK = "webhook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +10,6 @@ class TelegramSettings:
     token: str = field(repr=False)
     base_url: str = "https://api.telegram.org"
     """Scheme, host and port only."""
-    mode: Mode = Mode.POLLING
-    admins: frozenset[int] = frozenset()
-    """Numeric ids of people who may give admin commands."""
     send_rate: float | None = 28.0
     """Messages a second over all chats; None for no limit."""
     send_rate_chat: float | None = 1.0

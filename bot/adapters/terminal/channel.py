@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
@@ -17,6 +16,7 @@ from bot.domain.address import Address
 from bot.domain.conversation.incoming import Incoming, Said, Tapped
 from bot.domain.conversation.reply import Reply
 from bot.services.channel import Ability, Delivered, Delivery, Listener, NotReached
+from bot.services.error_code import error_code
 
 NAME = "terminal"
 PERSON = Address(NAME, "local")
@@ -109,7 +109,7 @@ class TerminalChannel:
         try:
             replies = await self._listener.hear(incoming)
         except Exception:  # the one place where an error in an answer ends
-            code = secrets.token_hex(2)
+            code = error_code()
             log.exception("Error %s in answering %s", code, incoming.address)
             replies = (await self._listener.failed(incoming, code),)
         self._numbering.begin()

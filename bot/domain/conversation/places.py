@@ -60,10 +60,6 @@ class Gazetteer:
             at += size or 1
         return tuple(found)
 
-    def exact(self, words: str) -> Hit | None:
-        """The name that the whole simple text is."""
-        return self._names.get(words)
-
     def nearest(self, words: str) -> Hit | None:
         """The place whose name looks like the whole simple text; None when none does."""
         if words in self._names:

@@ -96,7 +96,7 @@ class Reply:
 
     @property
     def plain(self) -> str:
-        """The words alone, blocks parted by an empty line: for tests, logs of tests and `ask --json`."""
+        """The words alone, blocks parted by an empty line: to count and to compare."""
         return "\n\n".join(_plain(block) for block in self.blocks)
 
 

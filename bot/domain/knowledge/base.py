@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.diagnosis import Diagnosis
-from bot.domain.knowledge.entry import Entry, EntryId, Kind, Status
+from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
 
@@ -47,7 +47,3 @@ class Knowledge:
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
         """The published entries of one type, in order."""
         return tuple(entry for entry in self.published() if isinstance(entry, kind))
-
-    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
-        """The published entries of one kind, in order."""
-        return tuple(entry for entry in self.published() if entry.id.kind is kind)

@@ -9,9 +9,7 @@ from bot.domain.reminders.wall_clock import at_clock
 EVENING = time(19)
 MORNING = time(9)
 HOUR = timedelta(hours=1)
-OBEYED = timedelta(
-    minutes=15
-)  # a moment that a person set is kept in quiet hours too, unless later than this
+OBEYED = timedelta(minutes=15)  # how late a moment that a person set is still kept in quiet hours
 
 
 class Snooze(StrEnum):

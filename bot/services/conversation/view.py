@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from bot.domain.agenda.participation import NONE_YET, Participation
-from bot.domain.conversation.action import Action, OpenScreen, Screen
+from bot.domain.conversation.action import Action, OpenEntry, OpenScreen, Screen
 from bot.domain.conversation.reply import Choice, Listing, Paragraph, Plain, Span, Strong
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Entry
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope
 from bot.domain.texts import Texts
+from bot.services.spoken_time import spoken_date, spoken_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +78,16 @@ class View:
 
     def day(self, day: date) -> str:
         """A day in words: "20 november 2026"."""
-        return format_date(day, "d MMMM yyyy", locale=str(self.language))
+        return spoken_date(day, self.language)
 
     def clock(self, at: time) -> str:
         """A time of day as people read it: "9.30", "9:30"."""
-        return f"{at.hour}{':' if self.language is Language.EN else '.'}{at.minute:02}"
+        return spoken_time(at, self.language)
+
+    def related(self, entry: Entry, most: int) -> list[Choice]:
+        """What an entry refers to, as choices that open it: the first `most` that can be shown."""
+        found = (self.knowledge.find(other) for other in entry.see_also)
+        return [Choice(self.title(one), OpenEntry(one.id)) for one in found if one is not None][:most]
 
     def title(self, entry: Entry) -> str:
         """The title of an entry in this view's language, else in Dutch."""

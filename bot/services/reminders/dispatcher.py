@@ -59,6 +59,7 @@ class Dispatcher:
         self._owner = owner
         self._sending: dict[asyncio.Task[Delivery], tuple[Outbox, Claimed]] = {}
         self._unsaved: dict[Outbox, list[Ending]] = {}
+        self._taken_over_at: datetime | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop`; while another process dispatches, wait for it to end."""
@@ -123,8 +124,6 @@ class Dispatcher:
         await asyncio.wait(
             [stopping, *self._sending], timeout=wait.total_seconds(), return_when=asyncio.FIRST_COMPLETED
         )
-
-    _taken_over_at: datetime | None = None
 
     async def _take_over_now_and_then(self) -> None:
         now, last = self._clock.now(), self._taken_over_at

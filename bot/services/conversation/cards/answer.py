@@ -1,6 +1,6 @@
 """An answer: sentences or steps, what to avoid, and where to read on."""
 
-from bot.domain.conversation.action import OpenEntry, OpenPart, OpenScreen, Part, Screen
+from bot.domain.conversation.action import OpenPart, OpenScreen, Part, Screen
 from bot.domain.conversation.reply import Block, Choice, Reply
 from bot.domain.knowledge.answer import Answer
 from bot.domain.knowledge.entry import Entry
@@ -28,10 +28,7 @@ def card(answer: Answer, view: View) -> Reply:
 
 def ways_on(entry: Entry, view: View) -> tuple[Choice, ...]:
     """What an entry refers to, else the approaches; then sharing and the menu."""
-    related = (view.knowledge.find(other) for other in entry.see_also)
-    choices = [Choice(view.title(other), OpenEntry(other.id)) for other in related if other is not None][
-        :RELATED
-    ]
+    choices = view.related(entry, RELATED)
     if not choices:
         choices.append(view.choice("knop_aanpakken", OpenScreen(Screen.APPROACHES)))
     choices.append(view.choice("knop_delen", OpenPart(entry.id, Part.SHARE)))

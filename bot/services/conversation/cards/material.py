@@ -8,6 +8,8 @@ from bot.domain.knowledge.material import Material, Section
 from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.conversation.view import View, paragraph, points, strong
 
+RELATED = 2  # titles to read on with, below one card
+
 
 def card(material: Material, view: View, page: int = 0) -> Reply:
     """The card. Sections that do not fit the first page stand on the next ones, whole."""
@@ -52,8 +54,7 @@ def _choices(material: Material, view: View, page: int, pages: int) -> Iterator[
         key = "knop_verder" if following else "knop_vooraan"
         action = OpenEntry(material.id, following)
         yield view.choice(key, action, pagina=str(page + 1), aantal=str(pages))
-    related = (view.knowledge.find(other) for other in material.see_also)
-    yield from [Choice(view.title(other), OpenEntry(other.id)) for other in related if other is not None][:2]
+    yield from view.related(material, RELATED)
     yield view.choice("knop_delen", OpenPart(material.id, Part.SHARE))
     yield view.choice("knop_hulpmiddelen", OpenScreen(Screen.MATERIALS))
     yield view.menu()

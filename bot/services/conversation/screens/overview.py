@@ -13,14 +13,14 @@ from bot.services.conversation.paging import paged
 from bot.services.conversation.view import View
 
 
-def situations(view: View) -> Reply:
-    """The four phases, calmest first, and the questions that help to choose."""
+def situations(view: View, explained: str = "situaties_uitleg") -> Reply:
+    """The four phases, calmest first, and the questions that help to choose; `explained` is a key."""
     found = sorted(view.knowledge.of_type(Situation), key=lambda situation: situation.order)
     choices = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in found][:4]
     if view.knowledge.diagnosis is not None:
         choices.append(view.choice("knop_diagnose", Diagnose()))
     return Reply(
-        blocks=(view.heading("situaties_kop"), view.line("situaties_uitleg")),
+        blocks=(view.heading("situaties_kop"), view.line(explained)),
         choices=(*choices, view.menu()),
         language=view.language,
     )

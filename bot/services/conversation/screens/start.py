@@ -1,10 +1,10 @@
 """The first two screens, the menu, help, and whom to ask."""
 
-from bot.domain.conversation.action import Diagnose, OpenEntry, OpenScreen, Screen
-from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
+from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.knowledge.situation import Situation
 from bot.services.conversation.commands import COMMANDS
+from bot.services.conversation.screens.overview import situations
 from bot.services.conversation.view import View, paragraph, points
 
 EMERGENCY = EntryId(Kind.REFERRAL, "112")
@@ -29,16 +29,7 @@ def start(view: View) -> tuple[Reply, Reply]:
         ),
         language=view.language,
     )
-    situations = sorted(view.knowledge.of_type(Situation), key=lambda situation: situation.order)
-    choices = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in situations][:4]
-    if view.knowledge.diagnosis is not None:
-        choices.append(view.choice("knop_diagnose", Diagnose()))
-    second = Reply(
-        blocks=(view.heading("situaties_kop"), view.line("start_kies")),
-        choices=(*choices, view.menu()),
-        language=view.language,
-    )
-    return first, second
+    return first, situations(view, "start_kies")
 
 
 def menu(view: View) -> Reply:

@@ -137,14 +137,30 @@ def _load_current(config: Config) -> Current:
     return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds, logistic))
 
 
-def measured(config: Config, current: Current, *, remember: bool = True) -> Current:
-    """The same, as sure as this content allows; seconds of work unless it is remembered from before."""
-    key = key_of(current.knowledge)
-    if not isinstance(current.matcher, EntryMatcher) or (remember and calibration.kept(config.state, key)):
+def measured(config: Config, current: Current) -> Current:
+    """The same, as sure as this content allows: seconds of work."""
+    if not isinstance(current.matcher, EntryMatcher):
         return current
     logistic = current.matcher.calibrate(read_questions(knowledge_folder(config)).questions)
-    if remember:
-        calibration.keep(config.state, key, logistic)
+    return replace(current, matcher=current.matcher.calibrated(logistic))
+
+
+def keep_measured(config: Config, current: Current) -> None:
+    """Measures, and keeps the result in the state folder for this content."""
+    if isinstance(matcher := measured(config, current).matcher, EntryMatcher):
+        calibration.keep(config.state, key_of(current.knowledge), matcher.logistic)
+
+
+def is_measured(config: Config, current: Current) -> bool:
+    """Whether a result was kept for this content."""
+    return calibration.kept(config.state, key_of(current.knowledge)) is not None
+
+
+def with_measured(config: Config, current: Current) -> Current:
+    """The same with what was kept for this content; unchanged when nothing was."""
+    logistic = calibration.kept(config.state, key_of(current.knowledge))
+    if logistic is None or not isinstance(current.matcher, EntryMatcher):
+        return current
     return replace(current, matcher=current.matcher.calibrated(logistic))
 
 

@@ -1,6 +1,7 @@
 """The two numbers of the calibration, kept beside the hash of the content that they were measured on."""
 
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +24,6 @@ def keep(state: Path, key: str, logistic: Logistic) -> None:
     text = json.dumps({"content": key, "slope": logistic.slope, "offset": logistic.offset}) + "\n"
     with suppress(OSError):
         state.mkdir(parents=True, exist_ok=True)
-        fresh = state / f"{FILE}.new"
+        fresh = state / f"{FILE}.{os.getpid()}.new"
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(state / FILE)

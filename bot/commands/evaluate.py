@@ -28,7 +28,7 @@ BASELINE = Path("benchmarks/baseline.json")  # in the checkout
 def test(config_file: Path | None) -> int:
     """Prints what surprises; 1 when something does."""
     config = app.load_config(config_file)
-    current = app.measured(config, app.load_current(config), remember=False)
+    current = app.measured(config, app.load_current(config))
     examination = examine(_questions(config), _ask(config, current, app.SystemClock()))
     _print(examination_text(examination, tool_language()))
     return 0 if examination.fine else 1
@@ -64,7 +64,7 @@ def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) ->
 
 def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation:
     """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
-    current = app.measured(config, app.load_current(config), remember=False)
+    current = app.measured(config, app.load_current(config))
     newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
     ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
     return measure(_questions(config), current.knowledge, ask, with_references=with_references)

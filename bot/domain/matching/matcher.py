@@ -45,7 +45,7 @@ class EntryMatcher:
     ) -> None:
         self._knowledge = knowledge
         self._thresholds = thresholds or Thresholds()
-        self._logistic = logistic or Logistic()
+        self.logistic = logistic or Logistic()
         self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
         self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
         self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
@@ -53,7 +53,7 @@ class EntryMatcher:
     def calibrated(self, logistic: Logistic) -> "EntryMatcher":
         """The same matcher with another measure of how sure it may be; shares the index."""
         other = copy(self)
-        other._logistic = logistic
+        other.logistic = logistic
         return other
 
     def calibrate(self, questions: Iterable[TestQuestion] = ()) -> Logistic:
@@ -124,7 +124,7 @@ class EntryMatcher:
         return tuple(
             Candidate(
                 self._ids[entry],
-                1.0 if ranking.exact and not place else self._logistic.probability(evidence(ranking, place)),
+                1.0 if ranking.exact and not place else self.logistic.probability(evidence(ranking, place)),
             )
             for place, entry in enumerate(ranking.entries[:MAX_CANDIDATES])
         )

@@ -1,7 +1,8 @@
 """Danger and crisis: the referral that must come first, whatever else a question resembles."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -17,8 +18,28 @@ LONGEST_GAP = 3  # words that may stand in a gap
 FORGIVEN = 6  # letters from which a word that nobody knows is read as one that sounds alike
 GUESSED = 4  # letters from which such a word may have one wrong letter, where other words must agree
 GUESSED_TWICE = 8  # letters from which it may have two
+MEMORY = 2_048  # words whose reading is remembered
 _SOUNDS = tuple(pair.split(" ") for pair in ("ij ei", "y i", "ch g", "v f", "z s", "c k", "ou au", "d t"))
 _DOUBLE = re.compile(r"(.)\1")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """When it leads to its referral: every group of `when` occurs, and `unless` does not."""
+
+    referral: EntryId
+    when: frozenset[int]
+    unless: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A word of a question as the rules read it."""
+
+    surely: str
+    """What was surely meant; the word itself when it is none of the rules' words."""
+    maybe: tuple[str, ...]
+    """What may have been meant: good enough where other words must agree."""
 
 
 class CrisisRules:
@@ -28,31 +49,39 @@ class CrisisRules:
     """
 
     def __init__(self, rules: Sequence[CrisisRule], known: Container[str] = ()) -> None:
-        groups: dict[tuple[str, ...], _Group] = {}
+        numbers: dict[tuple[str, ...], int] = {}
 
-        def group(texts: tuple[str, ...]) -> "_Group":
-            return groups.setdefault(texts, _Group(texts))
+        def number(texts: tuple[str, ...]) -> int:
+            return numbers.setdefault(texts, len(numbers))
 
         self._rules = [
-            (rule.referral, [group(texts) for texts in rule.when], group(rule.unless)) for rule in rules
+            _Rule(rule.referral, frozenset(map(number, rule.when)), number(rule.unless)) for rule in rules
         ]
+        self._groups = _Groups(list(numbers))
         self._known = known
-        words_of_rules = sorted({word for texts in groups for text in texts for word in _split(text)})
+        words_of_rules = sorted({word for texts in numbers for text in texts for word in _split(text)})
         self._words = frozenset(words_of_rules)
         self._guessable = [word for word in words_of_rules if len(word) >= GUESSED and word.isalpha()]
         self._sounds = {_sound(word): word for word in self._guessable if len(word) >= FORGIVEN - 1}
+        self._reading = lru_cache(maxsize=MEMORY)(self._read)
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
-        careful = [self._mend(word) for word in asked]
-        free = [part for word in careful for part in self._parts(self._guess(word))]
+        read = [self._reading(word) for word in asked]
+        maybe = [part for word in read for part in word.maybe]
+        said = self._groups.of_sentences(maybe)
+        surely = said.union(*(self._groups.of_word(word.surely) for word in read))
+        perhaps = said.union(*map(self._groups.of_word, maybe))
         found = {
-            referral: None
-            for referral, when, unless in self._rules
-            if all(group.occurs(careful if len(when) == 1 else free, free) for group in when)
-            and not unless.occurs(free, free)
+            rule.referral: None
+            for rule in self._rules
+            if rule.when <= (surely if len(rule.when) == 1 else perhaps) and rule.unless not in perhaps
         }
         return tuple(found)
+
+    def _read(self, word: str) -> _Read:
+        surely = self._mend(word)
+        return _Read(surely, self._parts(self._guess(surely)))
 
     def _is_strange(self, word: str) -> bool:
         return word not in self._words and word not in self._known and word.isalpha()
@@ -96,29 +125,35 @@ class CrisisRules:
         return (word,)
 
 
-class _Group:
-    """Words, and short sentences by their first word."""
+class _Groups:
+    """Groups of words, and of short sentences by their first word. A group is its place among `groups`."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._single: set[str] = set()
-        self._patterns: list[str] = []
-        self._sentences: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in filter(None, map(_split, texts)):
-            if len(phrase) > 1:
-                self._sentences.setdefault(phrase[0], []).append(phrase)
-            elif ANY in phrase[0]:
-                self._patterns.append(phrase[0])
-            else:
-                self._single.add(phrase[0])
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        self._single: dict[str, set[int]] = {}
+        self._patterns: list[tuple[str, int]] = []
+        self._sentences: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for number, texts in enumerate(groups):
+            for phrase in filter(None, map(_split, texts)):
+                if len(phrase) > 1:
+                    self._sentences.setdefault(phrase[0], []).append((phrase, number))
+                elif ANY in phrase[0]:
+                    self._patterns.append((phrase[0], number))
+                else:
+                    self._single.setdefault(phrase[0], set()).add(number)
+        self.of_word = lru_cache(maxsize=MEMORY)(self._of_word)
 
-    def occurs(self, single: Sequence[str], sentences: Sequence[str]) -> bool:
-        """Whether a word of the group stands in `single`, or a sentence of it in `sentences`."""
-        return any(
-            word in self._single or any(_same(word, pattern) for pattern in self._patterns) for word in single
-        ) or any(
-            _begins(sentences[place:], phrase)
-            for place, word in enumerate(sentences)
-            for phrase in self._sentences.get(word, ())
+    def _of_word(self, word: str) -> frozenset[int]:
+        """The groups that have the word."""
+        fitting = {number for pattern, number in self._patterns if _same(word, pattern)}
+        return frozenset(self._single.get(word, set()) | fitting)
+
+    def of_sentences(self, words: Sequence[str]) -> frozenset[int]:
+        """The groups of which a sentence stands in these words."""
+        return frozenset(
+            number
+            for place, word in enumerate(words)
+            for phrase, number in self._sentences.get(word, ())
+            if _begins(words[place:], phrase)
         )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ Held = tuple[Ints, Floats]
 SATURATION = 1.2  # BM25's k1: times after which one more says little
 LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
 PROSE_WEIGHT = 0.5  # of a word in what the entry says, beside a word in a phrasing
+MEMORY = 2_048  # words that are remembered with the rows that have them
 SYNONYM_WEIGHT = 0.9  # of a word that only means the same
 
 
@@ -92,6 +94,7 @@ class EntryWords:
             float
         )
         self._fill(found // width, found % width, times)
+        self._whole = lru_cache(maxsize=MEMORY)(self._find)
 
     def _fill(self, rows: Places, columns: Places, times: Doubles) -> None:
         """`times` is how often each row has each form, by row."""
@@ -165,6 +168,9 @@ class EntryWords:
 
     def _of_word(self, word: str, lost: Lost | None) -> tuple[float, list[Held]]:
         """(weight by rarity, the rows that have it and how strongly; nothing when no row has it)."""
+        return self._whole(word) if lost is None else self._find(word, lost)
+
+    def _find(self, word: str, lost: Lost | None = None) -> tuple[float, list[Held]]:
         stems = dict.fromkeys(stem(word, language) for language in self._languages)
         ids = [self._ids[form] for form in stems if form in self._ids]
         meanings = [

@@ -1,8 +1,10 @@
 """All variants as sparse unit vectors, to be searched in one gather."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -12,6 +14,8 @@ from bot.domain.matching.vectors import Floats, Ints, Places, Tokens, Weighing, 
 
 COMMON = 0.05  # a feature in a larger share of the variants is left out of the first pass over a large base
 LARGE = 8_000  # variants from which the first pass leaves out common features
+
+MEMORY = 4_096  # words, and joints between words, whose features are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Index:
         self._weighing = Weighing.of(self._numbering, self._entries_with(size), self._entries)
         self._weights = self._weighing.unit_rows(counts)
         self._posting_weights: Floats = self._weights[order]
+        self._of_word = lru_cache(maxsize=MEMORY)(self._find_word)
+        self._of_joint = lru_cache(maxsize=MEMORY)(self._find_joint)
 
     def _entries_with(self, size: int) -> Places:
         """In how many entries each feature occurs."""
@@ -67,26 +73,30 @@ class Index:
 
         Features that no variant has are left out.
         """
-        times: dict[int, float] = {}
-        weighted = [(word, 1.0) for word in words] + list(extra.items())
-        for word, weight in weighted:
-            grams, stems = self._analyser.word(word, self._languages)
-            for feature in self._numbering.known([*grams, *stems]):
+        found = [self._of_word(word) for word in words]
+        found += [self._of_joint(left[-2:], right[:2]) for left, right in pairwise(words)]
+        found.append(self._numbering.known(self._analyser.phrases(words)))
+        times: dict[int, float] = dict(Counter(chain.from_iterable(found)))
+        for word, weight in extra.items():
+            for feature in self._of_word(word):
                 times[feature] = times.get(feature, 0.0) + weight
-        texts = [piece for left, right in pairwise(words) for piece in joint_pieces(left, right)]
-        for feature in self._numbering.known([*texts, *self._analyser.phrases(words)]):
-            times[feature] = times.get(feature, 0.0) + 1.0
         features = np.fromiter(times, np.int32, len(times))
         counts = np.fromiter(times.values(), np.float32, len(times))
-        rows = np.zeros(len(times), np.int32)
-        return Vector(features, self._weighing.unit(rows, features, counts, 1))
+        return Vector(features, self._weighing.unit_row(features, counts))
+
+    def _find_word(self, word: str) -> list[int]:
+        grams, stems = self._analyser.word(word, self._languages)
+        return self._numbering.known([*grams, *stems])
+
+    def _find_joint(self, left: str, right: str) -> list[int]:
+        return self._numbering.known(joint_pieces(left, right))
 
     def search(self, question: Vector) -> Floats:
         """The cosine of every variant with the question; in a large base without the commonest features."""
-        kept = ~self._common[question.features]
-        if not kept.any():
-            kept[:] = True
-        features, weights = question.features[kept], question.weights[kept]
+        features, weights = question.features, question.weights
+        rare = ~self._common[features]
+        if rare.any():
+            features, weights = features[rare], weights[rare]
         starts = self._posting_starts[features]
         sizes = self._posting_starts[features + 1] - starts
         places = ranges(starts, sizes)
@@ -102,16 +112,24 @@ class Index:
         sizes = self._starts[rows + 1] - starts
         places = ranges(starts, sizes)
         columns, weights = self._columns[places], self._weights[places]
-        owners = np.repeat(np.arange(len(rows), dtype=np.int32), sizes)
+        owners = np.repeat(np.arange(len(rows)), sizes)
         asked = np.zeros(len(self._numbering), dtype=np.float32)
         asked[question.features] = question.weights
         nearness = np.bincount(owners, weights * asked[columns], minlength=len(rows)).astype(np.float32)
-        # A feature of one row alone makes no two rows alike: only shared ones need to be multiplied.
-        times = np.bincount(columns, minlength=len(self._numbering))
-        kept = times[columns] > 1
-        slots = np.cumsum(times > 1, dtype=np.int32) - 1
-        dense = np.zeros((len(rows), int(slots[-1]) + 1 if len(slots) else 0), dtype=np.float32)
-        dense[owners[kept], slots[columns[kept]]] = weights[kept]
+        # Each place is led back to one place of the same feature, without a pass over all features. A feature
+        # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
+        every = np.arange(len(columns), dtype=np.int32)
+        place_of = np.empty(len(self._numbering), dtype=np.int32)
+        place_of[columns] = every
+        leading = place_of[columns]
+        shared = np.zeros(len(columns), dtype=np.bool_)
+        shared[leading[leading != every]] = True
+        ends = np.cumsum(shared)
+        width = int(ends[-1]) if len(ends) else 0
+        slots = np.where(shared, ends - 1, width)
+        table = np.zeros((len(rows), width + 1), dtype=np.float32)
+        table.reshape(-1)[owners * (width + 1) + slots[leading]] = weights
+        dense = table[:, :width]
         similarity = dense @ dense.T
         np.fill_diagonal(similarity, 1.0)
         return similarity, nearness

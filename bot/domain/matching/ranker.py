@@ -24,6 +24,7 @@ NEAREST_LARGE = 64  # the same in a large base, where the search itself takes th
 WORDS_WEIGHT = 0.9  # of the share of the question that an entry has words for, beside the ridge
 EXACT = 2.0  # added to an entry that has the question among its phrasings, word for word
 CONTRADICTION = 0.3  # taken from an entry that speaks only of the opposite of what is asked
+STRETCHES = 4  # times the rows that are wanted: stretches of which the highest score is looked at first
 MOST_BY_WORDS = 10  # entries that are looked at for their words alone
 
 
@@ -137,12 +138,12 @@ class Ranker:
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
         entries, scores = _join(*ridge_scores(similarity, nearness, self._owners[rows]), shares.scores)
-        meant = sides(mended)
-        for place, entry in enumerate(entries.tolist()):
-            if contradicts(meant, self._sides.get(entry, {})):
-                scores[place] -= CONTRADICTION
+        if meant := sides(mended):
+            against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
+            scores[against] -= CONTRADICTION
         same: Collection[int] = () if left_out is not None else self._exact.get(" ".join(question.words), ())
-        scores[[place for place, entry in enumerate(entries.tolist()) if entry in same]] += EXACT
+        if same:
+            scores[np.isin(entries, list(same))] += EXACT
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-nearness, kind="stable")
         return Ranking(
@@ -178,5 +179,17 @@ def _join(entries: Ints, ridge: Floats, shares: Floats) -> tuple[Ints, Floats]:
 
 
 def _best(scores: Floats, limit: int) -> Ints:
-    rows = np.argpartition(-scores, limit)[:limit] if len(scores) > limit else np.arange(len(scores))
-    return np.sort(rows[scores[rows] > 0]).astype(np.int32)
+    """The rows of the `limit` highest scores above zero, in rising order."""
+    kept = np.flatnonzero(scores >= _reached(scores, limit))
+    if len(kept) > limit:
+        kept = kept[np.argpartition(-scores[kept], limit)[:limit]]
+    return np.sort(kept[scores[kept] > 0]).astype(np.int32)
+
+
+def _reached(scores: Floats, limit: int) -> float:
+    """A score that at least `limit` rows reach: each of so many stretches has its own highest."""
+    stretches = STRETCHES * limit
+    if len(scores) < 2 * stretches:
+        return 0.0
+    highest = np.maximum.reduceat(scores, np.arange(0, len(scores), len(scores) // stretches))
+    return float(np.partition(highest, len(highest) - limit)[len(highest) - limit])

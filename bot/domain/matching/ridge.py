@@ -12,10 +12,11 @@ def ridge_scores(similarity: Floats, nearness: Floats, owners: Ints) -> tuple[In
     """How much each entry that owns one of the variants is meant: (entries in rising order, scores).
 
     `similarity` holds the cosines between the variants, `nearness` those between the variants and the
-    question, `owners` the entry of each variant. What all variants nearby share stops counting.
+    question, `owners` the entry of each variant, in rising order. What all variants nearby share stops
+    counting.
     """
-    entries, columns = np.unique(owners, return_inverse=True)
+    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
     kernel = np.exp(SHARPNESS * (similarity - 1.0))
     kernel.flat[:: len(owners) + 1] += RIDGE
     weights = np.linalg.solve(kernel, np.exp(SHARPNESS * (nearness - 1.0)))
-    return entries.astype(np.int32), np.bincount(columns, weights).astype(np.float32)
+    return owners[firsts], np.add.reduceat(weights, firsts)

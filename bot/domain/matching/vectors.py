@@ -158,12 +158,25 @@ class Weighing:
             weights[place] = self.unit(rows, counts.features[place], times, last - first)
         return weights
 
-    def unit(self, rows: Ints | Places, features: Ints, times: Floats, count: int) -> Floats:
-        """Weights such that each of `count` rows has length 1: (1 + ln times) · weight, block by block.
+    def unit_row(self, features: Ints, times: Floats) -> Floats:
+        """The weights of one text, of length 1."""
+        weights = self.weight[features] * _damped(times)
+        stems = self.is_stem[features]
+        squares = weights * weights
+        of_stems = float(squares[stems].sum())
+        of_pieces = float(squares.sum()) - of_stems
+        length = np.hypot(float(of_pieces > 0), STEM_WEIGHT * (of_stems > 0)) or 1.0
+        scale = np.where(
+            stems,
+            STEM_WEIGHT / length / np.sqrt(max(of_stems, 1e-12)),
+            1.0 / length / np.sqrt(max(of_pieces, 1e-12)),
+        )
+        scaled: Floats = (weights * scale).astype(np.float32)
+        return scaled
 
-        Fewer than one time counts in proportion.
-        """
-        weights = self.weight[features] * np.where(times < 1.0, times, 1.0 + np.log(np.maximum(times, 1.0)))
+    def unit(self, rows: Ints | Places, features: Ints, times: Floats, count: int) -> Floats:
+        """Weights such that each of `count` rows has length 1: damped times · weight, block by block."""
+        weights = self.weight[features] * _damped(times)
         block = self.is_stem[features].astype(np.int64)
         squares = np.bincount(rows * 2 + block, weights * weights, minlength=count * 2)
         lengths = np.where(np.arange(count * 2) % 2 == 1, STEM_WEIGHT, 1.0) * (squares > 0)
@@ -171,3 +184,9 @@ class Weighing:
         scale = lengths / np.sqrt(np.maximum(squares, 1e-12)) / np.maximum(totals, 1e-6)
         scaled: Floats = (weights * scale[rows * 2 + block]).astype(np.float32)
         return scaled
+
+
+def _damped(times: Floats) -> Floats:
+    """1 + ln times; fewer than one time counts in proportion."""
+    damped: Floats = np.where(times < 1.0, times, 1.0 + np.log(np.maximum(times, 1.0)))
+    return damped

@@ -140,12 +140,16 @@ class _Groups:
                     self._patterns.append((phrase[0], number))
                 else:
                     self._single.setdefault(phrase[0], set()).add(number)
+        self._beginnings = tuple(pattern[:-1] for pattern, _ in self._patterns if pattern.endswith(ANY))
+        self._endings = tuple(pattern[1:] for pattern, _ in self._patterns if pattern.startswith(ANY))
         self.of_word = lru_cache(maxsize=MEMORY)(self._of_word)
 
     def _of_word(self, word: str) -> frozenset[int]:
         """The groups that have the word."""
-        fitting = {number for pattern, number in self._patterns if _same(word, pattern)}
-        return frozenset(self._single.get(word, set()) | fitting)
+        found = self._single.get(word, set())
+        if word.startswith(self._beginnings) or word.endswith(self._endings):
+            found = found.union(number for pattern, number in self._patterns if _same(word, pattern))
+        return frozenset(found)
 
     def of_sentences(self, words: Sequence[str]) -> frozenset[int]:
         """The groups of which a sentence stands in these words."""

@@ -1,5 +1,6 @@
 """How much of a question stands in the words of each entry: its phrasings, and more weakly what it says."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,11 @@ from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.vectors import Floats, Ints, Places, ranges
 
 Doubles = NDArray[np.float64]
-Held = tuple[Ints, Floats]
-"""Rows in rising order, and how strongly each has a word."""
+Way = tuple[Ints, Floats]
+"""Rows in rising order, and how strongly each has a word in one of its ways."""
+
+_NO_ROWS: Ints = np.zeros(0, dtype=np.int32)
+_NO_VALUES: Floats = np.zeros(0, dtype=np.float32)
 
 SATURATION = 1.2  # BM25's k1: times after which one more says little
 LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
@@ -51,6 +55,20 @@ class Lost:
 
     rows: Places
     forms: Counter[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A word: its weight by rarity, the rows that have it in rising order, and how strongly each has it."""
+
+    rarity: float
+    rows: Ints
+    values: Floats
+
+    def any_between(self, first: int, last: int) -> bool:
+        """Whether a row from `first` up to `last` has the word."""
+        low = bisect_left(self.rows, first)
+        return bool(self.values[low : bisect_left(self.rows, last, low)].any())
 
 
 class EntryWords:
@@ -114,30 +132,17 @@ class EntryWords:
 
     def share(self, words: Iterable[str], lost: Lost | None = None) -> Shares:
         """How much of the words each entry has, indexed by entry number up to the last that has words."""
-        total = known = 0.0
-        scores = np.zeros(len(self._entries), dtype=np.float32)
-        for word in dict.fromkeys(words):
-            weight, held = self._of_word(word, lost)
-            total += weight
-            if held:
-                known += weight
-                self._add(scores, weight, held)
+        found = [self._of_word(word, lost) for word in dict.fromkeys(words)]
+        total = sum(word.rarity for word in found)
+        held = [word for word in found if len(word.rows)]
         size = int(self._entries[-1]) + 1 if len(self._entries) else 0
         best = np.zeros(size, dtype=np.float32)
-        if total and size:
-            best[self._entries[self._firsts]] = np.maximum.reduceat(scores, self._firsts) / total
-        return Shares(best, known / total if total else 0.0)
-
-    def _add(self, scores: Floats, weight: float, held: Sequence[Held]) -> None:
-        """Of several ways in which a row has a word the strongest counts."""
-        if len(held) == 1:
-            rows, values = held[0]
-            scores[rows] += weight * values
-            return
-        strongest = np.zeros(len(scores), dtype=np.float32)
-        for rows, values in held:
-            strongest[rows] = np.maximum(strongest[rows], values)
-        scores += weight * strongest
+        if held:
+            rows = np.concatenate([word.rows for word in held])
+            weights = np.concatenate([np.float32(word.rarity / total) * word.values for word in held])
+            scores = np.bincount(rows, weights, minlength=len(self._entries))
+            best[self._entries[self._firsts]] = np.maximum.reduceat(scores, self._firsts)
+        return Shares(best, sum(word.rarity for word in held) / total if total else 0.0)
 
     def covered(self, words: Iterable[str], entry: int, lost: Lost | None = None) -> float:
         """0–1: of the words' weight by rarity, the share that the entry has at all."""
@@ -147,12 +152,12 @@ class EntryWords:
         self, words: Iterable[str], entry: int, lost: Lost | None = None
     ) -> tuple[tuple[str, float], ...]:
         """Each word with its share of the words' weight by rarity; 0 where the entry does not have it."""
-        first, last = np.searchsorted(self._entries, [entry, entry + 1])
-        found = [(word, *self._of_word(word, lost)) for word in dict.fromkeys(words)]
-        total = sum(weight for _, weight, _ in found)
+        first, last = bisect_left(self._entries, entry), bisect_right(self._entries, entry)
+        found = {word: self._of_word(word, lost) for word in words}
+        total = sum(held.rarity for held in found.values())
         return tuple(
-            (word, weight / total if any(_any_between(one, first, last) for one in held) else 0.0)
-            for word, weight, held in found
+            (word, held.rarity / total if held.any_between(first, last) else 0.0)
+            for word, held in found.items()
         )
 
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:
@@ -166,23 +171,24 @@ class EntryWords:
     def _forms(self, word: str, language: Language) -> tuple[str, ...]:
         return (stem(word, language), *map(_meaning, self._synonyms.of_word(word)))
 
-    def _of_word(self, word: str, lost: Lost | None) -> tuple[float, list[Held]]:
-        """(weight by rarity, the rows that have it and how strongly; nothing when no row has it)."""
+    def _of_word(self, word: str, lost: Lost | None) -> Held:
         return self._whole(word) if lost is None else self._find(word, lost)
 
-    def _find(self, word: str, lost: Lost | None = None) -> tuple[float, list[Held]]:
+    def _find(self, word: str, lost: Lost | None = None) -> Held:
+        """Of several ways in which a row has a word the strongest counts."""
         stems = dict.fromkeys(stem(word, language) for language in self._languages)
         ids = [self._ids[form] for form in stems if form in self._ids]
         meanings = [
             self._ids[form] for form in map(_meaning, self._synonyms.of_word(word)) if form in self._ids
         ]
-        held = [self._held(form, 1.0, lost) for form in ids]
-        held += [self._held(form, SYNONYM_WEIGHT, lost) for form in meanings]
-        if not held or (lost is not None and not any(values.any() for _, values in held)):
-            return self._rarest, []
-        return float(max(self._rarity[form] for form in ids or meanings)), held
+        ways = [self._held(form, 1.0, lost) for form in ids]
+        ways += [self._held(form, SYNONYM_WEIGHT, lost) for form in meanings]
+        if not ways or (lost is not None and not any(values.any() for _, values in ways)):
+            return Held(self._rarest, _NO_ROWS, _NO_VALUES)
+        rarity = float(max(self._rarity[form] for form in ids or meanings))
+        return Held(rarity, *(ways[0] if len(ways) == 1 else _strongest(ways)))
 
-    def _held(self, form: int, weight: float, lost: Lost | None) -> Held:
+    def _held(self, form: int, weight: float, lost: Lost | None) -> Way:
         """The rows that have a stem or meaning, and how strongly, times `weight`."""
         place = slice(self._starts[form], self._starts[form + 1])
         rows, values = self._rows[place], self._values[place]
@@ -197,10 +203,13 @@ class EntryWords:
         return rows, (weight * times / (times + room)).astype(np.float32)
 
 
-def _any_between(held: Held, first: int, last: int) -> bool:
-    rows, values = held
-    low, high = np.searchsorted(rows, [first, last])
-    return bool(values[low:high].any())
+def _strongest(ways: Sequence[Way]) -> Way:
+    """The rows of all ways, each once, with the highest value."""
+    rows = np.concatenate([rows for rows, _ in ways])
+    values = np.concatenate([values for _, values in ways])
+    order = np.lexsort((-values, rows))
+    firsts = np.flatnonzero(np.diff(rows[order], prepend=-1))
+    return rows[order[firsts]], values[order[firsts]]
 
 
 def _meaning(number: int) -> str:

@@ -4,9 +4,12 @@ import ctypes
 import gc
 import sys
 
+from bot.domain.matching import stem
+
 
 def hand_back() -> None:
     """After the knowledge was read and indexed. Where the C library cannot do it, nothing happens."""
+    stem.forget()
     gc.collect()
     if sys.platform != "linux":
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from bot.domain.conversation.places import By, Hit, province_key
 from bot.domain.conversation.simple import simple
@@ -86,7 +87,7 @@ def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
         texts += [
             entry.title(language) for entry in map(knowledge.find, example.approaches) if entry is not None
         ]
-    return frozenset(word for text in texts for word in simple(text).split())
+    return frozenset(intern(word) for text in texts for word in simple(text).split())
 
 
 def _speaks_of(words: frozenset[str], subject: str) -> bool:

@@ -18,7 +18,7 @@ LONGEST_GAP = 3  # words that may stand in a gap
 FORGIVEN = 6  # letters from which a word that nobody knows is read as one that sounds alike
 GUESSED = 4  # letters from which such a word may have one wrong letter, where other words must agree
 GUESSED_TWICE = 8  # letters from which it may have two
-MEMORY = 2_048  # words whose reading is remembered
+MEMORY = 1_024  # words whose reading is remembered
 _SOUNDS = tuple(pair.split(" ") for pair in ("ij ei", "y i", "ch g", "v f", "z s", "c k", "ou au", "d t"))
 _DOUBLE = re.compile(r"(.)\1")
 

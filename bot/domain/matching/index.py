@@ -10,12 +10,12 @@ import numpy as np
 
 from bot.domain.language import Language
 from bot.domain.matching.features import Analyser, joint_pieces
-from bot.domain.matching.vectors import Floats, Ints, Places, Tokens, Weighing, ranges
+from bot.domain.matching.vectors import Floats, Ints, Numbers, Places, Tokens, Weighing, ranges, smallest
 
 COMMON = 0.05  # a feature in a larger share of the variants is left out of the first pass over a large base
 LARGE = 8_000  # variants from which the first pass leaves out common features
 
-MEMORY = 4_096  # words, and joints between words, whose features are remembered
+MEMORY = 1_024  # words, and joints between words, whose features are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +42,27 @@ class Index:
         self._entries = int(owners[-1]) + 1 if len(owners) else 0
         self._languages = tuple(dict.fromkeys(languages))
         tokens = Tokens(analyser)
-        counts = tokens.count(
-            [tokens.of(text, tongue) for text, tongue in zip(texts, languages, strict=True)]
-        )
+        for text, language in zip(texts, languages, strict=True):
+            tokens.add(text, language)
         self._numbering = tokens.numbering
+        counts = tokens.count()
+        del tokens
         self._starts, self._columns = counts.starts, counts.features
         size = len(self._numbering)
         spread = np.bincount(counts.features, minlength=size)
         self._posting_starts: Places = np.concatenate([[0], np.cumsum(spread)])
         self._common = spread > (COMMON * self._rows if self._rows >= LARGE else self._rows)
         order = np.argsort(counts.features, kind="stable").astype(np.int32)
-        row_of = np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(self._starts))
-        self._posting_rows: Ints = row_of[order]
-        del row_of
+        self._posting_rows = self._rows_of(order)
         self._weighing = Weighing.of(self._numbering, self._entries_with(size), self._entries)
         self._weights = self._weighing.unit_rows(counts)
         self._posting_weights: Floats = self._weights[order]
         self._of_word = lru_cache(maxsize=MEMORY)(self._find_word)
         self._of_joint = lru_cache(maxsize=MEMORY)(self._find_joint)
+
+    def _rows_of(self, places: Ints) -> Numbers:
+        rows = np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(self._starts))
+        return smallest(rows, self._rows)[places]
 
     def _entries_with(self, size: int) -> Places:
         """In how many entries each feature occurs."""

@@ -77,9 +77,7 @@ class Ranker:
         self.phrasings = tuple(phrasings)
         typed = [words(phrasing.text) for phrasing in phrasings]
         self._verbs = {dutch_stem(word): word for word in sorted({word for text in typed for word in text})}
-        self._texts = split = [
-            (*text, *verbs) if (verbs := separable_verbs(text, self._verbs)) else text for text in typed
-        ]
+        split = [self._with_verbs(text) for text in typed]
         languages = [phrasing.language for phrasing in phrasings]
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
         self._index = Index(split, languages, self._owners, Analyser(synonyms))
@@ -93,12 +91,16 @@ class Ranker:
         self.known_words = frozenset(frequency)
         self._speller = Speller(frequency)
         self._sides = _sides_of_entries(self._owners.tolist(), split)
-        self._exact: dict[str, tuple[int, ...]] = {}
+        self._exact: dict[tuple[str, ...], tuple[int, ...]] = {}
         alone = [(entry,) for entry in range(int(self._owners[-1]) + 1)] if len(phrasings) else []
         for phrasing, text in zip(phrasings, typed, strict=True):
-            known = self._exact.setdefault(" ".join(text), alone[phrasing.entry])
+            known = self._exact.setdefault(text, alone[phrasing.entry])
             if phrasing.entry not in known:
-                self._exact[" ".join(text)] = (*known, phrasing.entry)
+                self._exact[text] = (*known, phrasing.entry)
+
+    def _with_verbs(self, text: tuple[str, ...]) -> tuple[str, ...]:
+        verbs = separable_verbs(text, self._verbs)
+        return (*text, *verbs) if verbs else text
 
     def rank(self, text: str) -> Ranking:
         """The ranking for any text at all."""
@@ -109,7 +111,9 @@ class Ranker:
         mine = self.phrasings[number]
         question = Question.read(mine.text, self._speller, self._verbs)
         rows = np.flatnonzero(self._owners == mine.entry) if whole_entry else np.array([number])
-        lost = self._words.lost(mine.entry, mine.language, None if whole_entry else self._texts[number])
+        lost = self._words.lost(
+            mine.entry, mine.language, None if whole_entry else self._with_verbs(words(mine.text))
+        )
         return self._rank(question, _LeftOut(rows.astype(np.int32), lost))
 
     def shares_of_words(self, ranking: Ranking) -> tuple[tuple[str, float], ...]:
@@ -141,7 +145,7 @@ class Ranker:
         if meant := sides(mended):
             against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
             scores[against] -= CONTRADICTION
-        same: Collection[int] = () if left_out is not None else self._exact.get(" ".join(question.words), ())
+        same: Collection[int] = () if left_out is not None else self._exact.get(question.words, ())
         if same:
             scores[np.isin(entries, list(same))] += EXACT
         order = np.lexsort((entries, -scores))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.domain.language import Language
 
 SHORTEST = 3  # letters that stay before an ending
-MEMORY = 32_768  # words whose stem is remembered
+MEMORY = 8_192  # words whose stem is remembered
 
 _DUTCH: dict[str, tuple[str, ...]] = {
     "n": ("ingen", "en"),
@@ -35,6 +35,12 @@ _VOICELESS = {"v": "f", "z": "s"}
 def stem(word: str, language: Language) -> str:
     """One ending less, no doubled letter at the end. A word with a digit is its own stem."""
     return dutch_stem(word) if language is Language.NL else english_stem(word)
+
+
+def forget() -> None:
+    """Lets go of every stem that is remembered; for after a base was indexed, which stems all its words."""
+    dutch_stem.cache_clear()
+    english_stem.cache_clear()
 
 
 @lru_cache(maxsize=MEMORY)

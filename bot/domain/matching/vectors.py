@@ -1,5 +1,6 @@
 """Sparse unit vectors of many texts, built in bulk."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,9 +14,12 @@ from bot.domain.matching.features import JOINT, MEANING, STEM, Analyser, joint_p
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Places = NDArray[np.int64]
+Numbers = NDArray[np.uint16] | NDArray[np.int32]
+"""Numbers of many features or rows, in the smallest type that fits."""
 
 STEM_WEIGHT = 0.7  # length of the block of stems and meanings; that of the pieces is 1
 JOINT_WEIGHT = 0.7  # of a joint beside a piece of a word
+FITS_SHORT = 2**16
 CHUNK = 1_000  # texts that are counted or weighed at a time, to bound memory
 
 
@@ -48,13 +52,16 @@ class Counts:
     """How often each text has each feature, text by text: features of text n stand at `starts[n:n + 2]`."""
 
     starts: Places
-    features: Ints
+    features: Numbers
     times: NDArray[np.uint8]
     """At most 255."""
 
 
 class Tokens:
-    """Words (per language), joints and phrases of all texts, each analysed once."""
+    """Words (per language), joints and phrases of all texts, each analysed once.
+
+    What grows stands in flat arrays: lists of numbers would leave the memory full of holes.
+    """
 
     def __init__(self, analyser: Analyser) -> None:
         self.numbering = Numbering()
@@ -62,64 +69,76 @@ class Tokens:
         self._words: dict[Language, dict[str, int]] = {language: {} for language in Language}
         self._joints: dict[tuple[str, str], int] = {}
         self._phrases: dict[str, int] = {}
-        self._table: list[list[int]] = []
+        self._features, self._feature_ends = array("i"), array("i", [0])
+        self._found, self._found_ends = array("i"), array("q", [0])
 
-    def of(self, text: Sequence[str], language: Language) -> list[int]:
-        """The tokens of one text, new ones analysed."""
-        known, found = self._words[language], []
+    def add(self, text: Sequence[str], language: Language) -> None:
+        """The next text; its new tokens are analysed."""
+        known, found = self._words[language], self._found
         for word in text:
             token = known.get(word)
             if token is None:
                 grams, stems = self._analyser.word(word, (language,))
-                token = known[word] = self._add([*grams, *stems])
+                token = known[word] = self._analysed([*grams, *stems])
             found.append(token)
         joints = self._joints
         for left, right in pairwise(text):
             key = left[-2:], right[:2]
             token = joints.get(key)
             if token is None:
-                token = joints[key] = self._add(joint_pieces(*key))
+                token = joints[key] = self._analysed(joint_pieces(*key))
             found.append(token)
         for meaning in self._analyser.phrases(text):
             token = self._phrases.get(meaning)
             if token is None:
-                token = self._phrases[meaning] = self._add([meaning])
+                token = self._phrases[meaning] = self._analysed([meaning])
             found.append(token)
-        return found
+        self._found_ends.append(len(found))
 
-    def _add(self, texts: list[str]) -> int:
-        self._table.append(self.numbering.add(texts))
-        return len(self._table) - 1
+    def _analysed(self, texts: list[str]) -> int:
+        self._features.extend(self.numbering.add(texts))
+        self._feature_ends.append(len(self._features))
+        return len(self._feature_ends) - 2
 
-    def count(self, rows: Sequence[Sequence[int]]) -> Counts:
-        """The features of all texts, given the tokens of each."""
-        sizes = np.fromiter((len(features) for features in self._table), np.int64, len(self._table))
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        flat = np.fromiter((f for features in self._table for f in features), np.int32, int(starts[-1]))
+    def count(self) -> Counts:
+        """The features of all texts that were added."""
+        ends = np.array(self._feature_ends, dtype=np.int64)
+        flat = np.array(self._features, dtype=np.int32)
+        tokens = np.array(self._found, dtype=np.int32)
+        rows = np.array(self._found_ends, dtype=np.int64)
         parts = [
-            _count(rows[first : first + CHUNK], starts, flat, len(self.numbering))
-            for first in range(0, len(rows), CHUNK)
+            _count(rows[first : first + CHUNK + 1], tokens, ends, flat, len(self.numbering))
+            for first in range(0, len(rows) - 1, CHUNK)
         ]
         lengths = np.concatenate([np.zeros(1, np.int64), *(part[0] for part in parts)])
         return Counts(
             np.cumsum(lengths),
-            np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)]),
+            smallest(
+                np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)]), len(self.numbering)
+            ),
             np.concatenate([np.zeros(0, np.uint8), *(part[2] for part in parts)]),
         )
 
 
 def _count(
-    rows: Sequence[Sequence[int]], starts: Places, flat: Ints, features: int
-) -> tuple[Places, Ints, NDArray[np.uint8]]:
-    lengths = np.fromiter((len(row) for row in rows), np.int64, len(rows))
-    tokens = np.fromiter((token for row in rows for token in row), np.int64, int(lengths.sum()))
-    sizes = starts[tokens + 1] - starts[tokens]
-    owners = np.repeat(np.repeat(np.arange(len(rows)), lengths), sizes)
-    keys = owners * features + flat[ranges(starts[tokens], sizes)]
+    ends: Places, tokens: Ints, feature_ends: Places, flat: Ints, features: int
+) -> tuple[Places, Numbers, NDArray[np.uint8]]:
+    """Of the texts that end at `ends[1:]`, each beginning where the one before ends."""
+    lengths = np.diff(ends)
+    mine = tokens[ends[0] : ends[-1]]
+    starts = feature_ends[mine]
+    sizes = feature_ends[mine + 1] - starts
+    owners = np.repeat(np.repeat(np.arange(len(lengths)), lengths), sizes)
+    keys = owners * features + flat[ranges(starts, sizes)]
     different, times = np.unique(keys, return_counts=True)
     width = max(features, 1)
-    per_row = np.bincount(different // width, minlength=len(rows))
-    return per_row, (different % width).astype(np.int32), np.minimum(times, 255).astype(np.uint8)
+    per_row = np.bincount(different // width, minlength=len(lengths))
+    return per_row, smallest(different % width, features), np.minimum(times, 255).astype(np.uint8)
+
+
+def smallest(numbers: Places | Ints, count: int) -> Numbers:
+    """The same numbers, all below `count`, in the smallest type."""
+    return numbers.astype(np.uint16) if count <= FITS_SHORT else numbers.astype(np.int32)
 
 
 def ranges(starts: Places, sizes: Places) -> Places:
@@ -174,7 +193,7 @@ class Weighing:
         scaled: Floats = (weights * scale).astype(np.float32)
         return scaled
 
-    def unit(self, rows: Ints | Places, features: Ints, times: Floats, count: int) -> Floats:
+    def unit(self, rows: Ints | Places, features: Numbers, times: Floats, count: int) -> Floats:
         """Weights such that each of `count` rows has length 1: damped times · weight, block by block."""
         weights = self.weight[features] * _damped(times)
         block = self.is_stem[features].astype(np.int64)

@@ -1,16 +1,13 @@
-"""What `evaluate`, `test` and `ask --why` say, in Dutch and in English."""
+"""What `evaluate`, `test` and `ask --why` say."""
 
 from collections.abc import Mapping
 
-from bot.domain.language import Language
-from bot.messages import measuring_en, measuring_nl
+from bot.domain.language import Bilingual, Language
+from bot.messages.sentences import evaluation, pictures, why
 
-_SENTENCES: Mapping[Language, Mapping[str, str]] = {
-    Language.NL: measuring_nl.SENTENCES,
-    Language.EN: measuring_en.SENTENCES,
-}
+SENTENCES: Mapping[str, Bilingual[str]] = {**evaluation.SENTENCES, **pictures.SENTENCES, **why.SENTENCES}
 
 
 def sentence(key: str, language: Language, /, **values: object) -> str:
     """The sentence `key`, its `{placeholders}` filled in."""
-    return _SENTENCES[language][key].format_map(values)
+    return SENTENCES[key].get(language).format_map(values)

@@ -1,15 +1,12 @@
-"""What the command line and the configuration say, in Dutch and in English."""
+"""What the command line says, in the language of the keyboard."""
 
 import os
 from collections.abc import Mapping
 
-from bot.domain.language import Language
-from bot.messages import tools_en, tools_nl
+from bot.domain.language import Bilingual, Language
+from bot.messages.sentences import agenda, running, usage
 
-_SENTENCES: Mapping[Language, Mapping[str, str]] = {
-    Language.NL: tools_nl.SENTENCES,
-    Language.EN: tools_en.SENTENCES,
-}
+SENTENCES: Mapping[str, Bilingual[str]] = {**usage.SENTENCES, **running.SENTENCES, **agenda.SENTENCES}
 
 
 def tool_language() -> Language:
@@ -22,4 +19,4 @@ def tool_language() -> Language:
 
 def say(key: str, /, **values: str) -> str:
     """The sentence `key` in the tools' language, its `{placeholders}` filled in."""
-    return _SENTENCES[tool_language()][key].format_map(values)
+    return SENTENCES[key].get(tool_language()).format_map(values)

@@ -13,7 +13,7 @@ NOTHING = frozenset({"none", "geen"})
 
 
 class Wrong(ValueError):  # noqa: N818 - a value that is not right, told to a person
-    """`code` names the sentence in bot/messages/config_*; `value` is what stood there."""
+    """`code` names the sentence in bot/messages/sentences/config.py; `value` is what stood there."""
 
     def __init__(self, code: str, value: str) -> None:
         super().__init__(code)

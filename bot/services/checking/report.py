@@ -9,6 +9,8 @@ from bot.domain.problem import Problem, Severity
 from bot.messages.say import say
 from bot.services.checking.coverage import Coverage
 
+COLUMNS = ("kind", "entries", "english", "variants_nl", "variants_en", "tests_nl", "tests_en", "tested")
+
 
 def as_text(problems: Sequence[Problem], language: Language) -> Iterator[str]:
     """A line for each problem, below it the line as it should be; at the end how many there are."""
@@ -45,7 +47,7 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
 
 def coverage_table(coverage: Coverage, language: Language) -> Iterator[str]:
     """Kinds by languages and tests, then what is stale."""
-    heads = [_say(f"coverage_{name}", language) for name in _COLUMNS]
+    heads = [_say(f"coverage_{name}", language) for name in COLUMNS]
     rows = [
         [
             str(row.kind),
@@ -74,9 +76,6 @@ def coverage_table(coverage: Coverage, language: Language) -> Iterator[str]:
     yield _say("coverage_tests_in_all", language, **counts)
     stale = ", ".join(str(own) for own in coverage.stale)
     yield _say("coverage_stale" if stale else "coverage_fresh", language, entries=stale)
-
-
-_COLUMNS = ("kind", "entries", "english", "variants_nl", "variants_en", "tests_nl", "tests_en", "tested")
 
 
 def _say(code: str, language: Language, **values: str) -> str:

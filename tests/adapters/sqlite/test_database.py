@@ -9,7 +9,7 @@ from bot.adapters.sqlite.database import Database, open_database
 from bot.adapters.sqlite.lock import FileLock
 from bot.adapters.sqlite.migration import Migration, packaged
 from bot.domain.language import Language
-from bot.messages import tools_en, tools_nl
+from bot.messages.tools import SENTENCES
 from bot.services.storage import StorageError, StorageProblem
 
 SCHEMA = Path(__file__).parent / "schema.sql"
@@ -185,6 +185,5 @@ def test_only_one_holder_gets_the_lock_until_it_lets_go(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_problem_of_the_store_has_its_sentence(language: Language) -> None:
-    sentences = {Language.NL: tools_nl.SENTENCES, Language.EN: tools_en.SENTENCES}[language]
     for problem in StorageProblem:
-        assert "{file}" in sentences[f"storage_{problem.value}"]
+        assert "{file}" in SENTENCES[f"storage_{problem.value}"].get(language)

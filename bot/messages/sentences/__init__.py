@@ -1,0 +1,1 @@
+"""What the tools say, by subject: Dutch and English of one sentence side by side."""

@@ -1,0 +1,112 @@
+"""What is wrong with a setting, and what to do about it."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "missing": Bilingual(
+        ("Dit bestand bestaat niet.", "Laat --config weg, of kopieer config.example.yaml."),
+        ("This file does not exist.", "Leave --config out, or copy config.example.yaml."),
+    ),
+    "unreadable": Bilingual(
+        ("Dit bestand is niet te lezen ({why}).", "Controleer de rechten en de codering (UTF-8)."),
+        ("This file cannot be read ({why}).", "Check its permissions and encoding (UTF-8)."),
+    ),
+    "not_yaml": Bilingual(
+        ("Dit is geen geldige YAML: {why}.", "Controleer het inspringen en de dubbele punten."),
+        ("This is not valid YAML: {why}.", "Check indentation and colons."),
+    ),
+    "not_a_mapping": Bilingual(
+        ("Hier horen instellingen te staan.", "Schrijf bijvoorbeeld: language: nl"),
+        ("Settings belong here.", "Write for example: language: nl"),
+    ),
+    "unknown": Bilingual(
+        ("'{setting}' is geen instelling.", "Haal de regel weg, of kijk in config.example.yaml."),
+        ("'{setting}' is not a setting.", "Take the line away, or look in config.example.yaml."),
+    ),
+    "unknown_near": Bilingual(
+        ("'{setting}' is geen instelling.", "Bedoel je '{name}'?"),
+        ("'{setting}' is not a setting.", "Did you mean '{name}'?"),
+    ),
+    "twice": Bilingual(
+        ("'{setting}' staat er twee keer.", "Haal er een weg."),
+        ("'{setting}' is there twice.", "Take one away."),
+    ),
+    "empty": Bilingual(
+        ("Bij {setting} staat niets.", "Vul iets in, of haal de regel weg."),
+        ("{setting} has no value.", "Fill it in, or take the line away."),
+    ),
+    "one_value": Bilingual(
+        ("Bij {setting} hoort één waarde, geen lijst of blok.", "Schrijf bijvoorbeeld: {example}"),
+        ("{setting} takes one value, not a list or block.", "Write for example: {example}"),
+    ),
+    "a_list": Bilingual(
+        ("Bij {setting} hoort een lijst.", "Schrijf bijvoorbeeld: {example}"),
+        ("{setting} takes a list.", "Write for example: {example}"),
+    ),
+    "a_section": Bilingual(
+        ("Onder {setting} horen instellingen te staan.", "Zet ze eronder, ingesprongen."),
+        ("Settings belong below {setting}.", "Put them under it, indented."),
+    ),
+    "language": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Kies nl of en."),
+        ("{setting} cannot be '{value}'.", "Choose nl or en."),
+    ),
+    "zone": Bilingual(
+        ("'{value}' bij {setting} is geen tijdzone.", "Schrijf bijvoorbeeld: Europe/Amsterdam"),
+        ("'{value}' for {setting} is no time zone.", "Write for example: Europe/Amsterdam"),
+    ),
+    "flag": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf true of false."),
+        ("{setting} cannot be '{value}'.", "Write true or false."),
+    ),
+    "url": Bilingual(
+        (
+            "'{value}' bij {setting} is geen adres met alleen schema, host en poort.",
+            "Schrijf bijvoorbeeld: https://api.telegram.org",
+        ),
+        (
+            "'{value}' for {setting} is not an address of scheme, host and port only.",
+            "Write for example: https://api.telegram.org",
+        ),
+    ),
+    "mode": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf polling."),
+        ("{setting} cannot be '{value}'.", "Write polling."),
+    ),
+    "webhook": Bilingual(
+        ("{setting} kan nog niet webhook zijn.", "Schrijf polling."),
+        ("{setting} cannot be webhook yet.", "Write polling."),
+    ),
+    "admin": Bilingual(
+        (
+            "'{value}' bij {setting} is geen nummer van een persoon in Telegram.",
+            "Schrijf bijvoorbeeld: [123456789]",
+        ),
+        (
+            "'{value}' for {setting} is not the number of a person in Telegram.",
+            "Write for example: [123456789]",
+        ),
+    ),
+    "rate": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf een getal groter dan 0, of none."),
+        ("{setting} cannot be '{value}'.", "Write a number above 0, or none."),
+    ),
+    "share": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf een getal van 0 tot en met 1."),
+        ("{setting} cannot be '{value}'.", "Write a number from 0 to 1."),
+    ),
+    "offer_above_sure": Bilingual(
+        ("answers.offer is hoger dan answers.sure.", "Maak offer lager dan sure."),
+        ("answers.offer is higher than answers.sure.", "Make offer lower than sure."),
+    ),
+    "lead_time": Bilingual(
+        ("'{value}' bij {setting} is geen tijd vooraf.", "Schrijf bijvoorbeeld: [7 dagen, 1 dag, 1 uur]"),
+        ("'{value}' for {setting} is not a lead time.", "Write for example: [7 days, 1 day, 1 hour]"),
+    ),
+    "quiet_hours": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf bijvoorbeeld: 22:00-07:30, of none."),
+        ("{setting} cannot be '{value}'.", "Write for example: 22:00-07:30, or none."),
+    ),
+}

@@ -1,0 +1,132 @@
+"""What `check` says of a field: missing, unknown, or with the wrong thing in it."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "missing": Bilingual(
+        ("'{field}' ontbreekt.", "Schrijf bijvoorbeeld:"),
+        ("'{field}' is missing.", "Write for example:"),
+    ),
+    "unknown_field_near": Bilingual(
+        ("'{field}' kent de bot niet. Bedoelde je '{near}'?", "Schrijf:"),
+        ("The bot does not know '{field}'. Did you mean '{near}'?", "Write:"),
+    ),
+    "unknown_field": Bilingual(
+        ("'{field}' kent de bot hier niet.", "Wat hier wel kan: {known}."),
+        ("The bot does not know '{field}' here.", "What can stand here: {known}."),
+    ),
+    "comma_splits": Bilingual(
+        (
+            "'{text}' staat los: tussen {{ }} begint na een komma een nieuw veld.",
+            "Zet aanhalingstekens om een tekst met een komma:",
+        ),
+        (
+            "'{text}' stands alone: between {{ }} a comma begins a new field.",
+            "Put quotes around a text with a comma:",
+        ),
+    ),
+    "empty": Bilingual(
+        ("'{field}' is leeg.", "Vul het in of haal de regel weg."),
+        ("'{field}' is empty.", "Fill it in or remove the line."),
+    ),
+    "text_expected": Bilingual(
+        (
+            "Bij '{field}' hoort gewone tekst, geen lijst of blok.",
+            "Staat er een dubbele punt in de tekst, of begint hij met [ of {{? Gebruik aanhalingstekens.",
+        ),
+        (
+            "'{field}' should be plain text, not a list or a block.",
+            "Is there a colon in the text, or does it begin with [ or {{? Use quotes.",
+        ),
+    ),
+    "list_expected": Bilingual(
+        (
+            "Bij '{field}' hoort een lijst.",
+            "Zet elk punt op een eigen regel met '- ' ervoor, of alles tussen [ en ] met komma's.",
+        ),
+        (
+            "'{field}' should be a list.",
+            "Put each point on a line of its own after '- ', or all between [ and ] with commas.",
+        ),
+    ),
+    "mapping_expected": Bilingual(
+        (
+            "Bij '{field}' horen velden, zoals 'titel: …'.",
+            "Zet elk veld op een eigen regel die verder inspringt.",
+        ),
+        (
+            "'{field}' should have fields, like 'titel: …'.",
+            "Put each field on a line of its own, further indented.",
+        ),
+    ),
+    "too_few": Bilingual(
+        ("Hier staat te weinig.", "Zet er ten minste twee."),
+        ("There are too few here.", "Give at least two."),
+    ),
+    "too_many": Bilingual(
+        ("Hier staat te veel.", "Laat er hoogstens vijf staan."),
+        ("There are too many here.", "Keep at most five."),
+    ),
+    "wrong": Bilingual(
+        ("'{field}' klopt niet.", "Kijk in knowledge/README.md hoe dit veld eruitziet."),
+        ("'{field}' is not right.", "See knowledge/README.md for what this field looks like."),
+    ),
+    "bad_slug": Bilingual(
+        ("'{text}' kan geen korte naam zijn: alleen a-z, 0-9 en streepjes, hoogstens 40 tekens.", "Schrijf:"),
+        ("'{text}' cannot be a short name: only a-z, 0-9 and dashes, at most 40 characters.", "Write:"),
+    ),
+    "unknown_word": Bilingual(
+        ("'{text}' kan hier niet.", "Kies uit: {words}."),
+        ("'{text}' cannot stand here.", "Choose from: {words}."),
+    ),
+    "unknown_status": Bilingual(
+        ("'{text}' is geen status.", "Kies uit: {words}."),
+        ("'{text}' is not a status.", "Choose from: {words}."),
+    ),
+    "yes_no": Bilingual(
+        ("'{text}' is geen ja of nee.", "Schrijf ja of nee."),
+        ("'{text}' is not yes or no.", "Write ja or nee."),
+    ),
+    "whole_number": Bilingual(
+        ("'{text}' is geen heel getal.", "Schrijf alleen cijfers, bijvoorbeeld 40."),
+        ("'{text}' is not a whole number.", "Write digits only, for example 40."),
+    ),
+    "degrees": Bilingual(
+        ("'{text}' is geen graad van een kaart.", "Schrijf bijvoorbeeld 52.0908."),
+        ("'{text}' is not a degree on a map.", "Write for example 52.0908."),
+    ),
+    "not_an_id": Bilingual(
+        ("'{text}' is geen volledige naam.", "Schrijf soort/naam, bijvoorbeeld approach/dialoog."),
+        ("'{text}' is not a full name.", "Write kind/name, for example approach/dialoog."),
+    ),
+    "unknown_kind": Bilingual(
+        ("'{kind}' is geen soort.", "Kies uit: {kinds}."),
+        ("'{kind}' is not a kind.", "Choose from: {kinds}."),
+    ),
+    "link_without_scheme": Bilingual(
+        ("De link '{text}' begint niet met https://.", "Schrijf:"),
+        ("The link '{text}' does not begin with https://.", "Write:"),
+    ),
+    "link_with_space": Bilingual(
+        ("In de link '{text}' staat een spatie.", "Schrijf de link aan één stuk:"),
+        ("There is a space in the link '{text}'.", "Write the link in one piece:"),
+    ),
+    "not_a_link": Bilingual(
+        ("'{text}' is geen link.", "Een link begint met https:// en heeft een naam met een punt."),
+        ("'{text}' is not a link.", "A link begins with https:// and has a name with a dot."),
+    ),
+    "unknown_zone": Bilingual(
+        ("'{text}' is geen tijdzone.", "Schrijf bijvoorbeeld:"),
+        ("'{text}' is not a time zone.", "Write for example:"),
+    ),
+    "no_answer": Bilingual(
+        ("Dit antwoord zegt niets: 'tekst' en 'stappen' ontbreken.", "Vul een van de twee in."),
+        ("This answer says nothing: 'tekst' and 'stappen' are missing.", "Fill in one of them."),
+    ),
+    "source_without_name": Bilingual(
+        ("Deze bron heeft geen titel en geen link.", "Schrijf er ten minste een titel bij."),
+        ("This source has no title and no link.", "Give it at least a title."),
+    ),
+}

@@ -1,0 +1,46 @@
+"""What `check` says of files and folders."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "no_folder": Bilingual(
+        ("De map met kennis is er niet: {folder}.", "Kijk naar 'knowledge' in de instellingen."),
+        ("The folder with knowledge is not there: {folder}.", "Look at 'knowledge' in the settings."),
+    ),
+    "nothing_to_read": Bilingual(
+        (
+            "In de map {folder} staat geen enkel bestand dat op .yaml eindigt.",
+            "Kijk of dit de map met kennis is.",
+        ),
+        (
+            "In the folder {folder} there is no file whose name ends in .yaml.",
+            "See whether this is the folder with knowledge.",
+        ),
+    ),
+    "unreadable_file": Bilingual(
+        ("Dit bestand kan niet gelezen worden: {reason}.", "Kijk naar de rechten van het bestand."),
+        ("This file cannot be read: {reason}.", "Look at the permissions of the file."),
+    ),
+    "not_yaml": Bilingual(
+        ("De bot leest '{name}' niet: de naam eindigt niet op .yaml.", "Noem het {better}."),
+        ("The bot does not read '{name}': the name does not end in .yaml.", "Call it {better}."),
+    ),
+    "unknown_folder_near": Bilingual(
+        ("De map '{name}' kent de bot niet. Bedoelde je '{near}'?", "Noem de map {near}."),
+        ("The bot does not know the folder '{name}'. Did you mean '{near}'?", "Call the folder {near}."),
+    ),
+    "unknown_folder": Bilingual(
+        ("De map '{name}' kent de bot niet.", "De mappen zijn: {known}."),
+        ("The bot does not know the folder '{name}'.", "The folders are: {known}."),
+    ),
+    "unknown_file_near": Bilingual(
+        ("Het bestand '{name}' kent de bot niet. Bedoelde je '{near}'?", "Noem het {near}."),
+        ("The bot does not know the file '{name}'. Did you mean '{near}'?", "Call it {near}."),
+    ),
+    "unknown_file": Bilingual(
+        ("Het bestand '{name}' hoort niet hier.", "Zet het in een van de mappen: {known}."),
+        ("The file '{name}' does not belong here.", "Put it in one of the folders: {known}."),
+    ),
+}

@@ -1,0 +1,174 @@
+"""What `check` says of what is right and not yet good enough for people."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "no_sources": Bilingual(
+        ("Deze ingang heeft geen bron.", "Zet er een bij, of 'eigen: {{titel: eigen tekst}}'."),
+        ("This entry has no source.", "Add one, or 'eigen: {{titel: eigen tekst}}'."),
+    ),
+    "no_english": Bilingual(
+        ("'{id}' heeft geen Engels. Voor deze soort is dat verplicht.", "Voeg toe:"),
+        ("'{id}' has no English. For this kind it is required.", "Add:"),
+    ),
+    "file_name": Bilingual(
+        (
+            "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",
+            "Verander de id, of geef het bestand de naam {text}.yaml.",
+        ),
+        (
+            "The id is '{text}' but the file is called {stem}.yaml. The two should be equal.",
+            "Change the id, or call the file {text}.yaml.",
+        ),
+    ),
+    "no_tests": Bilingual(
+        ("Er zijn nog geen toetsvragen.", "Schrijf bij elke ingang drie vragen zoals mensen ze typen."),
+        ("There are no test questions yet.", "Write three questions for each entry, as people type them."),
+    ),
+    "few_tests": Bilingual(
+        (
+            "'{id}' heeft te weinig toetsvragen: {count}. Schrijf er {fewest} of meer.",
+            "Zet in de map toetsvragen hoe mensen dit vragen, met 'goed: {id}'.",
+        ),
+        (
+            "'{id}' has too few test questions: {count}. Write {fewest} or more.",
+            "Put in the folder toetsvragen how people ask this, with 'goed: {id}'.",
+        ),
+    ),
+    "few_tests_of_kind": Bilingual(
+        (
+            "Van de soort {kind} hebben te weinig ingangen een toetsvraag: {count}. Maak er {fewest} of meer van.",
+            "Een op de tien is genoeg.",
+        ),
+        (
+            "Of the kind {kind} too few entries have a test question: {count}. Make it {fewest} or more.",
+            "One in ten is enough.",
+        ),
+    ),
+    "few_variants_nl": Bilingual(
+        (
+            "Dit heeft te weinig manieren om het in het Nederlands te vragen: {count}. Schrijf er {fewest} of meer.",
+            "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
+        ),
+        (
+            "This has too few ways to ask it in Dutch: {count}. Write {fewest} or more.",
+            "Think of loose words, everyday speech and what people see happening.",
+        ),
+    ),
+    "few_variants_en": Bilingual(
+        (
+            "Dit heeft te weinig manieren om het in het Engels te vragen: {count}. Schrijf er {fewest} of meer.",
+            "Denk aan losse woorden, spreektaal en wat mensen zien gebeuren.",
+        ),
+        (
+            "This has too few ways to ask it in English: {count}. Write {fewest} or more.",
+            "Think of loose words, everyday speech and what people see happening.",
+        ),
+    ),
+    "many_sentences": Bilingual(
+        (
+            "{count} van de {all} vragen zijn hele zinnen. De helft is genoeg.",
+            "Zet er losse woorden bij, zoals mensen op een telefoon typen.",
+        ),
+        (
+            "{count} of the {all} questions are whole sentences. Half is enough.",
+            "Add loose words, as people type on a phone.",
+        ),
+    ),
+    "variant_without_words": Bilingual(
+        ("In '{text}' staat geen woord.", "Schrijf hoe mensen het vragen."),
+        ("There is no word in '{text}'.", "Write how people ask it."),
+    ),
+    "variant_twice": Bilingual(
+        ("'{text}' staat er voor deze ingang al.", "Haal een van de twee weg."),
+        ("This entry has '{text}' already.", "Remove one of the two."),
+    ),
+    "variant_shared": Bilingual(
+        ("'{text}' staat ook bij {other}. Dan kan de bot niet kiezen.", "Haal hem bij een van de twee weg."),
+        ("'{text}' stands at {other} too. Then the bot cannot choose.", "Remove it at one of the two."),
+    ),
+    "variant_near": Bilingual(
+        (
+            "'{text}' lijkt bijna helemaal op '{twin}' van {other}.",
+            "Kijk of het verschil groot genoeg is om te kunnen kiezen.",
+        ),
+        (
+            "'{text}' is almost the same as '{twin}' of {other}.",
+            "See whether the difference is large enough to choose.",
+        ),
+    ),
+    "variant_is_test": Bilingual(
+        (
+            "'{text}' is ook een toetsvraag ({file}, regel {line}). Dan toetst die niets meer.",
+            "Schrijf de vraag hier anders of haal hem weg.",
+        ),
+        (
+            "'{text}' is a test question too ({file}, line {line}). Then it tests nothing any more.",
+            "Write the question differently here or remove it.",
+        ),
+    ),
+    "variant_covers_test": Bilingual(
+        (
+            "'{text}' heeft alle belangrijke woorden van de toetsvraag '{test}' ({file}, regel {line}).",
+            "Schrijf de vraag hier anders of haal hem weg.",
+        ),
+        (
+            "'{text}' has all important words of the test question '{test}' ({file}, line {line}).",
+            "Write the question differently here or remove it.",
+        ),
+    ),
+    "long_sentence": Bilingual(
+        (
+            "De zin die begint met '{start}' heeft {count} woorden; {most} is het meeste.",
+            "Maak er twee zinnen van.",
+        ),
+        (
+            "The sentence that begins with '{start}' has {count} words; {most} is the most.",
+            "Make it two sentences.",
+        ),
+    ),
+    "long_on_average": Bilingual(
+        (
+            "De zinnen zijn gemiddeld {average} woorden lang; {most} is prettig.",
+            "Knip een paar zinnen in tweeën.",
+        ),
+        (
+            "The sentences are {average} words long on average; {most} is pleasant.",
+            "Cut a few sentences in two.",
+        ),
+    ),
+    "hard_word": Bilingual(
+        ("'{word}' kan eenvoudiger.", "Schrijf bijvoorbeeld: {better}"),
+        ("'{word}' can be plainer.", "Write for example: {better}"),
+    ),
+    "card_long": Bilingual(
+        (
+            "Deze kaart ({language}) heeft {count} tekens; {most} past op een telefoon.",
+            "Maak de tekst korter of zet een deel in een eigen antwoord.",
+        ),
+        (
+            "This card ({language}) has {count} characters; {most} fits a phone.",
+            "Make the text shorter or put a part in an answer of its own.",
+        ),
+    ),
+    "stale": Bilingual(
+        ("Dit is voor het laatst nagekeken op {day}, meer dan een jaar geleden.", "Kijk de bron na."),
+        ("This was last reviewed on {day}, more than a year ago.", "Look at the source again."),
+    ),
+    "phone_stale": Bilingual(
+        (
+            "Het nummer {number} is voor het laatst nagekeken op {day}, meer dan een half jaar geleden.",
+            "Kijk het nummer na en verander 'nagekeken'.",
+        ),
+        (
+            "The number {number} was last reviewed on {day}, more than half a year ago.",
+            "Look the number up and change 'nagekeken'.",
+        ),
+    ),
+    "date_passed": Bilingual(
+        ("De laatste datum ({day}) is voorbij.", "Klopt dat, schrijf dan:"),
+        ("The last date ({day}) is over.", "If that is right, write:"),
+    ),
+}

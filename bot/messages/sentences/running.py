@@ -1,0 +1,117 @@
+"""What commands say while they run, or when they cannot."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "feed_file": Bilingual("{file}: {dates} datums", "{file}: {dates} dates"),
+    "feed_done": Bilingual(
+        "{files} bestanden, waarvan {written} nieuw of veranderd.",
+        "{files} files, of which {written} are new or changed.",
+    ),
+    "feed_unwritable": Bilingual(
+        "{file} is niet te schrijven ({why}). Controleer de map en de rechten.",
+        "{file} cannot be written ({why}). Check the folder and its permissions.",
+    ),
+    "no_token_terminal": Bilingual(
+        "Geen TELEGRAM_BOT_TOKEN: dezelfde bot praat hier in de terminal. Stoppen: Ctrl-D.",
+        "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D.",
+    ),
+    "no_token": Bilingual(
+        "Er is geen token. Zet TELEGRAM_BOT_TOKEN (van @BotFather) of TELEGRAM_BOT_TOKEN_FILE, en start opnieuw.",
+        "There is no token. Set TELEGRAM_BOT_TOKEN (from @BotFather) or TELEGRAM_BOT_TOKEN_FILE, and start again.",
+    ),
+    "token_file_unreadable": Bilingual(
+        "Het bestand van TELEGRAM_BOT_TOKEN_FILE is niet te lezen: {file}. Controleer de naam en de rechten.",
+        "The file of TELEGRAM_BOT_TOKEN_FILE cannot be read: {file}. Check its name and permissions.",
+    ),
+    "nothing_to_do": Bilingual(
+        "Geen token, geen terminal en niets op de invoer. Zet TELEGRAM_BOT_TOKEN, of start de bot in een terminal.",
+        "No token, no terminal and nothing on standard input. Set TELEGRAM_BOT_TOKEN, or start in a terminal.",
+    ),
+    "knowledge_missing": Bilingual(
+        "{folder}: deze map met kennis bestaat niet. Controleer 'knowledge' in de instellingen.",
+        "{folder}: this folder with knowledge does not exist. Check 'knowledge' in the settings.",
+    ),
+    "knowledge_wrong": Bilingual(
+        "De kennis heeft fouten, daarom start de bot niet. Verbeter dit en start opnieuw:",
+        "The knowledge has errors, so the bot does not start. Mend this and start again:",
+    ),
+    "lang_wrong": Bilingual(
+        "--lang {value} kan niet. Kies nl of en.", "--lang {value} cannot be. Choose nl or en."
+    ),
+    "format_wrong": Bilingual(
+        "--format {value} kan niet. Kies text, json of github.",
+        "--format {value} cannot be. Choose text, json or github.",
+    ),
+    "why_needs_words": Bilingual(
+        "--why laat woorden zien en gaat niet samen met --json.",
+        "--why shows words and does not go with --json.",
+    ),
+    "demo_intro": Bilingual(
+        "Dit is de demo. Over twee minuten begint een oefenbijeenkomst met twee workshops.\nTyp: agenda, kies 'Oefenavond Buurtgids', kies de keuze om herinnerd te worden, en wacht.\nDe herinneringen komen 60 en 20 seconden ervoor. Er blijft niets van bewaard.",
+        "This is the demo. A practice session with two workshops starts in two minutes.\nType: agenda, choose 'Buurtgids practice evening', choose to be reminded, and wait.\nThe reminders come 60 and 20 seconds before. Nothing of this is kept.",
+    ),
+    "unexpected": Bilingual(
+        "Er ging iets mis dat we niet hadden verwacht (code {code}). Het staat in het logboek hierboven.",
+        "Something went wrong that we had not expected (code {code}). It is in the log above.",
+    ),
+    "telegram_connected": Bilingual(
+        "Buurtgids staat aan in Telegram als {name}. Stoppen: Ctrl-C.",
+        "Buurtgids is on in Telegram as {name}. Stop: Ctrl-C.",
+    ),
+    "telegram_no_network": Bilingual(
+        "Telegram is niet te bereiken. De bot blijft het proberen.",
+        "Telegram cannot be reached. The bot keeps trying.",
+    ),
+    "telegram_conflict": Bilingual(
+        "Een ander programma gebruikt dit token al. Stop dat, dan gaat deze bot vanzelf verder.",
+        "Another program already uses this token. Stop it, and this bot goes on by itself.",
+    ),
+    "telegram_back": Bilingual("Telegram is weer te bereiken.", "Telegram can be reached again."),
+    "telegram_wrong_token": Bilingual(
+        "Telegram kent dit token niet. Kopieer het opnieuw van @BotFather naar TELEGRAM_BOT_TOKEN.",
+        "Telegram does not know this token. Copy it again from @BotFather to TELEGRAM_BOT_TOKEN.",
+    ),
+    "storage_busy": Bilingual(
+        "{file}: een ander programma houdt de database vast. Sluit dat en start opnieuw.",
+        "{file}: another program holds the database. Close it and start again.",
+    ),
+    "storage_corrupt": Bilingual(
+        "{file}: de database is beschadigd. Zet een reservekopie terug, of verplaats het bestand en begin leeg.",
+        "{file}: the database is damaged. Put a backup back, or move the file away and begin empty.",
+    ),
+    "storage_newer": Bilingual(
+        "{file}: deze database is van een nieuwere versie van Buurtgids. Werk het programma bij.",
+        "{file}: this database is of a newer version of Buurtgids. Update the program.",
+    ),
+    "storage_foreign": Bilingual(
+        "{file}: dit is een database van een ander programma. Kies bij 'state' een andere map.",
+        "{file}: this is a database of another program. Choose another folder for 'state'.",
+    ),
+    "storage_full": Bilingual(
+        "{file}: de schijf is vol. Maak ruimte en start opnieuw.",
+        "{file}: the disk is full. Make room and start again.",
+    ),
+    "storage_unwritable": Bilingual(
+        "{file}: hier kan de bot niet schrijven. Controleer de map en de rechten.",
+        "{file}: the bot cannot write here. Check the folder and its permissions.",
+    ),
+    "storage_failed": Bilingual(
+        "{file}: de database is niet te openen. Het logboek zegt meer.",
+        "{file}: the database cannot be opened. The log says more.",
+    ),
+    "reload_wrong": Bilingual(
+        "De kennis is veranderd maar heeft fouten. De bot gaat door met wat goed was. Verbeter dit:",
+        "The knowledge has changed but has errors. The bot goes on with what was right. Mend this:",
+    ),
+    "reload_done": Bilingual(
+        "De nieuwe kennis is in gebruik: {entries} ingangen.",
+        "The new knowledge is in use: {entries} entries.",
+    ),
+    "revision_unknown": Bilingual(
+        "--against {revision}: deze versie is niet te vinden in git ({why}).",
+        "--against {revision}: git does not know this revision ({why}).",
+    ),
+}

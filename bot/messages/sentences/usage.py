@@ -1,0 +1,89 @@
+"""What the command line says of itself."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "help_buurtgids": Bilingual(
+        "Buurtgids: raad voor wie in de buurt werkt. Zonder opdracht start de bot.",
+        "Buurtgids: guidance for people who work in neighbourhoods. Without a command the bot starts.",
+    ),
+    "help_config": Bilingual(
+        "Het bestand met instellingen. Standaard: config.yaml in deze map, als dat er is.",
+        "The file with settings. Default: config.yaml in this folder, if it is there.",
+    ),
+    "help_version": Bilingual(
+        "Laat de versie zien, met die van de kennis, en stop.",
+        "Show the version, with that of the knowledge, and stop.",
+    ),
+    "help_run": Bilingual(
+        "Start de bot: in Telegram als er een token is, anders hier in de terminal.",
+        "Start the bot: in Telegram if there is a token, else here in the terminal.",
+    ),
+    "help_run_telegram": Bilingual(
+        "Alleen Telegram: zonder token stopt de bot met een foutmelding.",
+        "Telegram only: without a token the bot stops with an error.",
+    ),
+    "help_chat": Bilingual("Praat met de bot in deze terminal.", "Talk with the bot in this terminal."),
+    "help_demo": Bilingual(
+        "De terminal met een bijeenkomst die over twee minuten begint: zo zie je herinneringen komen.",
+        "The terminal with a session that starts in two minutes: see reminders arrive.",
+    ),
+    "help_ask": Bilingual("Stel één vraag.", "Ask one question."),
+    "help_ask_question": Bilingual(
+        "De vraag; met --json en een streepje (-) leest de bot een vraag per regel.",
+        "The question; with --json and a dash (-) the bot reads one question a line.",
+    ),
+    "help_ask_lang": Bilingual(
+        "De taal van het antwoord: nl of en.", "The language of the answer: nl or en."
+    ),
+    "help_ask_json": Bilingual("Geef het antwoord als JSON.", "Give the answer as JSON."),
+    "help_ask_why": Bilingual("Laat zien waarom dit antwoord kwam.", "Show why this answer came."),
+    "help_check": Bilingual(
+        "Toon alles wat niet klopt in de kennis en de instellingen, in één keer.",
+        "Show everything that is wrong in knowledge and settings, all at once.",
+    ),
+    "help_check_path": Bilingual(
+        "De map met kennis. Standaard: die van de bot.",
+        "The folder with knowledge. Default: that of the bot.",
+    ),
+    "help_check_format": Bilingual(
+        "text (om te lezen), json, of github (op de regel in een pull request).",
+        "text (to read), json, or github (on the line in a pull request).",
+    ),
+    "help_check_against": Bilingual(
+        "Vergelijk met deze versie in git: een verdwenen of hernoemde id of datum is een fout.",
+        "Compare with this revision in git: an id or date that was removed or renamed is an error.",
+    ),
+    "help_check_coverage": Bilingual(
+        "Laat zien hoeveel er is per soort, taal en toets, en wat te oud is.",
+        "Show how much there is per kind, language and test, and what is stale.",
+    ),
+    "help_test": Bilingual(
+        "Stel de toetsvragen van de redactie en laat zien wat verrast.",
+        "Ask the editors' test questions and show what surprises.",
+    ),
+    "help_evaluate": Bilingual(
+        "Meet hoe goed de bot vragen begrijpt.", "Measure how well the bot understands questions."
+    ),
+    "help_evaluate_accept": Bilingual(
+        "Bewaar deze cijfers als de nieuwe ondergrens.", "Keep these figures as the new baseline."
+    ),
+    "help_evaluate_picture": Bilingual(
+        "Teken de grafieken in dit bestand (.png).", "Draw the charts in this file (.png)."
+    ),
+    "help_agenda": Bilingual(
+        "Toon wat er komt, en welke herinneringen gepland, verstuurd, overgeslagen of onzeker zijn.",
+        "Show what is coming, and which reminders are planned, sent, skipped or uncertain.",
+    ),
+    "help_agenda_days": Bilingual("Zoveel dagen vooruit.", "So many days ahead."),
+    "help_feed": Bilingual(
+        "Schrijf agendabestanden (.ics) waarop mensen zich via een webserver kunnen abonneren.",
+        "Write calendar files (.ics) that people can subscribe to through a web server.",
+    ),
+    "help_feed_out": Bilingual(
+        "De map voor de bestanden: een van alles en een per thema.",
+        "The folder for the files: one of everything and one for each theme.",
+    ),
+}

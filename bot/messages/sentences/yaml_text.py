@@ -1,0 +1,185 @@
+"""What `check` says of a file that is not right as YAML."""
+
+from typing import Final
+
+from bot.domain.language import Bilingual
+
+SENTENCES: Final = {
+    "not_utf8": Bilingual(
+        (
+            "Dit bestand is niet opgeslagen als UTF-8: bij '{near}' staat een teken dat niet te lezen is.",
+            "Open het bestand en sla het opnieuw op met codering UTF-8.",
+        ),
+        (
+            "This file is not saved as UTF-8: near '{near}' there is a sign that cannot be read.",
+            "Open the file and save it again with encoding UTF-8.",
+        ),
+    ),
+    "empty_file": Bilingual(
+        ("Dit bestand is leeg.", "Zet er een ingang in of haal het bestand weg."),
+        ("This file is empty.", "Put an entry in it or remove the file."),
+    ),
+    "second_document": Bilingual(
+        (
+            "Op regel {line} begint met '---' een tweede document. Een bestand heeft er maar één.",
+            "Haal de regel '---' weg; meer ingangen in een bestand schrijf je als lijst met '- '.",
+        ),
+        (
+            "On line {line} '---' begins a second document. A file has only one.",
+            "Remove the line '---'; several entries in one file are a list with '- '.",
+        ),
+    ),
+    "too_deep": Bilingual(
+        ("Dit is te diep genest.", "Maak minder lagen in elkaar."),
+        ("This is nested too deeply.", "Use fewer levels."),
+    ),
+    "alias": Bilingual(
+        (
+            "Een sterretje aan het begin (*{name}) betekent in YAML een verwijzing; dat gebruiken we niet.",
+            "Zet er aanhalingstekens om:",
+        ),
+        (
+            "An asterisk at the start (*{name}) means a reference in YAML; we do not use those.",
+            "Put quotes around the text:",
+        ),
+    ),
+    "anchor": Bilingual(
+        (
+            "Een &-teken aan het begin (&{name}) betekent in YAML een anker; dat gebruiken we niet.",
+            "Zet er aanhalingstekens om:",
+        ),
+        (
+            "An ampersand at the start (&{name}) means an anchor in YAML; we do not use those.",
+            "Put quotes around the text:",
+        ),
+    ),
+    "tag": Bilingual(
+        (
+            "Een uitroepteken aan het begin ({name}) betekent in YAML een soort; dat gebruiken we niet.",
+            "Zet er aanhalingstekens om:",
+        ),
+        (
+            "An exclamation mark at the start ({name}) means a type in YAML; we do not use those.",
+            "Put quotes around the text:",
+        ),
+    ),
+    "merge_key": Bilingual(
+        ("'<<' neemt in YAML een ander blok over; dat gebruiken we niet.", "Schrijf de velden hier zelf."),
+        ("'<<' takes over another block in YAML; we do not use that.", "Write the fields here themselves."),
+    ),
+    "key_not_text": Bilingual(
+        (
+            "Voor de dubbele punt hoort een veldnaam te staan, geen lijst of blok.",
+            "Begint een tekst met [ of {{? Zet hem dan tussen aanhalingstekens.",
+        ),
+        (
+            "Before the colon there should be the name of a field, not a list or a block.",
+            "Does a text begin with [ or {{? Then put quotes around it.",
+        ),
+    ),
+    "duplicate_key": Bilingual(
+        (
+            "'{field}' staat hier twee keer; de eerste staat op regel {line}.",
+            "Voeg de twee samen of haal er een weg.",
+        ),
+        ("'{field}' stands here twice; the first is on line {line}.", "Join the two or remove one."),
+    ),
+    "yaml": Bilingual(
+        ("Deze regel is niet te lezen als YAML.", "Kijk naar de inspringing en de aanhalingstekens."),
+        ("This line cannot be read as YAML.", "Look at the indentation and the quotes."),
+    ),
+    "tab": Bilingual(
+        ("Hier staat een tab. YAML springt in met spaties.", "Schrijf:"),
+        ("Here is a tab. YAML indents with spaces.", "Write:"),
+    ),
+    "odd_space": Bilingual(
+        ("Hier staat een vreemde spatie, die uit een ander programma komt.", "Typ een gewone spatie:"),
+        ("Here is a strange space that comes from another program.", "Type an ordinary space:"),
+    ),
+    "control_character": Bilingual(
+        ("Hier staat een onzichtbaar stuurteken.", "Haal het weg:"),
+        ("Here is an invisible control character.", "Remove it:"),
+    ),
+    "no_space_after_colon": Bilingual(
+        ("Na '{text}:' ontbreekt een spatie.", "Schrijf:"),
+        ("After '{text}:' a space is missing.", "Write:"),
+    ),
+    "no_space_after_dash": Bilingual(
+        ("Na het streepje ontbreekt een spatie.", "Schrijf:"),
+        ("After the dash a space is missing.", "Write:"),
+    ),
+    "no_colon": Bilingual(
+        ("Na '{text}' ontbreekt een dubbele punt.", "Schrijf:"),
+        ("After '{text}' a colon is missing.", "Write:"),
+    ),
+    "colon_in_text": Bilingual(
+        ("In deze tekst staat een dubbele punt met een spatie.", "Zet er aanhalingstekens om:"),
+        ("This text has a colon with a space in it.", "Put quotes around it:"),
+    ),
+    "backslash": Bilingual(
+        ("Een \\ tussen dubbele aanhalingstekens betekent in YAML iets anders.", "Schrijf:"),
+        ("A \\ between double quotes means something else in YAML.", "Write:"),
+    ),
+    "quote_in_quotes": Bilingual(
+        ("Tussen deze aanhalingstekens staat nog een aanhalingsteken.", "Schrijf:"),
+        ("Between these quotes there is another quote.", "Write:"),
+    ),
+    "quote_not_closed": Bilingual(
+        ("Dit aanhalingsteken gaat niet weer dicht.", "Schrijf:"),
+        ("This quote is never closed.", "Write:"),
+    ),
+    "starts_with_quote": Bilingual(
+        ("Deze tekst begint met een aanhalingsteken dat bij de tekst hoort.", "Schrijf:"),
+        ("This text begins with a quote that belongs to the text.", "Write:"),
+    ),
+    "bracket_not_closed": Bilingual(
+        ("De haak {text} gaat niet weer dicht.", "Schrijf:"),
+        ("The bracket {text} is never closed.", "Write:"),
+    ),
+    "special_start": Bilingual(
+        ("Een tekst die met {text} begint, leest YAML anders.", "Zet er aanhalingstekens om:"),
+        ("YAML reads a text that begins with {text} in another way.", "Put quotes around it:"),
+    ),
+    "text_in_braces": Bilingual(
+        (
+            "Tussen {{ }} moet een tekst met een komma, dubbele punt of aanhalingsteken tussen aanhalingstekens.",
+            "Schrijf:",
+        ),
+        ("Between {{ }} a text with a comma, a colon or a quote needs quotes around it.", "Write:"),
+    ),
+    "indentation": Bilingual(
+        ("Deze regel springt niet even ver in als de regels waar hij bij hoort.", "Schrijf:"),
+        ("This line is not indented as far as the lines it belongs to.", "Write:"),
+    ),
+    "hash_in_text": Bilingual(
+        (
+            "Wat na een spatie en een # staat, leest de bot niet: '{text}'.",
+            "Hoort het bij de tekst? Schrijf dan:",
+        ),
+        ("What follows a space and a # is not read: '{text}'.", "Does it belong to the text? Then write:"),
+    ),
+    "stray_bracket": Bilingual(
+        ("De haak {text} hoort nergens bij.", "Haal de regel weg."),
+        ("The bracket {text} belongs to nothing.", "Remove the line."),
+    ),
+    "conflict_marks": Bilingual(
+        (
+            "Hier staan twee versies door elkaar (een samenvoeging die niet af is).",
+            "Kies welke tekst blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        ),
+        (
+            "Here two versions stand side by side (a merge that is not finished).",
+            "Choose which text stays and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+        ),
+    ),
+    "not_entries": Bilingual(
+        (
+            "Hier hoort een ingang te staan: regels als 'id: dialoog'.",
+            "Kijk in knowledge/README.md hoe dit soort bestand eruitziet.",
+        ),
+        (
+            "Here should be an entry: lines like 'id: dialoog'.",
+            "See knowledge/README.md for what this kind of file looks like.",
+        ),
+    ),
+}

@@ -90,6 +90,32 @@ async def test_a_moment_that_a_person_chose_is_kept_in_quiet_hours(r: Reminding)
     assert r.titles()[-1].startswith("Nog een keer")
 
 
+async def test_a_moment_that_a_person_chose_is_kept_when_a_nearer_reminder_came_before_the_night(
+    store: SqliteStore,
+) -> None:
+    r = Reminding(store, an_event("burendag", on(DAY, time(23, 30))), leads=("15m",), quiet=NIGHT)
+    start = datetime(2027, 3, 20, 22, 30, tzinfo=UTC)
+    await r.planner.reload()
+    await r.subscriptions.follow(ANNA, BURENDAG, Language.NL, r.now)
+    await r.until(datetime(2027, 3, 20, 20, 59, tzinfo=UTC))  # 21.59 in Amsterdam
+    assert len(r.box.received) == 1
+    at = await snoozed(r, Snooze.HOUR, start)
+    assert at is not None
+    await r.until(at)
+    assert r.titles()[-1].startswith("Nog een keer")
+
+
+async def test_of_a_snoozed_reminder_and_another_of_the_same_moment_only_the_snoozed_one_comes(
+    store: SqliteStore,
+) -> None:
+    r = Reminding(store, an_event("burendag", on(DAY)), leads=("1d", "1h"), quiet=NIGHT)
+    await reminded(r)
+    assert await snoozed(r, Snooze.MORNING) == START - timedelta(hours=1)
+    await r.until(START)
+    assert r.titles() == ["Herinnering: Titel van burendag", "Nog een keer: Titel van burendag"]
+    assert ("1h", "skipped", "overtaken") in await r.states()
+
+
 async def test_a_snoozed_reminder_that_is_late_waits_for_the_end_of_the_night(r: Reminding) -> None:
     await reminded(r)
     await snoozed(r, Snooze.EVENING)

@@ -2,6 +2,8 @@
 
 from bot.adapters.sqlite.sql.claiming import claiming
 
+# Overtaken is what has become needless: a nearer reminder of the same date was or is being sent. One that a
+# person asked for is nearer than another of the same moment, and is not overtaken by what came before it.
 _CANDIDATES = """
 SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.chat,
     coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
@@ -15,7 +17,9 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.c
         WHEN EXISTS (
             SELECT 1 FROM reminder AS nearer
             WHERE nearer.occurrence = reminder.occurrence AND nearer.person = reminder.person
-                AND nearer.about = reminder.about AND nearer.ahead < reminder.ahead
+                AND nearer.about = reminder.about
+                AND (nearer.ahead, NOT nearer.snoozed) < (reminder.ahead, NOT reminder.snoozed)
+                AND NOT (reminder.snoozed AND nearer.due_at < reminder.due_at)
                 AND (nearer.state IN ('claimed', 'sent', 'refused', 'uncertain')
                     OR nearer.state = 'planned' AND nearer.due_at <= :now)
         ) THEN 'overtaken'

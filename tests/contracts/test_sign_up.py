@@ -12,6 +12,7 @@ from bot.domain.conversation.action import SignedUp
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.scope import EVERYTHING
 from bot.services.participation import Participations
 from tests.agenda import an_event, on
 from tests.reminding import AMSTERDAM, ANNA, BEN, BURENDAG, Reminding
@@ -176,6 +177,21 @@ async def test_who_wants_no_reminders_gets_none_of_it(r: Reminding) -> None:
     assert await when(r) == []
     await r.subscriptions.set_lead_times(ANNA, (LeadTime.parse("1h"),), r.now)
     assert await when(r) == ["17-03 09:00", "19-03 09:00"]
+
+
+async def test_it_comes_on_its_own_on_a_day_with_more_reminders(store: SqliteStore) -> None:
+    others = [
+        an_event(slug, on(date(2027, 3, 20), time(hour))) for slug, hour in (("twee", 13), ("drie", 16))
+    ]
+    r = Reminding(store, UNTIL_FRIDAY, *others, leads=("1d",))
+    await r.planner.reload()
+    await r.subscriptions.follow(ANNA, EVERYTHING, Language.NL, r.now)
+    await r.until(datetime(2027, 3, 20, tzinfo=UTC))
+    assert r.titles()[1:] == [
+        "Vergeet je niet aan te melden: Titel van burendag",
+        "Herinnering: Titel van twee",
+        "Herinnering: Titel van drie",
+    ]
 
 
 async def test_a_restart_keeps_that_somebody_signed_up(r: Reminding) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.domain.agenda.announced import Purpose
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.state import State
@@ -14,9 +15,12 @@ from bot.domain.reminders.wall_clock import day_end
 ENOUGH = 3  # reminders for one person on one day that become one message
 
 
-def can_join(lead: LeadTime) -> bool:
-    """Whether a reminder so long before may come some hours early: days before may, hours and minutes not."""
-    return lead.unit is Unit.DAY
+def can_join(lead: LeadTime, purpose: Purpose, *, snoozed: bool) -> bool:
+    """Whether a reminder may come some hours early, with others: days before a date, nothing else may.
+
+    Not what a person snoozed, and not that signing up ends, which asks something.
+    """
+    return lead.unit is Unit.DAY and purpose is Purpose.DATE and not snoozed
 
 
 def joined(lines: Sequence[PlannedLine], zone: ZoneInfo) -> tuple[PlannedLine, ...]:
@@ -43,4 +47,4 @@ def together_until(now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _open(line: PlannedLine) -> bool:
-    return line.state is State.PLANNED and can_join(line.lead) and not line.snoozed
+    return line.state is State.PLANNED and can_join(line.lead, line.purpose, snoozed=line.snoozed)

@@ -99,7 +99,7 @@ class ReminderWords:
         ]
 
     def together(self, claims: Sequence[Claim]) -> Reply:
-        """The reminders of one person for one day in one message: each date once, in order of time."""
+        """The reminders of dates for one person and one day: each date once, in order of time."""
         texts, language = self._texts(), claims[0].language
         dates = {claim.date.key: claim for claim in claims}
         if len(dates) == 1:
@@ -120,9 +120,6 @@ class ReminderWords:
 
     def _item(self, claim: Claim, texts: Texts) -> tuple[Span, ...]:
         date, language = claim.date, claim.language
-        if date.purpose is Purpose.SIGN_UP:
-            until = Plain("\n" + last_moment(date.occurrence, texts, language))
-            return (Strong(date.title.get(language)), until)
         spans: list[Span] = [Strong(date.title.get(language)), Plain("\n"), *moment_of(date, texts, language)]
         for line in self._sessions(claim, texts):
             spans += [Plain("\n"), line]

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from bot.domain.address import Address
 from bot.domain.conversation.reply import Reply
 from bot.domain.reminders.digest import ENOUGH, can_join, together_until
-from bot.services.reminders.compose import ReminderWords
 from bot.services.reminders.outbox import Letter
 from bot.services.reminders.store import Claim, DispatchStore, Ending
 
@@ -30,10 +29,22 @@ class ReminderDispatch(DispatchStore[Claim], Protocol):
         ...
 
 
+class Words(Protocol):
+    """What a letter says."""
+
+    def reminder(self, claim: Claim) -> Reply:
+        """One reminder on its own."""
+        ...
+
+    def together(self, claims: Sequence[Claim]) -> Reply:
+        """At least `ENOUGH` reminders for one person."""
+        ...
+
+
 class ReminderOutbox:
     """Implements `Outbox`. A day is one in `zone`."""
 
-    def __init__(self, store: ReminderDispatch, words: ReminderWords, zone: ZoneInfo) -> None:
+    def __init__(self, store: ReminderDispatch, words: Words, zone: ZoneInfo) -> None:
         self._store = store
         self._words = words
         self._zone = zone
@@ -48,7 +59,9 @@ class ReminderOutbox:
     ) -> Sequence[Letter]:
         """See `DispatchStore.claim_due`; `limit` counts letters."""
         claims = await self._store.claim_due(now, owner, lease, limit, channels)
-        joining = [claim for claim in claims if can_join(claim.lead) and not claim.snoozed]
+        joining = [
+            claim for claim in claims if can_join(claim.lead, claim.date.purpose, snoozed=claim.snoozed)
+        ]
         if joining:
             until = together_until(now, self._zone)
             joining += await self._store.claim_along(joining, now, until, owner, lease)

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Protocol
 
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
 from bot.domain.wishes.tip import Tip, all_tips, draw
 from bot.domain.wishes.wish import WishKind
 from bot.services.reminders.outbox import Letter
 from bot.services.reminders.store import DispatchStore
 from bot.services.wishes.store import Drawn, WishClaim, WishStore
-from bot.services.wishes.words import WishWords
+
+
+class Words(Protocol):
+    """What a message says; None when there is nothing to say."""
+
+    def tip(self, tip: Tip, language: Language) -> Reply | None: ...
+
+    def agenda(self, language: Language) -> Reply | None: ...
 
 
 class WishOutbox:
@@ -22,7 +31,7 @@ class WishOutbox:
         dispatch: DispatchStore[WishClaim],
         wishes: WishStore,
         knowledge: Callable[[], Knowledge],
-        words: WishWords,
+        words: Words,
     ) -> None:
         self._dispatch = dispatch
         self._wishes = wishes

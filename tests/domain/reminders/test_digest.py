@@ -1,11 +1,13 @@
 """Which reminders of a person come together."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.agenda.announced import Purpose
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.digest import ENOUGH, joined, together_until
 from bot.domain.reminders.lead_time import LeadTime
@@ -42,6 +44,11 @@ def test_hours_and_minutes_before_always_come_on_their_own() -> None:
 
 def test_what_was_sent_or_snoozed_does_not_count() -> None:
     lines = (line(1, state=State.SENT), line(2, state=State.SKIPPED), line(3), line(4))
+    assert joined(lines, AMSTERDAM) == lines
+
+
+def test_that_signing_up_ends_always_comes_on_its_own() -> None:
+    lines = (replace(line(1), purpose=Purpose.SIGN_UP), line(2), line(3))
     assert joined(lines, AMSTERDAM) == lines
 
 

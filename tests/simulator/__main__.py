@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from tests.simulator.program import Build
+from tests.simulator.build import Build
 from tests.simulator.simulation import Result, Simulation
 
 SHOWN = 20  # problems named in the report; the rest is counted

@@ -1,16 +1,25 @@
 """Faults of the kind that a hurried change brings in. The simulator must find each."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.notices import SqliteNotices
+from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.plans import SqlitePlans
+from bot.adapters.sqlite.snoozes import SqliteSnoozes
+from bot.adapters.sqlite.wishes import SqliteWishes
+from bot.domain.address import Address
+from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.state import State
 from bot.services.reminders.notice_store import Draft
+from bot.services.reminders.outbox import Letter
+from bot.services.reminders.reminder_outbox import ReminderOutbox
 from bot.services.reminders.store import AgendaChange, Claim, Ending
+from bot.services.wishes.store import Drawn
 
 
 class ClaimsAfterTheCall(SqliteDispatch):
@@ -75,6 +84,47 @@ class ForgetsToTell(SqliteNotices):
         """Not a message."""
         await self.no_news(draft.changes)
         return 0
+
+
+class ForgetsSnoozes(SqliteSnoozes):
+    """Once more is never."""
+
+    async def snooze(self, address: Address, date: AnnouncedDate, at: datetime, now: datetime) -> None:
+        """Nothing is planned."""
+
+
+class ForgetsWhoSignedUp(SqliteParticipation):
+    """The deadline is news for everybody."""
+
+    async def sign_up(self, address: Address, event: str, now: datetime) -> None:
+        """Nothing is kept."""
+
+
+class ForgetsTips(SqliteWishes):
+    """Only the last tip is remembered."""
+
+    async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
+        """Each begins a new round."""
+        await super().note_drawn([replace(one, again=True) for one in drawn])
+
+
+class JoinsNothing(ReminderOutbox):
+    """Every reminder comes on its own."""
+
+    async def claim(
+        self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
+    ) -> Sequence[Letter]:
+        """As if nobody had thought of many for one person on one day."""
+        claims = await self._store.claim_due(now, owner, lease, limit, channels)
+        return [Letter(claim, partial(self._alone, claim)) for claim in claims]
+
+
+class EndsOnlyTheFirst(ReminderOutbox):
+    """Of a message about several reminders, the end of one is kept."""
+
+    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+        """The others stay claimed."""
+        await self._store.finish(endings, owner, now)
 
 
 def days_as_elapsed_time(lead: LeadTime, start: datetime) -> datetime:

@@ -7,17 +7,13 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.domain.address import Address
-from bot.domain.conversation.reply import Paragraph, Plain, Reply
+from bot.domain.conversation.reply import Reply
+from bot.domain.reminders.snooze import Snooze
 from bot.services.channel import Ability, Delivered, Delivery, NotReached, Refused, Unknown
-from bot.services.reminders.notice_store import NoticeClaim
-from bot.services.reminders.store import Claim
 from tests.agenda import SetClock
+from tests.simulator.labels import NOTICE, SIGN_UP, WISH, Key, keys_in
 
-BETWEEN = timedelta(seconds=1) / 28  # the rate at which messages leave
-
-NOTICE = "notice-"
-Key = tuple[str, str, int, str]
-"""Chat, event, start in seconds, lead time: one reminder. Of a notice: chat, event, 0, `notice-<number>`."""
+SNOOZED = 25  # of 1,000 reminders that arrive, so many are put off
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,11 @@ class Faults:
     unknown_arrived: int = 8
     unknown_lost: int = 4
     slow_down: int = 10
+
+    @property
+    def share(self) -> float:
+        """Of all tries, that fail."""
+        return (self.unknown_arrived + self.unknown_lost + self.slow_down) / 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +40,45 @@ class Try:
     """Whether the answer told if it arrived."""
     right: bool
     """Whether the event was on, and began when the message said."""
+    keys: tuple[Key, ...]
+    """Everything that the message was about."""
 
 
-def label(claim: Claim) -> Reply:
-    """A message that says which reminder it is."""
-    chat, (event, _), start = claim.address.id, claim.date.key, claim.date.occurrence.start
-    words = f"{chat} {event} {int(start.timestamp())} {claim.lead.key}"
-    return Reply(blocks=(Paragraph((Plain(words),)),))
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Somebody who read a reminder wants to hear it once more."""
 
-
-def label_notice(claim: NoticeClaim) -> Reply:
-    """A message that says which notice it is."""
-    words = f"{claim.address.id} {claim.notice.event.slug} 0 {NOTICE}{claim.notice.id}"
-    return Reply(blocks=(Paragraph((Plain(words),)),))
+    address: Address
+    event: str
+    start: int
+    snooze: Snooze
 
 
 class Post:
-    """`tries` is what it saw; `blocked` and `unreachable_until` are set by what happens in the world."""
+    """`tries` is what it saw; `blocked` and `unreachable_until` are set by what happens in the world.
+
+    `rate` is how many messages leave in a second; `start_of` the truth about an event, None when it is off,
+    by its slug and whether its deadline is meant.
+    """
 
     name = "post"
     abilities = frozenset({Ability.PUSH})
 
     def __init__(
-        self, clock: SetClock, random: Random, faults: Faults, start_of: Callable[[str], int | None]
+        self,
+        clock: SetClock,
+        random: Random,
+        faults: Faults,
+        start_of: Callable[[str, bool], int | None],
+        rate: float,
     ) -> None:
         self._clock = clock
         self._start_of = start_of
         self._random = random
         self._faults = faults
+        self._between = timedelta(seconds=1 / rate)
         self.tries: dict[Key, list[Try]] = {}
+        self.taps: list[Tap] = []
         self.blocked: set[Address] = set()
         self.unreachable_until: datetime | None = None
         self.open = True
@@ -78,13 +89,34 @@ class Post:
         await asyncio.sleep(0)
         if not self.open:
             await asyncio.Event().wait()
-        self._clock.at += BETWEEN
-        chat, event, start, lead = reply.plain.split()
-        earlier = self.tries.setdefault((chat, event, int(start), lead), [])
+        self._clock.at += self._between
+        keys = keys_in(reply, address)
         delivery, arrived = self._outcome(address)
-        right = lead.startswith(NOTICE) or self._start_of(event) == int(start)
-        earlier.append(Try(self._clock.at, arrived, not isinstance(delivery, Unknown), right))
+        right = all(self._right(key) for key in keys)
+        one = Try(self._clock.at, arrived, not isinstance(delivery, Unknown), right, keys)
+        for chat, event, number, lead in keys:
+            key = (chat, event, 0 if lead == WISH else number, lead)
+            self.tries.setdefault(key, []).append(one)
+        if arrived:
+            self._perhaps_tap(address, keys[0])
         return delivery
+
+    def taken_taps(self) -> list[Tap]:
+        """Who tapped since the last look."""
+        taps, self.taps = self.taps, []
+        return taps
+
+    def _right(self, key: Key) -> bool:
+        _, event, start, lead = key
+        if lead == WISH or lead.startswith(NOTICE):
+            return True
+        return self._start_of(event, lead.startswith(SIGN_UP)) == start
+
+    def _perhaps_tap(self, address: Address, key: Key) -> None:
+        _, event, start, lead = key
+        reminds = lead != WISH and not lead.startswith((NOTICE, SIGN_UP))
+        if reminds and self._random.randrange(1000) < SNOOZED:
+            self.taps.append(Tap(address, event, start, self._random.choice(list(Snooze))))
 
     def _outcome(self, address: Address) -> tuple[Delivery, bool]:
         if self.unreachable_until is not None and self._clock.at < self.unreachable_until:

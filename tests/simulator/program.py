@@ -3,36 +3,11 @@
 import asyncio
 import shutil
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Literal
 
-from bot.adapters.sqlite.dispatch import SqliteDispatch
-from bot.adapters.sqlite.notices import SqliteNotices
-from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
-from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.services.people import People
-from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.notices import Notices
-from bot.services.reminders.outbox import ComposedOutbox
-from bot.services.reminders.planner import Planner
-from bot.services.subscriptions import Subscriptions
-from tests.agenda import Agenda, SetClock
-from tests.simulator.post import Post, label, label_notice
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """How the program is put together. Tests put a broken part in the place of a good one."""
-
-    plans: type[SqlitePlans] = SqlitePlans
-    dispatch: type[SqliteDispatch] = SqliteDispatch
-    notices: type[SqliteNotices] = SqliteNotices
-    synchronous: Literal["FULL", "OFF"] = "OFF"
-    statements_a_life: int | None = None
-    """It is killed after at most so many statements, each time anew; None: never."""
+from tests.simulator.build import Build, Services, World
 
 
 class Killed(Exception):  # noqa: N818 - what happened, not a mistake
@@ -45,20 +20,14 @@ class Program:
     def __init__(
         self,
         folder: Path,
-        agenda: Agenda,
-        clock: SetClock,
-        post: Post,
-        settings: ReminderSettings,
+        world: World,
         *,
         build: Build,
         random: Random,
-        after_kill: Callable[[SqliteStore], Awaitable[None]],
+        after_kill: Callable[[], Awaitable[None]],
     ) -> None:
         self._folder = folder
-        self._agenda = agenda
-        self._clock = clock
-        self._post = post
-        self._settings = settings
+        self._world = world
         self._build = build
         self._random = random
         self._after_kill = after_kill
@@ -70,6 +39,7 @@ class Program:
         self.lives = 0
         self.running = False
         self.store: SqliteStore
+        self.services: Services
 
     async def do(self, deed: Callable[[], Awaitable[object]]) -> None:
         """Do something to the end; whenever the process dies of it, start it and do it again."""
@@ -92,29 +62,10 @@ class Program:
     async def _start(self) -> None:
         self.lives += 1
         self._dead.clear()
-        self._post.open = True
+        self._world.post.open = True
         self.store = store = await open_store(self._place, synchronous=self._build.synchronous)
-        await self._after_kill(store)
-        self.people = People(store.people)
-        self.subscriptions = Subscriptions(store.subscriptions, self._agenda, self._settings)
-        plans = self._build.plans(store.database)
-        self.planner = Planner(plans, self._agenda, self._settings, self._clock)
-        self.notices = Notices(
-            self._build.notices(store.database),
-            NoticeSettings(self._settings.quiet_hours, ask_admin_above=None),
-            self._clock,
-        )
-        self.dispatcher = Dispatcher(
-            [
-                ComposedOutbox(store.messages, label_notice),
-                ComposedOutbox(self._build.dispatch(store.database), label),
-            ],
-            store.dispatch_lock(),
-            {self._post.name: self._post},
-            self._clock,
-            quiet=self._settings.quiet_hours,
-            owner=f"simulator/{self.lives}",
-        )
+        await self._after_kill()
+        self.services = Services(store, self._build, self._world, self.lives)
         self.running = True
         if self._build.statements_a_life is not None:
             self._statements_left = self._random.randint(1, self._build.statements_a_life)
@@ -122,16 +73,17 @@ class Program:
         await self._while_alive(self._begin)
 
     async def _begin(self) -> None:
-        await self.planner.reload()
-        await self.planner.fill()
-        await self.dispatcher.take_over()
+        await self.services.planner.reload()
+        await self.services.planner.fill()
+        await self.services.wishes.fill()
+        await self.services.dispatcher.take_over()
 
     async def _while_alive(self, deed: Callable[[], Awaitable[object]]) -> None:
         doing = asyncio.ensure_future(deed())
         dying = asyncio.create_task(self._dead.wait())
         await asyncio.wait([doing, dying], return_when=asyncio.FIRST_COMPLETED)
         dying.cancel()
-        if self._post.open:
+        if self._world.post.open:
             await doing
             return
         doing.cancel()
@@ -145,7 +97,7 @@ class Program:
         """Called in the thread of the store, before each statement."""
         self._statements_left -= 1
         if self._statements_left == 0:
-            self._post.open = False
+            self._world.post.open = False
             self._copy()
             self._loop.call_soon_threadsafe(self._dead.set)
 

@@ -7,13 +7,22 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventDate, EventStatus
+from bot.domain.agenda.event import Event, EventDate, EventStatus, SignUp
+from bot.domain.knowledge.answer import Answer, AnswerText
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Bilingual
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.wishes.wish import MONTHLY_AGENDA, Wish, WishKind
 from tests.agenda import an_event
 
 BEGIN = datetime(2027, 1, 1, 9, 0, tzinfo=UTC)
 DATES_A_YEAR = 24
 EDITS_A_YEAR = 3
+TOGETHER = (range(3, 6), range(12, 15))  # dates of a year that fall on one day, and have one theme
+DEADLINES = range(2, DATES_A_YEAR, 6)  # dates of a year to which one can sign up until some days before
+WISHING = 12  # one subscriber in so many gets a tip every week, and another the agenda of the month
+TIPS = 20  # so that all have been shown within a year
 BY_EVENT = 10  # one subscriber in so many follows twelve events by name; the others follow one of two themes
 THEMES = ("gezondheid", "leefomgeving")
 ZONE = "Europe/Amsterdam"
@@ -23,6 +32,8 @@ class What(StrEnum):
     """A thing that happens."""
 
     FOLLOW = "follow"
+    SIGN_UP = "sign up"
+    WISH = "wish"
     MOVE = "move"
     CANCEL = "cancel"
     OUTAGE = "outage"
@@ -42,6 +53,7 @@ class Happening:
     scope: Scope | None = None
     event: str | None = None
     day: date | None = None
+    wish: Wish | None = None
     lasting: timedelta = timedelta(0)
 
 
@@ -65,7 +77,10 @@ def write_script(years: int, subscribers: int, random: Random) -> Script:
             *_faults(BEGIN.year + year, subscribers, random),
         )
     ]
-    happenings += [one for number in range(subscribers) for one in _subscriptions(number, events, random)]
+    for number in range(subscribers):
+        happenings += _subscriptions(number, events, random)
+        happenings += _wishes(number, random)
+    happenings += [one for event in events for one in _sign_ups(event, subscribers, random)]
     in_order = tuple(sorted(happenings, key=lambda happening: happening.at))
     return Script(tuple(events), in_order, datetime(BEGIN.year + years, 1, 10, tzinfo=UTC))
 
@@ -78,16 +93,30 @@ def address_of(number: int) -> Address:
 def _year(year: int, random: Random) -> list[Event]:
     days = [date(year, 1, 20) + timedelta(days=14 * number) for number in range(DATES_A_YEAR - 2)]
     days += [date(year, 4, 1), date(year, 11, 2)]  # less than a week after the clock changes
-    clocks = [time(random.choice([8, 9, 10, 13, 19, 20, 23]), random.choice([0, 30])) for _ in days]
+    days.sort()
+    themes = [THEMES[number % 2] for number in range(DATES_A_YEAR)]
+    for theme, numbers in zip(THEMES, TOGETHER, strict=True):
+        for number in numbers:
+            days[number], themes[number] = days[numbers[0]], theme
     return [
-        an_event(
-            f"bijeenkomst-{year}-{number}",
-            EventDate(id="1", day=day, begin=clock),
-            themes=(THEMES[number % 2],),
-            place="Buurthuis",
+        _event(f"bijeenkomst-{year}-{number}", days[number], themes[number], random)
+        if number not in DEADLINES
+        else _with_deadline(
+            _event(f"bijeenkomst-{year}-{number}", days[number], themes[number], random), random
         )
-        for number, (day, clock) in enumerate(zip(sorted(days), clocks, strict=True))
+        for number in range(DATES_A_YEAR)
     ]
+
+
+def _event(slug: str, day: date, theme: str, random: Random) -> Event:
+    begin = time(random.choice([8, 9, 10, 13, 19, 20, 23]), random.choice([0, 30]))
+    return an_event(slug, EventDate(id="1", day=day, begin=begin), themes=(theme,), place="Buurthuis")
+
+
+def _with_deadline(event: Event, random: Random) -> Event:
+    day = event.dates[0].day - timedelta(days=random.randint(5, 10))
+    until = random.choice([None, time(17)])
+    return replace(event, sign_up=SignUp("https://example.org", day, until))
 
 
 def _changes(events: list[Event], random: Random) -> list[Happening]:
@@ -130,6 +159,34 @@ def _subscriptions(number: int, events: list[Event], random: Random) -> list[Hap
     ]
 
 
+def _wishes(number: int, random: Random) -> list[Happening]:
+    at = BEGIN + timedelta(hours=3)
+    if number % WISHING == 5:
+        return [Happening(at, What.WISH, address_of(number), wish=MONTHLY_AGENDA)]
+    if number % WISHING != 7:
+        return []
+    clock = random.choice([time(8), time(19, 30), time(23)])
+    return [
+        Happening(at, What.WISH, address_of(number), wish=Wish(WishKind.TIP, random.choice([0, 3, 6]), clock))
+    ]
+
+
+def _sign_ups(event: Event, subscribers: int, random: Random) -> list[Happening]:
+    if event.sign_up is None or event.sign_up.until_day is None:
+        return []
+    noon = datetime.combine(event.sign_up.until_day, time(12), tzinfo=UTC)
+    return [
+        Happening(
+            noon - timedelta(days=random.choice([1, 2, 5, 40])),
+            What.SIGN_UP,
+            address_of(number),
+            event=event.id.slug,
+        )
+        for number in range(subscribers)
+        if random.randrange(3) == 0
+    ]
+
+
 def moved(event: Event, day: date) -> Event:
     """The event, on another day."""
     return replace(event, dates=(replace(event.dates[0], day=day),))
@@ -145,3 +202,33 @@ def start_of(event: Event) -> datetime:
     day = event.dates[0]
     assert day.begin is not None
     return datetime.combine(day.day, day.begin, tzinfo=ZoneInfo(event.zone)).astimezone(UTC)
+
+
+def deadline_of(event: Event) -> datetime | None:
+    """From when it is too late to sign up, in UTC: computed here on its own, not by the code under test."""
+    if event.sign_up is None or event.sign_up.until_day is None:
+        return None
+    day, clock = event.sign_up.until_day, event.sign_up.until_time
+    if clock is None:
+        day, clock = day + timedelta(days=1), time.min
+    return datetime.combine(day, clock, tzinfo=ZoneInfo(event.zone)).astimezone(UTC)
+
+
+def base_of_tips() -> Knowledge:
+    """Nothing but answers, each of which can be a tip."""
+    entries = [
+        Answer(
+            id=EntryId(Kind.ANSWER, f"tip-{number}"),
+            sources=(),
+            reviewed=BEGIN.date(),
+            content=Bilingual(AnswerText(title=f"Tip {number}")),
+        )
+        for number in range(TIPS)
+    ]
+    return Knowledge(
+        entries={entry.id: entry for entry in entries},
+        municipalities={},
+        groups={},
+        themes={},
+        diagnosis=None,
+    )

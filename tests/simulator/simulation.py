@@ -6,30 +6,37 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
-from bot.domain.address import Address
 from bot.domain.agenda.event import Event, EventStatus
-from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.settings import ReminderSettings
-from tests.agenda import Agenda, SetClock
-from tests.simulator.audit import LEADS, QUIET_FROM, QUIET_UNTIL, Audit
+from bot.domain.reminders.wave import LONGEST_HEAD_START, worth_spreading
+from tests.agenda import SetClock
+from tests.simulator.audit import LEADS, Audit
+from tests.simulator.audit_wishes import WishAudit
+from tests.simulator.build import Build, Services, World
+from tests.simulator.ledger import QUIET_FROM, QUIET_UNTIL, Ledger
 from tests.simulator.post import Faults, Post
-from tests.simulator.program import Build, Program
+from tests.simulator.program import Program
 from tests.simulator.script import (
     BEGIN,
+    TIPS,
     ZONE,
-    Happening,
     Script,
-    What,
-    cancelled,
-    moved,
+    base_of_tips,
+    deadline_of,
     start_of,
     write_script,
 )
+from tests.simulator.stage import Stage, Truth
 
 AFTERWARDS = timedelta(days=1)  # how long after its start a date is judged
+RATE = 28.0  # messages a second, as the product has it
+SUBSCRIBERS_A_MESSAGE = 60  # a second, when they are few: half of them are a wave of half a minute
+PROMPT = timedelta(seconds=15)  # so much later is a first try when nothing stands in its way
+USUAL = Faults()
 SETTINGS = ReminderSettings(
     tuple(LeadTime.parse(lead) for lead in LEADS), QuietHours(QUIET_FROM, QUIET_UNTIL, ZONE), ZONE
 )
@@ -53,26 +60,27 @@ class Simulation:
         subscribers: int,
         seed: int,
         build: Build,
-        faults: Faults | None = None,
+        faults: Faults = USUAL,
     ) -> None:
         random = Random(seed)
+        rate = min(RATE, subscribers / SUBSCRIBERS_A_MESSAGE)
+        self._rate = rate
         self._script: Script = write_script(years, subscribers, random)
-        self._events = {event.id.slug: event for event in self._script.events}
-        self._agenda = Agenda(*self._events.values())
+        self._truth = truth = Truth(self._script.events)
         self._clock = SetClock(BEGIN)
-        self._post = Post(self._clock, random, faults or Faults(), self._true_start)
-        self._audit = Audit(self._post, ZONE, timedelta(seconds=90 + subscribers / 14))
-        self._followers: dict[str, dict[str, datetime]] = {slug: {} for slug in self._events}
-        self._unjudged = set(self._events)
-        self._program = Program(
-            folder,
-            self._agenda,
-            self._clock,
-            self._post,
-            SETTINGS,
-            build=build,
-            random=random,
-            after_kill=self._audit.note_life,
+        self._post = Post(self._clock, random, faults, truth.start_of, rate)
+        apart = timedelta(seconds=1 / rate)
+        late = PROMPT + apart * (2 + subscribers * faults.share)
+        self._ledger = Ledger(self._post, ZoneInfo(ZONE), late, wave=1.5 * subscribers * apart)
+        self._audit = Audit(self._ledger)
+        self._wishes = WishAudit(self._ledger, TIPS)
+        self._unjudged = set(truth.events)
+        self._filled_wishes = BEGIN
+        tips = base_of_tips()
+        world = World(truth.agenda, lambda: tips, self._clock, self._post, SETTINGS, rate)
+        self._program = Program(folder, world, build=build, random=random, after_kill=self._note_life)
+        self._stage = Stage(
+            truth, self._clock, self._post, self._program, self._ledger, self._audit, self._wishes
         )
 
     async def run(self, tell: Callable[[float], None] = lambda _: None) -> Result:
@@ -81,114 +89,65 @@ class Simulation:
             await self._live(tell)
         finally:
             await self._program.stop()
-        numbers = {**self._audit.numbers, "kills": self._program.kills, "lives": self._program.lives}
-        return Result(tuple(self._audit.problems), numbers)
+        numbers = {**self._ledger.numbers, "kills": self._program.kills, "lives": self._program.lives}
+        return Result(tuple(self._ledger.problems), numbers)
+
+    @property
+    def _services(self) -> Services:
+        return self._program.services
 
     async def _live(self, tell: Callable[[float], None]) -> None:
         waiting = deque(self._script.happenings)
         whole = self._script.end - BEGIN
         while self._clock.at < self._script.end:
             await self._program.do(self._work)
+            for tap in self._post.taken_taps():
+                await self._stage.snooze(tap)
             await self._judge()
             while waiting and waiting[0].at <= self._clock.at:
-                await self._happen(waiting.popleft(), waiting)
+                await self._stage.happen(waiting.popleft(), waiting, self._work)
             await self._pass_time(waiting[0].at if waiting else self._script.end)
             tell((self._clock.at - BEGIN) / whole)
+        await self._wishes.check(self._program.store, self._script.end)
 
-    async def _reload(self) -> None:
-        await self._program.planner.reload()
+    async def _note_life(self) -> None:
+        await self._audit.note_life(self._program.store)
+        await self._wishes.note_life(self._program.store)
 
     async def _work(self) -> None:
-        await self._program.planner.fill()
-        await self._program.notices.settle()
-        await self._program.dispatcher.step()
+        services = self._services
+        await services.planner.fill()
+        if self._clock.at >= self._filled_wishes + timedelta(days=1):
+            await services.wishes.fill()
+            self._filled_wishes = self._clock.at
+        await services.notices.settle()
+        await services.waves.step()
+        await services.dispatcher.step()
 
     async def _pass_time(self, next_happening: datetime) -> None:
-        due = await self._program.dispatcher.next_due()
-        at = min(next_happening, self._clock.at + timedelta(days=1))
-        if await self._program.store.notices.changed():
-            at = min(at, self._clock.at + timedelta(minutes=1))
-        if due is not None and due < at:
-            at = max(due, self._clock.at + timedelta(seconds=1))
-        self._clock.at = max(at, self._clock.at)
-
-    async def _happen(self, one: Happening, waiting: deque[Happening]) -> None:
         now = self._clock.at
-        match one.what:
-            case What.FOLLOW:
-                await self._follow(one)
-            case What.MOVE | What.CANCEL:
-                self._edit(one)
-                await self._program.do(self._reload)
-                if one.what is What.CANCEL and one.event:
-                    await self._audit.check_cancelled(self._program.store, one.event)
-            case What.OUTAGE:
-                self._post.unreachable_until = now + one.lasting
-                self._audit.note_trouble(now, now + one.lasting + timedelta(minutes=5))
-            case What.DOWN:
-                await self._program.stop()
-                self._clock.at += one.lasting
-                self._audit.note_trouble(now, self._clock.at + timedelta(minutes=5))
-                self._edit_while_down(waiting)
-                await self._program.do(self._work)
-            case What.SET_BACK:
-                self._clock.at -= one.lasting
-            case What.BLOCK | What.RETURN:
-                await self._block(one)
-
-    async def _follow(self, one: Happening) -> None:
-        address, scope, now = one.address, one.scope, self._clock.now()
-        assert address is not None
-        assert scope is not None
-        for slug, event in self._events.items():
-            if scope.covers(event):
-                self._followers[slug].setdefault(address.id, now)
-        await self._program.do(
-            lambda: self._program.subscriptions.follow(address, scope, Language.NL, self._clock.now())
-        )
-
-    async def _block(self, one: Happening) -> None:
-        address = one.address
-        assert address is not None
-        self._audit.note_block(address.id)
-        if one.what is What.BLOCK:
-            self._post.blocked.add(address)
-            return
-        self._post.blocked.discard(address)
-        await self._program.do(lambda: self._write(address))
-
-    async def _write(self, address: Address) -> None:
-        await self._program.people.seen(address, self._clock.now())
-        await self._program.people.settle()
-
-    def _edit(self, one: Happening) -> None:
-        assert one.event is not None
-        event = self._events[one.event]
-        self._events[one.event] = edited = cancelled(event) if one.day is None else moved(event, one.day)
-        self._agenda.edit(*self._events.values())
-        soon = min(start_of(event), start_of(edited)) - self._clock.at < timedelta(days=1, hours=12)
-        self._audit.note_edit(one.event, self._clock.at, urgent=one.what is What.CANCEL or soon)
-
-    def _edit_while_down(self, waiting: deque[Happening]) -> None:
-        edits = (What.MOVE, What.CANCEL)
-        now = [one for one in waiting if one.at <= self._clock.at and one.what in edits]
-        for one in now:
-            waiting.remove(one)
-            self._edit(one)
+        due = await self._services.dispatcher.next_due()
+        at = min(next_happening, now + timedelta(days=1))
+        if await self._program.store.notices.changed():
+            at = min(at, now + timedelta(minutes=1))
+        if due is not None and due < at:
+            at = max(due, now + timedelta(seconds=1))
+        large = worth_spreading(self._rate)
+        for wave in await self._program.store.waves.waves(now, at + LONGEST_HEAD_START, large):
+            begins = wave.at - timedelta(seconds=wave.count / self._rate) - timedelta(minutes=1)
+            at = min(at, max(begins, now + timedelta(minutes=1)))
+        self._clock.at = max(at, now)
 
     async def _judge(self) -> None:
-        for slug in [slug for slug in self._unjudged if self._over(self._events[slug])]:
+        await self._wishes.check(self._program.store, self._clock.at)
+        for slug in [slug for slug in self._unjudged if self._over(self._truth.events[slug])]:
             self._unjudged.remove(slug)
-            event = self._events[slug]
+            event = self._truth.events[slug]
             on = event.event_status is not EventStatus.CANCELLED
             start = start_of(event) if on else None
-            await self._audit.check_date(self._program.store, slug, start, self._followers[slug])
+            await self._audit.check_date(
+                self._program.store, slug, start, deadline_of(event), self._truth.followers[slug]
+            )
 
     def _over(self, event: Event) -> bool:
         return start_of(event) + AFTERWARDS < self._clock.at
-
-    def _true_start(self, slug: str) -> int | None:
-        event = self._events[slug]
-        if event.event_status is EventStatus.CANCELLED:
-            return None
-        return int(start_of(event).timestamp())

@@ -6,16 +6,16 @@ import pytest
 
 from bot.domain.reminders.lead_time import LeadTime
 from tests.simulator import planted
+from tests.simulator.build import Build
 from tests.simulator.post import Faults
-from tests.simulator.program import Build
-from tests.simulator.simulation import Result, Simulation
+from tests.simulator.simulation import USUAL, Result, Simulation
 
 KILLED = Build(synchronous="FULL", statements_a_life=250)
 MANY_FAULTS = Faults(unknown_arrived=150, unknown_lost=150, slow_down=100)
 
 
 async def simulate(
-    folder: Path, subscribers: int, seed: int, build: Build | None = None, faults: Faults | None = None
+    folder: Path, subscribers: int, seed: int, build: Build | None = None, faults: Faults = USUAL
 ) -> Result:
     """A year."""
     return await Simulation(folder, 1, subscribers, seed, build or Build(), faults).run()
@@ -58,6 +58,13 @@ async def test_nothing_is_lost_or_sent_twice_when_the_process_is_killed_a_thousa
     pytest.fail(f"only {kills} kills")
 
 
+async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(tmp_path: Path) -> None:
+    result = await simulate(tmp_path, 12, seed=3, faults=MANY_FAULTS)
+    assert result.problems == ()
+    for happened in ("reminders in a digest", "snoozed sent", "sign-up skipped signed_up", "rounds of tips"):
+        assert result.numbers[happened] > 0
+
+
 @pytest.mark.parametrize(
     ("build", "complaint"),
     [
@@ -66,12 +73,26 @@ async def test_nothing_is_lost_or_sent_twice_when_the_process_is_killed_a_thousa
         (Build(dispatch=planted.TriesTooOften), "after two unknown outcomes"),
         (Build(plans=planted.ForgetsToCancel), "cancelled"),
         (Build(notices=planted.ForgetsToTell), "never told"),
+        (Build(snoozes=planted.ForgetsSnoozes), "wanted to hear once more"),
+        (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
+        (Build(wishes=planted.ForgetsTips), "repeats a tip"),
+        (Build(reminders=planted.JoinsNothing), "one by one"),
+        (Build(reminders=planted.EndsOnlyTheFirst), "lost"),
     ],
-    ids=["claims after the call", "loses claims", "tries too often", "forgets to cancel", "forgets to tell"],
-)
+    ids=[
+        "claims after the call", "loses claims", "tries too often", "forgets to cancel", "forgets to tell",
+        "forgets snoozes", "forgets who signed up", "forgets tips", "joins nothing",
+        "ends only the first of a digest",
+    ],
+)  # fmt: skip
 async def test_the_simulator_finds_a_planted_fault(tmp_path: Path, build: Build, complaint: str) -> None:
     result = await simulate(tmp_path, 12, seed=3, build=build, faults=MANY_FAULTS)
     assert any(complaint in problem for problem in result.problems)
+
+
+async def test_the_simulator_finds_a_wave_without_a_head_start(tmp_path: Path) -> None:
+    result = await simulate(tmp_path, 12, seed=3, build=Build(head_starts=False))
+    assert any("long after" in problem for problem in result.problems)
 
 
 async def test_the_simulator_finds_days_counted_as_elapsed_time(

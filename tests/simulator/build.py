@@ -1,0 +1,91 @@
+"""Everything that reminds, joined as the program joins it, on a clock and a channel of the simulator."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.notices import SqliteNotices
+from bot.adapters.sqlite.participation import SqliteParticipation
+from bot.adapters.sqlite.plans import SqlitePlans
+from bot.adapters.sqlite.snoozes import SqliteSnoozes
+from bot.adapters.sqlite.store import SqliteStore
+from bot.adapters.sqlite.wishes import SqliteWishes
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.services.participation import Participations
+from bot.services.people import People
+from bot.services.reminders.dispatcher import Dispatcher
+from bot.services.reminders.notices import Notices
+from bot.services.reminders.outbox import ComposedOutbox
+from bot.services.reminders.planner import Planner
+from bot.services.reminders.reminder_outbox import ReminderOutbox
+from bot.services.reminders.waves import Waves
+from bot.services.snoozing import Snoozing
+from bot.services.subscriptions import Subscriptions
+from bot.services.wishes.outbox import WishOutbox
+from bot.services.wishes.wishes import Wishes
+from tests.agenda import SetClock
+from tests.simulator.labels import Labels, label_notice
+from tests.simulator.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """How the program is put together. Tests put a broken part in the place of a good one."""
+
+    plans: type[SqlitePlans] = SqlitePlans
+    dispatch: type[SqliteDispatch] = SqliteDispatch
+    notices: type[SqliteNotices] = SqliteNotices
+    participation: type[SqliteParticipation] = SqliteParticipation
+    snoozes: type[SqliteSnoozes] = SqliteSnoozes
+    wishes: type[SqliteWishes] = SqliteWishes
+    reminders: type[ReminderOutbox] = ReminderOutbox
+    head_starts: bool = True
+    synchronous: Literal["FULL", "OFF"] = "OFF"
+    statements_a_life: int | None = None
+    """It is killed after at most so many statements, each time anew; None: never."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the program finds around it; it outlives every life of the process."""
+
+    agenda: Callable[[], Knowledge]
+    tips: Callable[[], Knowledge]
+    """What a tip can be made of."""
+    clock: SetClock
+    post: Post
+    settings: ReminderSettings
+    rate: float
+    """Messages a second over all."""
+
+
+class Services:
+    """One life of them. `life` is never used twice."""
+
+    def __init__(self, store: SqliteStore, build: Build, world: World, life: int) -> None:
+        settings, clock, zone = world.settings, world.clock, ZoneInfo(world.settings.zone)
+        quiet, database, labels = settings.quiet_hours, store.database, Labels()
+        self.people = People(store.people)
+        self.subscriptions = Subscriptions(store.subscriptions, world.agenda, settings)
+        self.participations = Participations(build.participation(database), self.subscriptions)
+        self.snoozing = Snoozing(build.snoozes(database), zone)
+        self.planner = Planner(build.plans(database), world.agenda, settings, clock)
+        self.waves = Waves(store.waves, clock, world.rate if build.head_starts else None, quiet)
+        self.notices = Notices(build.notices(database), NoticeSettings(quiet, ask_admin_above=None), clock)
+        wishes = build.wishes(database)
+        self.wishes = Wishes(wishes, zone, clock)
+        self.dispatcher = Dispatcher(
+            [
+                ComposedOutbox(store.messages, label_notice),
+                build.reminders(build.dispatch(database), labels, zone),
+                WishOutbox(store.wish_messages, wishes, world.tips, labels),
+            ],
+            store.dispatch_lock(),
+            {world.post.name: world.post},
+            clock,
+            quiet=quiet,
+            owner=f"simulator/{life}",
+        )

@@ -1,0 +1,106 @@
+"""What happened in the simulated world, what excuses what, and the promises that were broken."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from tests.simulator.labels import SIGN_UP, Key
+from tests.simulator.post import Post, Try
+
+ROOM = timedelta(seconds=10)  # a message that was claimed in time may leave so much later
+SLACK = timedelta(hours=2)  # more than the clock is ever set back
+OBEYED = timedelta(minutes=15)  # what a person set to a clock time may come at night when it is no later
+QUIET_FROM, QUIET_UNTIL = time(22), time(7, 30)
+ENDED = ("sent", "refused", "uncertain", "skipped")
+NINE = time(9)  # when a reminder to sign up comes
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A person asked at `since` to hear something at `at`."""
+
+    since: datetime
+    at: datetime
+
+
+@dataclass(slots=True)
+class Ledger:
+    """`problems` says what went wrong; `numbers` counts what happened."""
+
+    post: Post
+    zone: ZoneInfo
+    late: timedelta
+    """A first try later than this had a cause: a head start leaves room for a wave, not for second tries."""
+    wave: timedelta
+    """How long a wave of reminders may take, and so how much earlier it may begin."""
+    problems: list[str] = field(default_factory=list)
+    numbers: Counter[str] = field(default_factory=Counter)
+    in_flight: set[Key] = field(default_factory=set)
+    """What a killed process was sending: nobody knows whether it arrived."""
+    edited: dict[str, datetime] = field(default_factory=dict)
+    """When the date of an event changed."""
+    urgent: set[str] = field(default_factory=set)
+    """Events of which the change may be told at night."""
+    blocked: set[str] = field(default_factory=set)
+    """Chats that will not receive everything."""
+    signed_up: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    """Since when, by chat and event."""
+    snoozes: dict[tuple[str, str], list[Asked]] = field(default_factory=dict)
+    """By chat and event, in the order in which they were asked for."""
+    troubled: list[tuple[datetime, datetime]] = field(default_factory=list)
+    """When the program could not do its work in time."""
+
+    def trouble(self, begin: datetime, end: datetime) -> bool:
+        """Whether any trouble touches this time."""
+        return any(first <= end and last >= begin for first, last in self.troubled)
+
+    def quiet(self, at: datetime) -> bool:
+        """Whether nobody wants a buzz at `at`."""
+        shown = at.astimezone(self.zone).time()
+        return shown >= QUIET_FROM or shown < QUIET_UNTIL
+
+    def wall(self, at: datetime) -> datetime:
+        """What the wall clock shows."""
+        return at.astimezone(self.zone).replace(tzinfo=None)
+
+    def instant(self, wall: datetime) -> datetime:
+        """When the wall clock shows that, for the first time."""
+        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+
+    def due(self, lead: str, start: datetime) -> datetime:
+        """Apart from quiet hours: days by the wall clock, hours by the stopwatch, deadlines at nine."""
+        if lead.startswith(SIGN_UP):
+            wall = self.wall(start)
+            morning = datetime.combine(wall.date(), NINE)
+            last = morning if morning < wall else morning - timedelta(days=1)
+            return self.instant(last - timedelta(days=int(lead[len(SIGN_UP) : -1]) - 1))
+        count, unit = int(lead[:-1]), lead[-1]
+        if unit == "d":
+            return self.instant(self.wall(start) - timedelta(days=count))
+        return (
+            start
+            - count * {"h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}[unit]
+        )
+
+    def problem(self, words: str) -> None:
+        """A promise was broken."""
+        self.problems.append(words)
+
+    def check_end(self, key: Key, state: str, tries: Iterable[Try]) -> None:
+        """It is not forgotten, and what counts as sent was."""
+        if state not in ENDED:
+            self.problem(f"{key} is still {state} after its date: lost")
+        if state == "sent" and not any(one.arrived and one.known for one in tries):
+            self.problem(f"{key} counts as sent and never was")
+
+    def check_copies(self, key: Key, tries: Sequence[Try]) -> None:
+        """A second copy comes only when nobody knew of the first, and never a third."""
+        self.numbers["tries"] += len(tries)
+        arrived = sum(one.arrived for one in tries)
+        self.numbers["second copies"] += max(0, arrived - 1)
+        if arrived > 1 and key not in self.in_flight and all(one.known for one in tries):
+            self.problem(f"{key} arrived {arrived} times, each with a known outcome")
+        if sum(one.arrived or not one.known for one in tries) > 2:
+            self.problem(f"{key} was tried again after two unknown outcomes")

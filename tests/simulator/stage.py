@@ -1,0 +1,178 @@
+"""What is so in the simulated world, and how a happening changes it."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.address import Address
+from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.language import Language
+from tests.agenda import Agenda, SetClock
+from tests.simulator.audit import Audit
+from tests.simulator.audit_wishes import WishAudit
+from tests.simulator.build import Services
+from tests.simulator.ledger import Asked, Ledger
+from tests.simulator.post import Post, Tap
+from tests.simulator.program import Program
+from tests.simulator.script import Happening, What, cancelled, deadline_of, moved, start_of
+
+Deed = Callable[[], Awaitable[object]]
+
+
+class Truth:
+    """The events as they are at this moment, and who follows them, whatever the program thinks."""
+
+    def __init__(self, events: tuple[Event, ...]) -> None:
+        self.events = {event.id.slug: event for event in events}
+        self.agenda = Agenda(*events)
+        self.followers: dict[str, dict[str, datetime]] = {slug: {} for slug in self.events}
+
+    def edit(self, slug: str, event: Event) -> None:
+        """An editor saves it."""
+        self.events[slug] = event
+        self.agenda.edit(*self.events.values())
+
+    def start_of(self, slug: str, deadline: bool) -> int | None:
+        """When the event begins or its deadline ends, in seconds; None when it was cancelled."""
+        event = self.events[slug]
+        if event.event_status is EventStatus.CANCELLED:
+            return None
+        at = deadline_of(event) if deadline else start_of(event)
+        return None if at is None else int(at.timestamp())
+
+
+class Stage:
+    """Where everything happens, and is noted for the audit."""
+
+    def __init__(
+        self,
+        truth: Truth,
+        clock: SetClock,
+        post: Post,
+        program: Program,
+        ledger: Ledger,
+        audit: Audit,
+        wishes: WishAudit,
+    ) -> None:
+        self._truth = truth
+        self._clock = clock
+        self._post = post
+        self._program = program
+        self._ledger = ledger
+        self._audit = audit
+        self._wishes = wishes
+
+    @property
+    def _services(self) -> Services:
+        return self._program.services
+
+    async def _reload(self) -> None:
+        await self._services.planner.reload()
+
+    async def happen(self, one: Happening, waiting: deque[Happening], work: Deed) -> None:
+        """Let it happen; `waiting` is what comes later, `work` what a new process does first."""
+        now = self._clock.at
+        match one.what:
+            case What.FOLLOW:
+                await self._follow(one)
+            case What.WISH:
+                await self._wish(one)
+            case What.SIGN_UP:
+                await self._sign_up(one)
+            case What.MOVE | What.CANCEL:
+                self._edit(one)
+                await self._program.do(self._reload)
+                if one.what is What.CANCEL and one.event:
+                    await self._audit.check_cancelled(self._program.store, one.event)
+            case What.OUTAGE:
+                self._post.unreachable_until = now + one.lasting
+                self._ledger.troubled.append((now, now + one.lasting + timedelta(minutes=5)))
+            case What.DOWN:
+                await self._program.stop()
+                self._clock.at += one.lasting
+                self._ledger.troubled.append((now, self._clock.at + timedelta(minutes=5)))
+                self._edit_while_down(waiting)
+                await self._program.do(work)
+            case What.SET_BACK:
+                self._clock.at -= one.lasting
+            case What.BLOCK | What.RETURN:
+                await self._block(one)
+
+    async def _follow(self, one: Happening) -> None:
+        address, scope, now = one.address, one.scope, self._clock.now()
+        assert address is not None
+        assert scope is not None
+        for slug, event in self._truth.events.items():
+            if scope.covers(event):
+                self._truth.followers[slug].setdefault(address.id, now)
+        await self._program.do(
+            lambda: self._services.subscriptions.follow(address, scope, Language.NL, self._clock.now())
+        )
+
+    async def _wish(self, one: Happening) -> None:
+        address, wish = one.address, one.wish
+        assert address is not None
+        assert wish is not None
+        self._wishes.note_wish(address.id, wish, self._clock.now())
+        await self._program.do(
+            lambda: self._services.wishes.ask(address, wish, Language.NL, self._clock.now())
+        )
+
+    async def _sign_up(self, one: Happening) -> None:
+        address, slug = one.address, one.event
+        assert address is not None
+        assert slug is not None
+        await self._program.do(
+            lambda: self._services.participations.sign_up(
+                address, self._truth.events[slug], self._clock.now()
+            )
+        )
+        self._ledger.signed_up[address.id, slug] = self._clock.now()
+
+    async def snooze(self, tap: Tap) -> None:
+        """Somebody taps, and what they are told is noted."""
+        start = datetime.fromtimestamp(tap.start, UTC)
+        planned: datetime | None = None
+
+        async def put_off() -> None:
+            nonlocal planned
+            found = await self._services.snoozing.snooze(
+                tap.address, tap.event, start, tap.snooze, self._clock.now()
+            )
+            planned = found.at if found is not None else None
+
+        await self._program.do(put_off)
+        if planned is not None:
+            asked = self._ledger.snoozes.setdefault((tap.address.id, tap.event), [])
+            asked.append(Asked(self._clock.now(), planned))
+
+    async def _block(self, one: Happening) -> None:
+        address = one.address
+        assert address is not None
+        self._ledger.blocked.add(address.id)
+        if one.what is What.BLOCK:
+            self._post.blocked.add(address)
+            return
+        self._post.blocked.discard(address)
+        await self._program.do(lambda: self._write(address))
+
+    async def _write(self, address: Address) -> None:
+        await self._services.people.seen(address, self._clock.now())
+        await self._services.people.settle()
+
+    def _edit(self, one: Happening) -> None:
+        assert one.event is not None
+        event = self._truth.events[one.event]
+        edited = cancelled(event) if one.day is None else moved(event, one.day)
+        self._truth.edit(one.event, edited)
+        soon = min(start_of(event), start_of(edited)) - self._clock.at < timedelta(days=1, hours=12)
+        self._ledger.edited[one.event] = self._clock.at
+        if one.what is What.CANCEL or soon:
+            self._ledger.urgent.add(one.event)
+
+    def _edit_while_down(self, waiting: deque[Happening]) -> None:
+        edits = (What.MOVE, What.CANCEL)
+        now = [one for one in waiting if one.at <= self._clock.at and one.what in edits]
+        for one in now:
+            waiting.remove(one)
+            self._edit(one)

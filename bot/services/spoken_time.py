@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_timedelta, get_day_names
 
+from bot.domain.agenda.announced_session import AnnouncedSession
 from bot.domain.agenda.event import SessionRound
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.conversation.reply import Moment, Plain, Span
@@ -79,8 +80,8 @@ def spoken_occurrence(occurrence: Occurrence, texts: Texts, language: Language) 
     return texts.say(key, language, dag=day, begin=begins, einde=spoken_clock(end, language))
 
 
-def spoken_round(round_: SessionRound, texts: Texts, language: Language) -> str:
-    """From when to when the sessions of a round are, in the event's zone: `10.15 tot 11.15 uur`."""
+def spoken_round(round_: SessionRound | AnnouncedSession, texts: Texts, language: Language) -> str:
+    """From when to when a session, or those of a round, are, in the event's zone: `10.15 tot 11.15 uur`."""
     begin, end = spoken_time(round_.begin, language), spoken_time(round_.end, language)
     return texts.say("tijd_ronde", language, begin=begin, einde=end)
 

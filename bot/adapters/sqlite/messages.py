@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.adapters.sqlite.claims import SqliteClaims
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.notices import notices_from
+from bot.adapters.sqlite.sessions import chosen_of
 from bot.adapters.sqlite.sql import messages as sql
 from bot.adapters.sqlite.sql import notices as sql_notices
 from bot.domain.address import Address
@@ -24,6 +25,7 @@ class SqliteMessages(SqliteClaims[NoticeClaim]):
         for number in {row["notice"] for row in rows}:
             asked = await self._database.read(sql_notices.ASKED, (number,))
             (notices[number],) = await notices_from(self._database, asked)
+        chosen = await chosen_of(self._database, [row["claim"] for row in rows])
         return tuple(
             NoticeClaim(
                 id=row["claim"],
@@ -32,6 +34,7 @@ class SqliteMessages(SqliteClaims[NoticeClaim]):
                 kind=MessageKind(row["kind"]),
                 notice=notices[row["notice"]],
                 tries=row["tries"],
+                chosen=chosen.get(row["claim"], frozenset()),
             )
             for row in rows
         )

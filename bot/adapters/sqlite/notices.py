@@ -1,7 +1,7 @@
 """What is still to be told of the agenda, and the questions about it to an admin."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,14 +9,23 @@ import aiosqlite
 
 from bot.adapters.sqlite.database import Database, Value
 from bot.adapters.sqlite.rows import date_from, date_from_json, date_values, instant, seconds
+from bot.adapters.sqlite.sessions import (
+    changed_sessions,
+    count_choosers,
+    no_session_news,
+    note_sessions,
+    session_changes,
+)
 from bot.adapters.sqlite.sql import notices as sql
+from bot.adapters.sqlite.sql import sessions as sql_sessions
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.agenda.event import EventStatus
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.change import DateChange
 from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
-from bot.services.reminders.notice_store import Draft, Unsettled
+from bot.domain.reminders.session_change import SessionChange
+from bot.services.reminders.notice_store import Draft, Unsettled, UnsettledSession
 
 
 class SqliteNotices:
@@ -49,10 +58,19 @@ class SqliteNotices:
         rows = await self._database.read(sql.COUNT_FOLLOWERS, {"event": event})
         return int(rows[0][0])
 
-    async def no_news(self, changes: Sequence[DateChange]) -> None:
+    async def changed_sessions(self, now: datetime) -> tuple[UnsettledSession, ...]:
+        """See the protocol."""
+        return await changed_sessions(self._database, now)
+
+    async def choosers(self, event: str, sessions: Collection[str]) -> int:
+        """See the protocol."""
+        return await count_choosers(self._database, event, sessions)
+
+    async def no_news(self, changes: Sequence[DateChange], sessions: Sequence[SessionChange] = ()) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             await connection.executemany(sql.NO_NEWS, [_spelled(change) for change in changes])
+            await no_session_news(connection, sessions)
 
     async def announce(self, draft: Draft, now: datetime) -> int:
         """See the protocol."""
@@ -99,6 +117,7 @@ class SqliteNotices:
             row = await _decide(connection, notice, NoticeState.DECLINED)
             if row is not None and row["kind"] == NoticeKind.CHANGE:
                 await connection.execute(sql.TELL, {"notice": notice})
+                await connection.execute(sql_sessions.TELL, {"notice": notice, "event": row["event"]})
             return row is not None
 
 
@@ -119,7 +138,9 @@ async def notices_from(database: Database, rows: Iterable[sqlite3.Row]) -> tuple
                     )
                     for line in lines
                 ),
+                sessions=await session_changes(database, row["id"]),
                 recipients=row["recipients"],
+                useful_until=instant(row["useful_until"]),
             )
         )
     return tuple(found)
@@ -153,7 +174,7 @@ async def _note(
     statement = sql.NOTE_CHANGED if draft.kind is NoticeKind.CHANGE else sql.NOTE_REMOVED
     lines = [_spelled(change) | {"notice": row["id"]} for change in draft.changes]
     cursor = await connection.executemany(statement, lines)
-    if cursor.rowcount > 0:
+    if cursor.rowcount > 0 or await note_sessions(connection, row["id"], draft.sessions):
         return row
     await connection.execute(sql.DROP, {"notice": row["id"]})
     return None
@@ -163,7 +184,9 @@ async def _send(connection: aiosqlite.Connection, notice: sqlite3.Row, now: date
     values = _message(notice, now)
     await connection.execute(sql.TELL, values)
     await connection.execute(sql.OVERTAKE, values)
-    cursor = await connection.execute(sql.ADDRESS_FOLLOWERS, values)
+    told = await connection.execute(sql_sessions.TELL, values)
+    to = sql_sessions.ADDRESS_CHOOSERS if told.rowcount > 0 else sql.ADDRESS_FOLLOWERS
+    cursor = await connection.execute(to, values)
     return cursor.rowcount
 
 

@@ -8,11 +8,14 @@ import aiosqlite
 
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.planting import by_event, introduce, load_lines
-from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds
+from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds, session_from
+from bot.adapters.sqlite.sessions import keep_sessions
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import plan as sql
+from bot.adapters.sqlite.sql import sessions as sql_sessions
 from bot.adapters.sqlite.sql.snooze import KEEP_SNOOZED
 from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.announced_session import AnnouncedSession
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.state import SkipReason
 from bot.services.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
@@ -40,6 +43,11 @@ class SqlitePlans:
         rows = await self._database.read(sql.SCOPES)
         return frozenset((Scope(ScopeKind(row["kind"]), row["key"]), row["event"]) for row in rows)
 
+    async def sessions(self) -> frozenset[AnnouncedSession]:
+        """See the protocol."""
+        rows = await self._database.read(sql_sessions.ANNOUNCED)
+        return frozenset(session_from(row["event"], row) for row in rows)
+
     async def missing(self) -> frozenset[tuple[str, str]]:
         """See the protocol."""
         return frozenset((row["event"], row["date"]) for row in await self._database.read(sql.MISSING))
@@ -58,6 +66,7 @@ class SqlitePlans:
             await connection.executemany(sql.INTRODUCE_DATE, facts)
             await connection.executemany(sql.KEEP_FACTS, facts)
             await _note_missing(connection, change, now)
+            await keep_sessions(connection, change, now)
             await _keep_scopes(connection, change)
             await _outdate_questions(connection, now)
             for event, plans in by_event(change.replan):
@@ -80,7 +89,7 @@ class SqlitePlans:
         """See the protocol."""
         async with self._database.transaction() as connection:
             await connection.execute(sql.REMOVE_BEFORE, (seconds(limit),))
-            for statement in sql_participation.REMOVE_OLD:
+            for statement in (*sql_participation.REMOVE_OLD, sql_sessions.REMOVE_OLD):
                 await connection.execute(statement)
 
 
@@ -93,6 +102,7 @@ async def _rename(connection: aiosqlite.Connection, change: AgendaChange) -> Non
         sql.RENAME_SCOPES,
         sql.DROP_FORMER_SCOPES,
         *sql_participation.RENAME,
+        sql_sessions.RENAME,
     ):
         await connection.executemany(statement, renamed)
 

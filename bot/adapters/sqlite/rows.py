@@ -3,12 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.database import Value
 from bot.domain.agenda.announced import AnnouncedDate, Programme, Purpose
+from bot.domain.agenda.announced_session import AnnouncedSession
 from bot.domain.agenda.event import EventStatus
 from bot.domain.agenda.occurrence import Occurrence
 from bot.domain.knowledge.entry import EntryId, Kind
@@ -17,6 +18,11 @@ from bot.domain.language import Bilingual
 DATE_COLUMNS = (
     "event", "date", "zone", "start_at", "end_at", "end_approximate", "doors_at", "all_day", "status",
     "place", "link", "online", "title_nl", "title_en", "programme",
+)  # fmt: skip
+
+SESSION_COLUMNS = (
+    "session", "round", "date", "begin_at", "end_at", "title_nl", "title_en", "event_nl", "event_en",
+    "announced",
 )  # fmt: skip
 
 
@@ -63,6 +69,50 @@ def given_json(prefix: str = "") -> str:
     """The same of values that are given by the name of their column, after `prefix`."""
     pairs = ", ".join(f"'{column}', :{prefix}{column}" for column in DATE_COLUMNS)
     return f"json_object({pairs})"
+
+
+def session_values(one: AnnouncedSession, prefix: str = "") -> dict[str, Value]:
+    """The values of `SESSION_COLUMNS`, and the event, by column."""
+    return {
+        f"{prefix}event": one.event,
+        f"{prefix}session": one.id,
+        f"{prefix}round": one.round,
+        f"{prefix}date": one.date_id,
+        f"{prefix}begin_at": f"{one.begin:%H:%M}",
+        f"{prefix}end_at": f"{one.end:%H:%M}",
+        f"{prefix}title_nl": one.title.nl,
+        f"{prefix}title_en": one.title.en,
+        f"{prefix}event_nl": one.event_title.nl,
+        f"{prefix}event_en": one.event_title.en,
+        f"{prefix}announced": int(one.announced),
+    }
+
+
+def session_json(table: str = "") -> str:
+    """The expression that gives `SESSION_COLUMNS` of `table`, or of given values, as JSON."""
+    place = f"{table}." if table else ":"
+    pairs = ", ".join(f"'{column}', {place}{column}" for column in SESSION_COLUMNS)
+    return f"json_object({pairs})"
+
+
+def session_from(event: str, row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedSession:
+    """The session in a row that has `SESSION_COLUMNS`."""
+    return AnnouncedSession(
+        event=event,
+        id=row["session"],
+        round=row["round"],
+        date_id=row["date"],
+        begin=time.fromisoformat(row["begin_at"]),
+        end=time.fromisoformat(row["end_at"]),
+        title=Bilingual(row["title_nl"], row["title_en"]),
+        event_title=Bilingual(row["event_nl"], row["event_en"]),
+        announced=bool(row["announced"]),
+    )
+
+
+def session_from_json(event: str, text: str) -> AnnouncedSession:
+    """The session that `session_json` spelled."""
+    return session_from(event, json.loads(text))
 
 
 def date_from_json(text: str, sequence: int = 0) -> AnnouncedDate:

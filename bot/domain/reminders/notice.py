@@ -1,10 +1,12 @@
 """A message about a change of an event, and the question to an admin that may go before it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.reminders.change import DateChange
+from bot.domain.reminders.session_change import SessionChange
 
 
 class NoticeKind(StrEnum):
@@ -29,12 +31,16 @@ class NoticeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is told of one event: every date that changed, in order of start."""
+    """What is told of one event: every date that changed, in order of start; or its sessions."""
 
     id: int
     kind: NoticeKind
     state: NoticeState
     event: EntryId
     changes: tuple[DateChange, ...]
+    sessions: tuple[SessionChange, ...]
+    """Told to those who chose one of them, and never together with dates."""
     recipients: int
-    """How many people followed when it was made."""
+    """How many people it was for when it was made."""
+    useful_until: datetime
+    """The instant (UTC) from which nobody is helped by it."""

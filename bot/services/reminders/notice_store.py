@@ -1,15 +1,17 @@
 """What notices of change need of a store. Every method is one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.address import Address
+from bot.domain.agenda.announced import AnnouncedDate
 from bot.domain.language import Language
 from bot.domain.reminders.change import DateChange
 from bot.domain.reminders.notice import Notice, NoticeKind
+from bot.domain.reminders.session_change import SessionChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,19 @@ class Unsettled:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsettledSession:
+    """A session that differs from what those who chose it were told; first seen at `since`."""
+
+    event: str
+    change: SessionChange
+    date: AnnouncedDate
+    """The first date to come that it is on."""
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A notice to be made of the dates of one event, as they were read."""
+    """A notice to be made of the dates, or of sessions, of one event, as they were read."""
 
     event: str
     kind: NoticeKind
@@ -32,6 +45,7 @@ class Draft:
     urgent: bool
     """Goes out in quiet hours too, without a sound."""
     useful_until: datetime
+    sessions: Sequence[SessionChange] = ()
 
 
 class MessageKind(StrEnum):
@@ -51,6 +65,8 @@ class NoticeClaim:
     kind: MessageKind
     notice: Notice
     tries: int
+    chosen: frozenset[str] = frozenset()
+    """Which of the sessions in the notice the person chose (ids)."""
     silent_at_night: bool = True
 
 
@@ -69,15 +85,23 @@ class NoticeStore(Protocol):
         """How many people who can be reached follow this event (slug)."""
         ...
 
-    async def no_news(self, changes: Sequence[DateChange]) -> None:
-        """Take these dates for told, without a message. One that has changed again stays to be told."""
+    async def changed_sessions(self, now: datetime) -> tuple[UnsettledSession, ...]:
+        """As `changed`, for the sessions of events that have a date to come."""
+        ...
+
+    async def choosers(self, event: str, sessions: Collection[str]) -> int:
+        """How many people who can be reached follow this event (slug) and chose one of these (ids)."""
+        ...
+
+    async def no_news(self, changes: Sequence[DateChange], sessions: Sequence[SessionChange] = ()) -> None:
+        """Take these for told, without a message. What has changed again stays to be told."""
         ...
 
     async def announce(self, draft: Draft, now: datetime) -> int:
-        """Take the dates for told, with a message for everybody who follows; how many messages.
+        """Take it for told, with a message for everybody who follows or chose; how many messages.
 
-        A date that has changed again is left out. What earlier notices still have to say of a date that
-        does not go on is skipped as overtaken.
+        A date or session that has changed again is left out. What earlier notices still have to say of a
+        date that does not go on is skipped as overtaken.
         """
         ...
 

@@ -11,6 +11,7 @@ from bot.domain.reminders.notice import Notice, NoticeKind
 from bot.domain.texts import Texts
 from bot.services.reminders.compose import moment_of, place_of
 from bot.services.reminders.notice_store import MessageKind, NoticeClaim
+from bot.services.reminders.session_words import chosen_among, session_blocks, session_choice
 from bot.services.spoken_time import spoken_occurrence
 
 DATES_SHOWN = 4  # of a notice about more dates the rest is counted
@@ -26,15 +27,22 @@ class NoticeWords:
         """What this person gets: the notice, or the question about it."""
         if claim.kind is MessageKind.ASK:
             return self.question(claim.notice, claim.language)
+        if claim.notice.sessions:
+            return self._sessions(claim)
         return self.notice(claim.notice, claim.language)
+
+    def _sessions(self, claim: NoticeClaim) -> Reply:
+        """What became of the sessions that this person chose, and the way to another one."""
+        texts, notice, language = self._texts(), claim.notice, claim.language
+        mine = chosen_among(notice.sessions, claim.chosen)
+        choices = (session_choice(notice.event, texts, language), *_ways_on(notice, texts, language))
+        blocks = tuple(session_blocks(mine, texts, language))
+        return Reply(blocks=blocks, choices=choices, language=language)
 
     def notice(self, notice: Notice, language: Language) -> Reply:
         """Old → new of every date that changed, in one message."""
         texts = self._texts()
-        choices = (
-            Choice(texts.say("herinnering_meer", language), OpenEntry(notice.event)),
-            Choice(texts.say("herinnering_mijn", language), OpenScreen(Screen.REMINDERS)),
-        )
+        choices = _ways_on(notice, texts, language)
         return Reply(blocks=tuple(_notice(notice, texts, language)), choices=choices, language=language)
 
     def question(self, notice: Notice, language: Language) -> Reply:
@@ -54,11 +62,23 @@ class NoticeWords:
         )
 
 
+def _ways_on(notice: Notice, texts: Texts, language: Language) -> tuple[Choice, ...]:
+    return (
+        Choice(texts.say("herinnering_meer", language), OpenEntry(notice.event)),
+        Choice(texts.say("herinnering_mijn", language), OpenScreen(Screen.REMINDERS)),
+    )
+
+
 def _title(notice: Notice, language: Language) -> str:
+    if notice.sessions:
+        return notice.sessions[0].after.event_title.get(language)
     return notice.changes[0].after.title.get(language)
 
 
 def _notice(notice: Notice, texts: Texts, language: Language) -> Iterator[Block]:
+    if notice.sessions:
+        yield from session_blocks(notice.sessions, texts, language)
+        return
     kinds = {kind for change in notice.changes for kind in change.kinds}
     heading = f"wijziging_kop_{next(iter(kinds)).value}" if len(kinds) == 1 else "wijziging_kop"
     yield Paragraph((Strong(texts.say(heading, language, titel=_title(notice, language))),))

@@ -8,12 +8,12 @@ from enum import StrEnum
 from itertools import groupby
 
 from bot.domain.address import Address
-from bot.domain.reminders.change import told_at
-from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
+from bot.domain.reminders.change import DateChange, told_at
+from bot.domain.reminders.notice import NoticeKind, NoticeState
 from bot.domain.reminders.settings import NoticeSettings
 from bot.services.clock import Clock
 from bot.services.periodic import again
-from bot.services.reminders.notice_store import Draft, NoticeStore, Unsettled
+from bot.services.reminders.notice_store import Draft, NoticeStore, Unsettled, UnsettledSession
 
 LOOK_EVERY = timedelta(seconds=1)
 
@@ -49,6 +49,8 @@ class Notices:
         now = self._clock.now()
         for event, found in groupby(await self._store.changed(), key=lambda one: one.event):
             await self._settle(event, tuple(found), now)
+        for event, some in groupby(await self._store.changed_sessions(now), key=lambda one: one.event):
+            await self._settle_sessions(event, tuple(some), now)
         for event, found in groupby(await self._store.removed(now), key=lambda one: one.event):
             gone = tuple(found)
             if min(one.change.settled_at(one.since) for one in gone) <= now:
@@ -60,7 +62,7 @@ class Notices:
             return Decision.FORBIDDEN, 0
         now = self._clock.now()
         asked = await self._store.question(notice)
-        if asked is None or asked.state is not NoticeState.ASKED or not _helps(asked, now):
+        if asked is None or asked.state is not NoticeState.ASKED or asked.useful_until <= now:
             return Decision.LATE, 0
         removal = asked.kind is NoticeKind.REMOVAL
         if send:
@@ -79,16 +81,40 @@ class Notices:
             await self._store.no_news(rest)
         if not news or told_at([(one.change, one.since) for one in news], self._settings.quiet_hours) > now:
             return
-        draft = await self._draft(event, NoticeKind.CHANGE, news, now)
+        await self._tell(await self._draft(event, NoticeKind.CHANGE, news, now), now)
+
+    async def _settle_sessions(self, event: str, found: Sequence[UnsettledSession], now: datetime) -> None:
+        news = [one for one in found if one.change.kind is not None]
+        rest = [one.change for one in found if one not in news]
+        if rest:
+            await self._store.no_news((), rest)
+        times = [(DateChange(one.date, one.date), one.since) for one in news]
+        quiet = self._settings.quiet_hours
+        if not news or told_at(times, quiet) > now:
+            return
+        draft = Draft(
+            event=event,
+            kind=NoticeKind.CHANGE,
+            changes=(),
+            sessions=tuple(one.change for one in news),
+            recipients=await self._store.choosers(event, {one.change.after.id for one in news}),
+            urgent=any(date.urgent_at(now, quiet) for date, _ in times),
+            useful_until=max(date.useful_until for date, _ in times),
+        )
+        await self._tell(draft, now)
+
+    async def _tell(self, draft: Draft, now: datetime) -> None:
         limit = self._settings.ask_admin_above
         if draft.recipients == 0:
-            await self._store.no_news(draft.changes)
+            await self._store.no_news(draft.changes, draft.sessions)
         elif limit is None or draft.recipients <= limit:
             await self._store.announce(draft, now)
         elif self._settings.admins:
             await self._store.ask(draft, self._settings.admins, now)
         else:
-            log.warning("No admin to ask: %d people are told of a change of %s", draft.recipients, event)
+            log.warning(
+                "No admin to ask: %d people are told of a change of %s", draft.recipients, draft.event
+            )
             await self._store.announce(draft, now)
 
     async def _ask_about_removal(self, event: str, gone: Sequence[Unsettled], now: datetime) -> None:
@@ -106,7 +132,3 @@ class Notices:
             urgent=any(one.change.urgent_at(now, quiet) for one in found),
             useful_until=max(one.change.useful_until for one in found),
         )
-
-
-def _helps(asked: Notice, now: datetime) -> bool:
-    return any(change.useful_until > now for change in asked.changes)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
+from bot.domain.agenda.announced_session import announced_sessions
 from bot.domain.agenda.event import Event, EventStatus
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.plan import FILL_AHEAD
@@ -75,8 +76,13 @@ class Planner:
             key for key, date in known.items() if key not in written and date.purpose is Purpose.DATE
         )
         scopes = tuple((scope, event.id.slug) for event in events for scope in sorted(scopes_of(event)))
+        coming = {key[0] for key, date in written.items() if date.occurrence.start > now}
+        sessions = tuple(
+            one for event in events if event.id.slug in coming for one in announced_sessions(event)
+        )
         news = renamed or facts or missing or await self._store.missing()
-        if not news and await self._store.scopes() == frozenset(scopes):
+        same = await self._store.sessions() == frozenset(sessions)
+        if not news and same and await self._store.scopes() == frozenset(scopes):
             return
         choices = await self._store.choices()
         change = AgendaChange(
@@ -88,6 +94,7 @@ class Planner:
                 for date in facts
                 if _shape(date) != _shape(known.get(date.key))
             ),
+            sessions=sessions,
             missing=missing,
         )
         await self._store.apply_change(change, now)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.agenda.announced_session import AnnouncedSession
 from bot.domain.agenda.participation import NONE_YET, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
@@ -65,6 +66,8 @@ class AgendaChange:
     """Dates that are new, or about which something changed."""
     replan: Sequence[DatePlan] = ()
     """New reminders of the dates that are new, moved, cancelled or on again."""
+    sessions: Sequence[AnnouncedSession] = ()
+    """Every session of events with a date to come. Replaces what was known of the events in `scopes`."""
     missing: Sequence[tuple[str, str]] = ()
     """Keys of coming dates that the editors no longer announce. Their reminders stay."""
 
@@ -119,6 +122,10 @@ class PlanStore(Protocol):
 
     async def scopes(self) -> frozenset[tuple[Scope, str]]:
         """Which scope covers which event (slug), as last kept."""
+        ...
+
+    async def sessions(self) -> frozenset[AnnouncedSession]:
+        """Every session that can be chosen, as last kept."""
         ...
 
     async def missing(self) -> frozenset[tuple[str, str]]:

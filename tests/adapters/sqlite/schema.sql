@@ -54,6 +54,14 @@ CREATE TABLE notice_date (
 
 CREATE INDEX notice_date_occurrence ON notice_date (occurrence)
 
+CREATE TABLE notice_session (
+    notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,
+    session TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (notice, session)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE occurrence (
     id INTEGER PRIMARY KEY,
     event TEXT NOT NULL,
@@ -126,6 +134,25 @@ CREATE TABLE scope_event (
     PRIMARY KEY (event, kind, key)          -- in the order of the columns: quick_check errs otherwise
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE session (
+    event TEXT NOT NULL,
+    session TEXT NOT NULL,
+    round TEXT NOT NULL,
+    date TEXT,                              -- NULL: every date of the event
+    begin_at TEXT NOT NULL,                 -- HH:MM on the wall of the event's zone
+    end_at TEXT NOT NULL,
+    title_nl TEXT NOT NULL,
+    title_en TEXT,
+    event_nl TEXT NOT NULL,
+    event_en TEXT,
+    announced INTEGER NOT NULL,             -- 0: the editors took it away
+    told TEXT NOT NULL,
+    changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
+    PRIMARY KEY (event, session)
+) STRICT, WITHOUT ROWID
+
+CREATE INDEX session_changed ON session (event) WHERE changed_at IS NOT NULL
+
 CREATE TABLE session_choice (
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     event TEXT NOT NULL,
@@ -133,6 +160,8 @@ CREATE TABLE session_choice (
     session TEXT NOT NULL,
     PRIMARY KEY (person, event, round)
 ) STRICT, WITHOUT ROWID
+
+CREATE INDEX session_choice_session ON session_choice (event, session)
 
 CREATE TABLE signed_up (
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

@@ -22,12 +22,12 @@ WHERE missing_since IS NOT NULL AND start_at > :now AND status != 'afgelast'
 ORDER BY event, start_at, date
 """
 
-_FOLLOWERS = """
+FOLLOWERS = """
 (SELECT DISTINCT subscription.person AS id
  FROM scope_event CROSS JOIN subscription USING (kind, key) WHERE scope_event.event = :event) AS follower
 CROSS JOIN person USING (id)
 """
-COUNT_FOLLOWERS = f"SELECT count(*) FROM {_FOLLOWERS} WHERE NOT person.unreachable"
+COUNT_FOLLOWERS = f"SELECT count(*) FROM {FOLLOWERS} WHERE NOT person.unreachable"
 
 NOTE = """
 INSERT INTO notice (event, kind, state, urgent, recipients, made_at, useful_until)
@@ -70,7 +70,7 @@ ADDRESS_FOLLOWERS = f"""
 INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state, reason)
 SELECT person.id, :notice, 'change', :urgent, :useful_until, :now, :now,
     iif(person.unreachable, 'skipped', 'planned'), iif(person.unreachable, 'unreachable', NULL)
-FROM {_FOLLOWERS} WHERE true
+FROM {FOLLOWERS} WHERE true
 ON CONFLICT (notice, person, kind) DO NOTHING
 """
 KNOW_ADMIN = "INSERT OR IGNORE INTO person (channel, chat) VALUES (:channel, :chat)"

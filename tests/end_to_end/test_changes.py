@@ -1,6 +1,7 @@
-"""An editor changes an event while the bot is down; who follows it hears so from the next process."""
+"""An editor changes an event; who follows it hears what matters, from this process or from the next."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from tests.end_to_end.house import AMSTERDAM, EVENT, House
 from tests.end_to_end.test_reminding import kill, subscribe
@@ -8,15 +9,25 @@ from tests.standin.person import private
 from tests.standin.server import StandIn
 
 
+def soon(house: House) -> tuple[Path, str]:
+    """The file and the text of an event that begins so soon that a change of it is told without delay."""
+    begins = (datetime.now(UTC) + timedelta(minutes=12)).astimezone(AMSTERDAM)
+    house.settings["reminders"] = "{lead_times: [1 seconden], quiet_hours: none}"
+    begin, end = f"{begins:%H.%M}", f"{begins + timedelta(minutes=30):%H.%M}"
+    event = EVENT.format(day=begins.date().isoformat(), begin=begin)
+    event += (
+        f"deelsessies: [{{id: een, begin: {begin}, einde: {end}, "
+        "keuzes: [{id: quiz, nl: Buurtquiz}, {id: soep, nl: Soep}]}]\n"
+    )
+    return house.knowledge / "bijeenkomsten/proefavond.yaml", event
+
+
 async def test_an_edit_while_the_bot_was_down_is_told_by_the_next_process(
     telegram: StandIn, house: House
 ) -> None:
     sam = private(telegram)
-    begins = (datetime.now(UTC) + timedelta(minutes=12)).astimezone(AMSTERDAM)  # soon: told without delay
-    event = EVENT.format(day=begins.date().isoformat(), begin=begins.strftime("%H.%M"))
-    file = house.knowledge / "bijeenkomsten/proefavond.yaml"
+    file, event = soon(house)
     file.write_text(event, encoding="utf-8")
-    house.settings["reminders"] = "{lead_times: [1 seconden], quiet_hours: none}"
     await house.start()
     await subscribe(sam)
     await kill(house)
@@ -25,3 +36,58 @@ async def test_an_edit_while_the_bot_was_down_is_told_by_the_next_process(
     told = await sam.sees("Andere plaats: Proefavond", within=100)
     assert "Was: Utrecht" in told.text
     assert "Wordt: Amersfoort" in told.text
+
+
+async def test_a_mended_typo_is_no_message_and_a_programme_that_followed_is_one(
+    telegram: StandIn, house: House
+) -> None:
+    sam = private(telegram)
+    file, event = soon(house)
+    event += "programma: volgt\n"
+    file.write_text(event.replace("titel: Proefavond", "titel: proefavond"), encoding="utf-8")
+    await house.start()
+    await subscribe(sam)
+    file.write_text(event, encoding="utf-8")
+    await house.heard("De nieuwe kennis is in gebruik")
+    file.write_text(event.replace("volgt", "[{tijd: 9.30, nl: Inloop}]"), encoding="utf-8")
+    await sam.sees("Het programma is er: Proefavond", within=60)
+    pushed = [shown.text for shown in sam.chat.shown if shown.text.startswith(("Het programma", "Gewijzigd"))]
+    assert len(pushed) == 1
+
+
+async def test_who_chose_a_session_that_was_taken_away_while_the_bot_was_down_can_choose_another(
+    telegram: StandIn, house: House
+) -> None:
+    sam = private(telegram)
+    file, event = soon(house)
+    file.write_text(event, encoding="utf-8")
+    await house.start()
+    await subscribe(sam)
+    await sam.tap("Kies je deelsessie")
+    await sam.sees("Deelsessies: Proefavond")
+    await sam.tap("Buurtquiz")
+    await sam.sees("je gaat naar Buurtquiz")
+    await kill(house)
+    file.write_text(event.replace("{id: quiz, nl: Buurtquiz}, ", ""), encoding="utf-8")
+    await house.start()
+    told = await sam.sees("Je deelsessie verandert: Proefavond", within=100)
+    assert "Buurtquiz" in told.text
+    await sam.tap("Kies je deelsessie", on=told)
+    await sam.sees("Deelsessies: Proefavond")
+    await sam.tap("Soep")
+    await sam.sees("je gaat naar Soep")
+
+
+async def test_a_saved_mistake_is_explained_and_what_was_planned_still_comes(
+    telegram: StandIn, house: House
+) -> None:
+    sam = private(telegram)
+    house.begin_in(30)
+    await house.start()
+    await subscribe(sam)
+    file = house.knowledge / "bijeenkomsten/proefavond.yaml"
+    event = file.read_text(encoding="utf-8")
+    file.write_text(event.replace("begin:", "einde: 25.00, begin:"), encoding="utf-8")
+    await house.heard("De bot gaat door met wat goed was")
+    await house.heard("een dag loopt van 0.00 tot 23.59")
+    await sam.sees("Herinnering: Proefavond", within=100)

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot import app
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
-from bot.adapters.sqlite.store import DATABASE, open_store
+from bot.adapters.sqlite.store import DATABASE
+from bot.app.house import open_state
+from bot.app.loading import load_current
+from bot.app.settings import load_config
 from bot.commands.guard import guarded
+from bot.commands.output import show
 from bot.domain.agenda.announced import DEADLINE, sign_up_deadline
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrences import occurrences
@@ -18,7 +22,6 @@ from bot.messages.tools import say, tool_language
 from bot.services.conversation.current import Current
 from bot.services.reminders.store import DateCount, Trouble
 from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_occurrence
-from bot.services.storage import StorageError
 
 LOOKS_BACK = timedelta(days=30)
 MOST_TROUBLES = 1000
@@ -27,12 +30,11 @@ MOST_TROUBLES = 1000
 @guarded
 def agenda(config_file: Path | None, days: int) -> int:
     """Prints it; 0 whatever there is to see."""
-    config = app.load_config(config_file)
-    now = app.SystemClock().now()
+    config = load_config(config_file)
+    now = SystemClock().now()
     counts, troubles = asyncio.run(_from_store(config, now, days))
-    current = app.load_current(config)
-    for line in (*_coming(current, counts, now, days), *_troubles(current, troubles)):
-        print(line)  # noqa: T201 - what this command is for
+    current = load_current(config)
+    show(*_coming(current, counts, now, days), *_troubles(current, troubles))
     return 0
 
 
@@ -41,10 +43,7 @@ async def _from_store(
 ) -> tuple[tuple[DateCount, ...], tuple[Trouble, ...]]:
     if not (config.state / DATABASE).exists():
         return (), ()
-    try:
-        store = await open_store(config.state)
-    except StorageError as error:
-        raise app.CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
+    store = await open_state(config)
     try:
         counts = await store.report.dates(now, now + timedelta(days=days))
         return counts, await store.report.troubles(now - LOOKS_BACK, MOST_TROUBLES)

@@ -3,8 +3,12 @@
 import sys
 from pathlib import Path
 
-from bot import app
+from bot.adapters.clock import SystemClock
+from bot.app.cannot_start import CannotStartError
+from bot.app.loading import load_current
+from bot.app.settings import conversation_settings, load_config
 from bot.commands.guard import guarded
+from bot.commands.output import show
 from bot.domain.language import Language
 from bot.domain.matching.matcher import EntryMatcher
 from bot.messages.tools import say, tool_language
@@ -19,19 +23,19 @@ def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: b
     """Exit status 0 whatever the outcome."""
     language = _language(lang)
     if why and as_json:
-        raise app.CannotStartError(say("why_needs_words"))
-    config = app.load_config(config_file)
-    current = app.load_current(config)
-    asking = Asking(lambda: current, app.SystemClock(), app.conversation_settings(config))
+        raise CannotStartError(say("why_needs_words"))
+    config = load_config(config_file)
+    current = load_current(config)
+    asking = Asking(lambda: current, SystemClock(), conversation_settings(config))
     if as_json and question == FROM_INPUT:
         for line in sys.stdin:
-            _print(asking.ask(line.rstrip("\r\n"), language).as_json())
+            show(asking.ask(line.rstrip("\r\n"), language).as_json())
         return 0
     asked = asking.ask(question, language)
-    _print(asked.as_json() if as_json else asked.text)
+    show(asked.as_json() if as_json else asked.text)
     if why and isinstance(current.matcher, EntryMatcher):
         explanation = current.matcher.explain(question)
-        _print(f"\n{why_text(explanation, current.knowledge, tool_language())}")
+        show(f"\n{why_text(explanation, current.knowledge, tool_language())}")
     return 0
 
 
@@ -39,8 +43,4 @@ def _language(lang: str | None) -> Language | None:
     try:
         return Language(lang) if lang else None
     except ValueError:
-        raise app.CannotStartError(say("lang_wrong", value=lang or "")) from None
-
-
-def _print(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - what this command is for
+        raise CannotStartError(say("lang_wrong", value=lang or "")) from None

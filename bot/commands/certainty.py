@@ -10,21 +10,23 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from bot import app
 from bot.adapters.config.config import Config
+from bot.app.house import House
+from bot.app.loading import knowledge_folder, load_current
+from bot.app.measuring import is_measured, keep_measured, with_measured
 
 ANSWERS_FIRST = 1.0  # seconds after the start before measuring begins
 LOW_PRIORITY = 10  # added to the niceness of the measuring process
 
 
-async def measure_certainty(config: Config, house: app.House, stop: asyncio.Event) -> None:
+async def measure_certainty(config: Config, house: House, stop: asyncio.Event) -> None:
     """Puts the result in place unless it was known before or the knowledge changed meanwhile."""
     current = house.current
-    if app.is_measured(config, current) or await _set_within(stop, ANSWERS_FIRST):
+    if is_measured(config, current) or await _set_within(stop, ANSWERS_FIRST):
         return
-    await _elsewhere(app.knowledge_folder(config), config.state, stop)
+    await _elsewhere(knowledge_folder(config), config.state, stop)
     if house.current is current:
-        house.recalibrated(app.with_measured(config, current))
+        house.recalibrated(with_measured(config, current))
 
 
 async def _set_within(stop: asyncio.Event, seconds: float) -> bool:
@@ -56,7 +58,7 @@ async def _elsewhere(knowledge: Path, state: Path, stop: asyncio.Event) -> None:
 def measure_here(knowledge: Path, state: Path) -> None:
     """Measures and keeps the result in the state folder. Raises CannotStartError when there are errors."""
     config = Config(knowledge=knowledge, state=state)
-    app.keep_measured(config, app.load_current(config))
+    keep_measured(config, load_current(config))
 
 
 def _end_with_parent() -> None:

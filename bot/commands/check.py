@@ -1,13 +1,16 @@
 """`check`: every problem in knowledge and configuration, all at once."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
-from bot import app
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.check import check as check_knowledge
 from bot.adapters.knowledge.history import UnknownRevisionError
+from bot.app.cannot_start import CannotStartError
+from bot.app.loading import knowledge_folder
+from bot.app.settings import load_config
 from bot.commands.guard import guarded
+from bot.commands.output import show
 from bot.domain.problem import any_error
 from bot.messages.tools import say, tool_language
 from bot.services.checking.report import as_github, as_json, as_text, coverage_table
@@ -21,32 +24,27 @@ def check(
 ) -> int:
     """Prints every problem; 1 when one is an error."""
     if output not in FORMATS:
-        raise app.CannotStartError(say("format_wrong", value=output))
+        raise CannotStartError(say("format_wrong", value=output))
     language = tool_language()
     config = read_config(config_file, language)
     if folder is None:
-        folder = app.knowledge_folder(config.config or app.load_config(None))
+        folder = knowledge_folder(config.config or load_config(None))
     elif not folder.is_dir():
-        raise app.CannotStartError(say("knowledge_missing", folder=str(folder)))
+        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
     try:
         checked = check_knowledge(
             folder,
-            now=app.SystemClock().now(),
+            now=SystemClock().now(),
             against=against,
             language=language,
         )
     except UnknownRevisionError as error:
-        raise app.CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
+        raise CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
     problems = tuple(sorted({*config.problems, *checked.problems}))
     if coverage:
-        _print(coverage_table(checked.coverage, language))
+        show(*coverage_table(checked.coverage, language))
     elif output == "json":
-        _print([as_json(problems)])
+        show(as_json(problems))
     else:
-        _print(as_text(problems, language) if output == "text" else as_github(problems))
+        show(*(as_text(problems, language) if output == "text" else as_github(problems)))
     return int(any_error(problems))
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)  # noqa: T201 - what this command is for

@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot import app
 from bot.adapters.config.config import Config
+from bot.app.loading import knowledge_folder
+from bot.app.settings import load_config
 from bot.commands.chat import talk
-from bot.commands.guard import guarded, tell
+from bot.commands.guard import guarded
+from bot.commands.output import tell
 from bot.domain.reminders.lead_time import LeadTime
 from bot.messages.tools import say
 
@@ -41,7 +43,7 @@ nagekeken: {day}
 @guarded
 def demo() -> int:
     """Nothing of it is kept: knowledge and store live in a folder that is removed at the end."""
-    config = app.load_config(None)
+    config = load_config(None)
     with tempfile.TemporaryDirectory(prefix="buurtgids-demo-") as name:
         practice = prepare(config, Path(name), datetime.now(UTC))
         tell(say("demo_intro"))
@@ -52,7 +54,7 @@ def demo() -> int:
 def prepare(config: Config, folder: Path, now: datetime) -> Config:
     """A copy of the knowledge in `folder` with one event that begins 2 to 3 minutes after `now`."""
     knowledge = folder / "knowledge"
-    shutil.copytree(app.knowledge_folder(config), knowledge)
+    shutil.copytree(knowledge_folder(config), knowledge)
     start = (now + BEGINS_IN + timedelta(minutes=1)).replace(second=0, microsecond=0)
     zone = ZoneInfo(config.timezone)
     event = _EVENT.format(

@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot import app
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.questions import read_questions
-from bot.commands.guard import guarded, tell
+from bot.app.cannot_start import CannotStartError
+from bot.app.loading import knowledge_folder, load_current
+from bot.app.measuring import measured
+from bot.app.settings import conversation_settings, load_config
+from bot.commands.guard import guarded
+from bot.commands.output import show, tell
 from bot.domain.language import Language
 from bot.domain.test_question import TestQuestion
 from bot.messages.measuring import sentence
@@ -27,10 +32,10 @@ BASELINE = Path("benchmarks/baseline.json")  # in the checkout
 @guarded
 def test(config_file: Path | None) -> int:
     """Prints what surprises; 1 when something does."""
-    config = app.load_config(config_file)
-    current = app.measured(config, app.load_current(config))
-    examination = examine(_questions(config), _ask(config, current, app.SystemClock()))
-    _print(examination_text(examination, tool_language()))
+    config = load_config(config_file)
+    current = measured(config, load_current(config))
+    examination = examine(_questions(config), _ask(config, current, SystemClock()))
+    show(*examination_text(examination, tool_language()).splitlines())
     return 0 if examination.fine else 1
 
 
@@ -38,16 +43,16 @@ def test(config_file: Path | None) -> int:
 def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) -> int:
     """Prints everything; 1 when a figure fell below the baseline."""
     language = tool_language()
-    config = app.load_config(config_file)
+    config = load_config(config_file)
     evaluation = evaluation_of(config)
-    _print(evaluation_text(evaluation, language))
+    show(*evaluation_text(evaluation, language).splitlines())
     if picture is not None:
         try:
             from bot.adapters.picture.evaluation import draw  # noqa: PLC0415 - only with the extra
 
             draw(evaluation, picture, language, config.sure)
         except ImportError:
-            raise app.CannotStartError(sentence("picture_needs", language)) from None
+            raise CannotStartError(sentence("picture_needs", language)) from None
     if accept:
         BASELINE.parent.mkdir(exist_ok=True)
         BASELINE.write_text(as_json(evaluation), encoding="utf-8")
@@ -64,7 +69,7 @@ def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) ->
 
 def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation:
     """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
-    current = app.measured(config, app.load_current(config))
+    current = measured(config, load_current(config))
     newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
     ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
     return measure(_questions(config), current.knowledge, ask, with_references=with_references)
@@ -81,17 +86,13 @@ class _Standing:
 
 
 def _questions(config: Config) -> tuple[TestQuestion, ...]:
-    return read_questions(app.knowledge_folder(config)).questions
+    return read_questions(knowledge_folder(config)).questions
 
 
 def _ask(config: Config, current: Current, clock: Clock) -> Ask:
-    asking = Asking(lambda: current, clock, app.conversation_settings(config))
+    asking = Asking(lambda: current, clock, conversation_settings(config))
 
     def ask(text: str, _language: Language) -> Asked:
         return asking.ask(text)
 
     return ask
-
-
-def _print(text: str) -> None:
-    print(text, end="")  # noqa: T201 - what these commands are for

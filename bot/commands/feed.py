@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from bot import app
 from bot.adapters.calendar.folder import put
 from bot.adapters.calendar.writer import IcsWriter
+from bot.app.cannot_start import CannotStartError
+from bot.app.loading import load_current
+from bot.app.settings import load_config
 from bot.commands.guard import guarded
+from bot.commands.output import show
 from bot.domain.language import Language
 from bot.messages.tools import say
 from bot.services.calendar.feeds import Feeds
@@ -17,7 +20,7 @@ def feed(config_file: Path | None, folder: Path) -> int:
 
     A theme that has no date any more keeps its file, without dates: people may subscribe to it.
     """
-    current = app.load_current(app.load_config(config_file))
+    current = load_current(load_config(config_file))
     feeds = Feeds(current.knowledge, current.texts, IcsWriter())
     every = [
         one
@@ -30,11 +33,11 @@ def feed(config_file: Path | None, folder: Path) -> int:
         try:
             changed = put(folder, one.name, one.content)
         except OSError as error:
-            raise app.CannotStartError(
+            raise CannotStartError(
                 say("feed_unwritable", file=str(folder / one.name), why=error.strerror or str(error))
             ) from error
         written += changed
         if changed:
-            print(say("feed_file", file=str(folder / one.name), dates=str(one.dates)))  # noqa: T201
-    print(say("feed_done", files=str(len(every)), written=str(written)))  # noqa: T201
+            show(say("feed_file", file=str(folder / one.name), dates=str(one.dates)))
+    show(say("feed_done", files=str(len(every)), written=str(written)))
     return 0

@@ -2,12 +2,12 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from bot.app import CannotStartError
-from bot.domain.problem import Problem
+from bot.app.cannot_start import CannotStartError
+from bot.commands.output import lines_of, tell
 from bot.messages.tools import say
 from bot.services.error_code import error_code
 
@@ -39,16 +39,3 @@ def guarded(command: Callable[P, int]) -> Callable[P, int]:
         return COULD_NOT_RUN
 
     return run
-
-
-def tell(*lines: str) -> None:
-    """Lines for the person at the keyboard, on standard error: standard output is for answers."""
-    for line in lines:
-        print(line, file=sys.stderr)  # noqa: T201
-
-
-def lines_of(problems: Iterable[Problem]) -> Iterable[str]:
-    """Each problem on one line: place, what is wrong, what to do."""
-    for problem in problems:
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        yield " ".join(filter(None, (f"{place}:", problem.message, problem.hint)))

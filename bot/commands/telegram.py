@@ -2,14 +2,17 @@
 
 import asyncio
 
-from bot import app
 from bot.adapters.config.config import Config
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.menu import MenuItem
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
-from bot.commands.chat import beside
+from bot.app.cannot_start import CannotStartError
+from bot.app.house import open_house
+from bot.app.loading import load_current
+from bot.commands.beside import beside
 from bot.commands.memory import hand_back
+from bot.commands.output import notify
 from bot.commands.serving import serve
 from bot.domain.language import Language
 from bot.domain.texts import Texts
@@ -22,7 +25,7 @@ def talk_on_telegram(config: Config, token: str) -> None:
     try:
         asyncio.run(_talk(config, token))
     except StartupError as error:
-        raise app.CannotStartError(say(error.key)) from None
+        raise CannotStartError(say(error.key)) from None
 
 
 async def _talk(config: Config, token: str) -> None:
@@ -32,10 +35,10 @@ async def _talk(config: Config, token: str) -> None:
         send_rate=config.send_rate,
         send_rate_chat=config.send_rate_chat,
     )
-    async with app.open_house(config, app.load_current(config)) as house:
+    async with open_house(config, load_current(config)) as house:
         commands = _commands(house.current.texts, config.language)
         hand_back()
-        channel = TelegramChannel(settings, house.conversation, commands=commands, notify=app.notify)
+        channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)
         await serve(channel.run, *beside(config, house, channel))
 
 

@@ -3,8 +3,10 @@
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from bot import app
+from bot.app.loading import load_current
+from bot.app.settings import load_config
 from bot.commands.guard import guarded
+from bot.commands.output import show
 
 REVISION_SHOWN = 12  # characters of the knowledge's revision that are enough to tell two apart
 
@@ -12,10 +14,10 @@ REVISION_SHOWN = 12  # characters of the knowledge's revision that are enough to
 @guarded
 def show_version(config_file: Path | None) -> int:
     """One line: `buurtgids 0.1.0, knowledge 0123456789ab`."""
-    knowledge = app.load_current(app.load_config(config_file)).knowledge
+    knowledge = load_current(load_config(config_file)).knowledge
     try:
         program = version("buurtgids")
     except PackageNotFoundError:
         program = "?"
-    print(f"buurtgids {program}, knowledge {knowledge.revision[:REVISION_SHOWN]}")  # noqa: T201
+    show(f"buurtgids {program}, knowledge {knowledge.revision[:REVISION_SHOWN]}")
     return 0

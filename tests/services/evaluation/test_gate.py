@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import load_config
+from bot.app.settings import load_config
 from bot.commands.evaluate import evaluation_of
 from bot.domain.test_question import TestSort
 from bot.services.evaluation.baseline import as_json, falls

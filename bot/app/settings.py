@@ -1,0 +1,60 @@
+"""What the operator decided: the configuration file, the environment, and each part's share of it."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.adapters.config.config import Config
+from bot.adapters.config.reader import read_config
+from bot.adapters.telegram.place import CHANNEL
+from bot.app.cannot_start import CannotStartError
+from bot.domain.address import Address
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.messages.tools import say, tool_language
+from bot.services.conversation.current import ConversationSettings
+
+
+def load_config(file: Path | None) -> Config:
+    """The settings. Raises CannotStartError with every mistake."""
+    reading = read_config(file, tool_language())
+    if reading.config is None:
+        raise CannotStartError(problems=reading.problems)
+    return reading.config
+
+
+def read_token() -> str | None:
+    """The token from TELEGRAM_BOT_TOKEN or the file that TELEGRAM_BOT_TOKEN_FILE names; None without either.
+
+    Raises CannotStartError when that file cannot be read.
+    """
+    if token := os.environ.get("TELEGRAM_BOT_TOKEN", "").strip():
+        return token
+    file = os.environ.get("TELEGRAM_BOT_TOKEN_FILE")
+    if not file:
+        return None
+    try:
+        return Path(file).read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        raise CannotStartError(say("token_file_unreadable", file=file)) from None
+
+
+def conversation_settings(config: Config) -> ConversationSettings:
+    """The part of the settings that the conversation needs."""
+    return ConversationSettings(
+        language=config.language,
+        zone=ZoneInfo(config.timezone),
+        organisation=config.organisation or None,
+        contact=config.contact or None,
+        per_person=config.per_person,
+    )
+
+
+def reminder_settings(config: Config) -> ReminderSettings:
+    """The part of the settings that reminders need."""
+    return ReminderSettings(config.lead_times, config.quiet_hours, config.timezone)
+
+
+def notice_settings(config: Config) -> NoticeSettings:
+    """The part of the settings that notices of change need."""
+    admins = tuple(Address(CHANNEL, str(admin)) for admin in sorted(config.admins))
+    return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins)

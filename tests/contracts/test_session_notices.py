@@ -1,24 +1,21 @@
 """What every store does when sessions change, and what the people who chose them hear of it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.agenda.event import Event, EventStatus, Session, SessionRound
-from bot.domain.conversation.action import Decide, OpenPart, Part
+from bot.domain.conversation.action import OpenPart, Part
 from bot.domain.language import Bilingual, Language
-from bot.domain.reminders.quiet_hours import QuietHours
 from bot.services.participation import Participations
 from bot.services.reminders.notices import Decision
 from tests.agenda import an_event, on
+from tests.contracts.followed import ADMIN, DAY, FIVE, NIGHT, passes, question
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
-DAY = date(2027, 3, 20)
-FIVE = timedelta(minutes=5)
-ADMIN = Address("box", "99")
 QUIZ, SOUP, MUSIC = (
     Session("quiz", Bilingual("Buurtquiz", "Quiz")),
     Session("soep", Bilingual("Soep", "Soup")),
@@ -48,11 +45,6 @@ async def chosen(r: Reminding, *choices: tuple[Address, str]) -> None:
     for address, key in choices or ((ANNA, "quiz"), (BEN, "soep")):
         (event,) = r.agenda().of_type(Event)
         await going.choose(address, event, key, Language.NL, r.now)
-
-
-async def passes(r: Reminding, time: timedelta = FIVE) -> None:
-    """Let time pass, with everything that is due in it."""
-    await r.until(r.clock.at + time, step=timedelta(minutes=1))
 
 
 def texts(r: Reminding, address: Address = ANNA) -> list[list[str]]:
@@ -176,8 +168,7 @@ async def test_who_chose_another_one_meanwhile_or_stopped_hears_nothing(r: Remin
 
 
 async def test_at_night_it_waits_for_the_morning(store: SqliteStore) -> None:
-    night = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
-    r = Reminding(store, with_rounds(MORNING, AFTERNOON), quiet=night)
+    r = Reminding(store, with_rounds(MORNING, AFTERNOON), quiet=NIGHT)
     await chosen(r)
     r.clock.at = datetime(2027, 3, 2, 22, 0, tzinfo=UTC)
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
@@ -214,15 +205,6 @@ async def test_what_an_admin_does_not_send_is_over(store: SqliteStore) -> None:
     assert await r.notices.decide(ADMIN, question(r), send=False) == (Decision.NOT_SENT, 0)
     await passes(r, timedelta(hours=1))
     assert [to for to, _ in r.box.received] == [ADMIN]
-
-
-def question(r: Reminding) -> int:
-    """The number in the buttons of the last message, which an admin got."""
-    to, reply = r.box.received[-1]
-    assert to == ADMIN
-    action = reply.choices[0].action
-    assert isinstance(action, Decide)
-    return action.notice
 
 
 async def test_sessions_are_forgotten_with_their_event(r: Reminding) -> None:

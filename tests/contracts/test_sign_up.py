@@ -15,6 +15,7 @@ from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.participation import Participations
 from tests.agenda import an_event, on
+from tests.contracts.followed import followed
 from tests.reminding import AMSTERDAM, ANNA, BEN, BURENDAG, Reminding
 
 LINK = "https://example.org/burendag"
@@ -40,13 +41,6 @@ def r(store: SqliteStore) -> Reminding:
 
 def going(r: Reminding) -> Participations:
     return Participations(r.store.participation, r.subscriptions)
-
-
-async def followed(r: Reminding, *addresses: Address) -> None:
-    await r.planner.reload()
-    await r.planner.fill()
-    for address in addresses or (ANNA,):
-        await r.subscriptions.follow(address, BURENDAG, Language.NL, r.now)
 
 
 async def when(r: Reminding, address: Address = ANNA) -> list[str]:

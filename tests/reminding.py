@@ -42,7 +42,9 @@ class Reminding:
         quiet: QuietHours | None = None,
         ask_above: int | None = 50,
         admins: tuple[Address, ...] = (),
+        hosts: tuple[Address, ...] = (),
     ) -> None:
+        self.hosts = hosts
         self.ask_above = ask_above
         self.admins = admins
         self.store = store
@@ -61,7 +63,7 @@ class Reminding:
         self.subscriptions = Subscriptions(self.store.subscriptions, self.agenda, self.settings)
         self.snoozing = Snoozing(self.store.snoozes, AMSTERDAM)
         self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
-        notices = NoticeSettings(self.settings.quiet_hours, self.ask_above, self.admins)
+        notices = NoticeSettings(self.settings.quiet_hours, self.ask_above, self.admins, self.hosts)
         self.notices = Notices(self.store.notices, notices, self.clock)
         self.calendars = Calendars(
             self.store.participation, IcsWriter(), self.agenda, the_texts, self.settings

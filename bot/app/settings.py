@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.telegram.place import CHANNEL
+from bot.adapters.terminal.channel import PERSON
 from bot.app.cannot_start import CannotStartError
 from bot.domain.address import Address
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
@@ -57,4 +58,4 @@ def reminder_settings(config: Config) -> ReminderSettings:
 def notice_settings(config: Config) -> NoticeSettings:
     """The part of the settings that notices of change need."""
     admins = tuple(Address(CHANNEL, str(admin)) for admin in sorted(config.admins))
-    return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins)
+    return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins, (PERSON,))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from bot.app.loading import load_current
 from bot.app.settings import load_config
 from bot.commands.guard import guarded
 from bot.commands.output import show
-from bot.domain.agenda.announced import DEADLINE, sign_up_deadline
+from bot.domain.agenda.announced import Purpose, sign_up_deadline
 from bot.domain.agenda.event import Event
 from bot.domain.agenda.occurrences import occurrences
 from bot.domain.language import Language
+from bot.domain.reminders.notice import Notice, NoticeKind
 from bot.domain.reminders.state import State
 from bot.messages.tools import say, tool_language
 from bot.services.conversation.current import Current
@@ -32,21 +34,30 @@ def agenda(config_file: Path | None, days: int) -> int:
     """Prints it; 0 whatever there is to see."""
     config = load_config(config_file)
     now = SystemClock().now()
-    counts, troubles = asyncio.run(_from_store(config, now, days))
+    stored = asyncio.run(_from_store(config, now, days))
     current = load_current(config)
-    show(*_coming(current, counts, now, days), *_troubles(current, troubles))
+    coming = _coming(current, stored.counts, now, days)
+    show(*coming, *_questions(stored.questions), *_troubles(current, stored.troubles))
     return 0
 
 
-async def _from_store(
-    config: Config, now: datetime, days: int
-) -> tuple[tuple[DateCount, ...], tuple[Trouble, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    counts: tuple[DateCount, ...] = ()
+    questions: tuple[Notice, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+async def _from_store(config: Config, now: datetime, days: int) -> _Stored:
     if not (config.state / DATABASE).exists():
-        return (), ()
+        return _Stored()
     store = await open_state(config)
     try:
-        counts = await store.report.dates(now, now + timedelta(days=days))
-        return counts, await store.report.troubles(now - LOOKS_BACK, MOST_TROUBLES)
+        return _Stored(
+            await store.report.dates(now, now + timedelta(days=days)),
+            await store.notices.open_questions(now),
+            await store.report.troubles(now - LOOKS_BACK, MOST_TROUBLES),
+        )
     finally:
         await store.close()
 
@@ -62,13 +73,34 @@ def _coming(current: Current, counts: tuple[DateCount, ...], now: datetime, days
         if (deadline := sign_up_deadline(event)) is not None
         if now < deadline.start < until and not deadline.cancelled
     ]
-    coming = sorted((*dates, *deadlines), key=lambda pair: pair[0].start.timestamp())
-    if not coming:
+    known = {event.id.slug: event.title(language) for event in events}
+    announced = {(one.event.slug, one.id) for one, _ in dates}
+    gone = [
+        (count.date.occurrence, "agenda_gone")
+        for count in counts
+        if count.date.key not in announced
+        and count.date.purpose is Purpose.DATE
+        and not count.date.cancelled
+        and count.counts
+    ]
+    marked = [*((one, "") for one, _ in dates), *((one, "agenda_sign_up") for one, _ in deadlines), *gone]
+    if not marked:
         yield say("agenda_none", days=str(days))
-    for one, event in coming:
-        mark = f" ({say('agenda_sign_up')})" if one.id == DEADLINE else ""
-        yield f"{spoken_occurrence(one, current.texts, language)}  {event.title(language)}{mark}"
-        yield f"    {_states(by_date.get((event.id.slug, one.id), {}))}"
+    titles = {count.date.key[0]: count.date.title.get(language) for count in counts} | known
+    for one, mark in sorted(marked, key=lambda pair: pair[0].start.timestamp()):
+        shown = f" ({say(mark)})" if mark else ""
+        yield f"{spoken_occurrence(one, current.texts, language)}  {titles[one.event.slug]}{shown}"
+        yield f"    {_states(by_date.get((one.event.slug, one.id), {}))}"
+
+
+def _questions(questions: tuple[Notice, ...]) -> Iterator[str]:
+    language = tool_language()
+    if questions:
+        yield ""
+        yield say("agenda_questions")
+    for one in questions:
+        key = "agenda_asks_removal" if one.kind is NoticeKind.REMOVAL else "agenda_asks_change"
+        yield f"    {say(key, title=one.title.get(language), people=str(one.recipients))}"
 
 
 def _states(counts: Mapping[State, int]) -> str:

@@ -120,6 +120,20 @@ async def test_an_event_that_disappears_far_ahead_still_reminds(store: SqliteSto
     assert r.titles(ANNA) == ["Herinnering: Titel van burendag"] * 4
 
 
+async def test_without_admins_the_question_waits_for_who_sits_at_the_machine(store: SqliteStore) -> None:
+    r = Reminding(store, an_event("burendag", on(DAY)), hosts=(ADMIN,))
+    await followed(r)
+    await r.edit(an_event("iets-anders", on(DAY)))
+    await passes(r)
+    assert r.box.received == []
+    assert await r.notices.open_questions(ANNA) is None
+    (waiting,) = await r.notices.open_questions(ADMIN) or ()
+    assert await r.notices.decide(ADMIN, waiting.id, send=True) == (Decision.CANCELLED, 1)
+    await passes(r)
+    assert r.titles() == ["Gaat niet door: Titel van burendag"]
+    assert await r.notices.open_questions(ADMIN) == ()
+
+
 async def test_an_admin_who_says_cancelled_ends_the_reminders_and_tells(many: Reminding) -> None:
     number = await asked(many, an_event("iets-anders", on(DAY)))
     assert await many.notices.decide(ADMIN, number, send=True) == (Decision.CANCELLED, 2)

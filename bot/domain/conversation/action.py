@@ -35,6 +35,7 @@ class Screen(StrEnum):
     STOP = "stop"
     CONTACT = "contact"
     REPHRASE = "rephrase"
+    ADMIN = "admin"
 
 
 class Part(StrEnum):
@@ -140,11 +141,15 @@ class Later:
     snooze: Snooze
 
 
+WHICHEVER = 0  # number of no notice: the admin did not say which
+
+
 @dataclass(frozen=True, slots=True)
 class Decide:
     """An admin's answer, `yes` or `no`, to the question about a notice of change, by its number."""
 
     notice: int
+    """`WHICHEVER` means the only one that waits."""
     answer: str
 
 

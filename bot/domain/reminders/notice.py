@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Bilingual
 from bot.domain.reminders.change import DateChange
 from bot.domain.reminders.session_change import SessionChange
 
@@ -44,3 +45,8 @@ class Notice:
     """How many people it was for when it was made."""
     useful_until: datetime
     """The instant (UTC) from which nobody is helped by it."""
+
+    @property
+    def title(self) -> Bilingual[str]:
+        """That of the event."""
+        return self.sessions[0].after.event_title if self.sessions else self.changes[0].after.title

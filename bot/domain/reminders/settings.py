@@ -24,4 +24,6 @@ class NoticeSettings:
     ask_admin_above: int | None = 50
     """A notice to more people than this waits for an admin; None: never."""
     admins: tuple[Address, ...] = ()
-    """Who may say whether such a notice goes out. Without any, it goes out unasked."""
+    """Who is asked whether such a notice goes out. Without any, it goes out unasked."""
+    hosts: tuple[Address, ...] = ()
+    """Who may say so too but is not asked: whoever sits at the machine."""

@@ -27,6 +27,21 @@ SENTENCES: Final = {
     "reason_unreachable": Bilingual("niet te bereiken", "cannot be reached"),
     "reason_signed_up": Bilingual("al aangemeld", "signed up already"),
     "agenda_sign_up": Bilingual("laatste kans om aan te melden", "last chance to sign up"),
+    "agenda_gone": Bilingual(
+        "niet meer in de bestanden; de herinneringen blijven", "no longer in the files; its reminders stay"
+    ),
+    "agenda_questions": Bilingual(
+        "Wacht op een beheerder (antwoord met /beheer in Telegram, of hier met: python -m bot chat):",
+        "Waits for an admin (answer with /admin in Telegram, or here with: python -m bot chat):",
+    ),
+    "agenda_asks_change": Bilingual(
+        "{title}: mag het bericht van wijziging naar {people} mensen?",
+        "{title}: may the notice of change go to {people} people?",
+    ),
+    "agenda_asks_removal": Bilingual(
+        "{title}: weggehaald uit de bestanden. Afgelast, of blijven de herinneringen van {people} mensen staan?",
+        "{title}: removed from the files. Cancelled, or do the reminders of {people} people stay?",
+    ),
     "agenda_no_reminders": Bilingual("geen herinneringen", "no reminders"),
     "agenda_wish_tip": Bilingual("wekelijkse tip", "weekly tip"),
     "agenda_wish_agenda": Bilingual("maandagenda", "monthly agenda"),

@@ -16,6 +16,8 @@ class Command:
     screen: Screen
     english_is_dutch_too: bool = False
     """Whether Dutch people type the English word too, so that it tells nothing of their language."""
+    for_admins: bool = False
+    """Whether it stands in no menu and no help."""
 
     def name(self, language: Language) -> str:
         """The word to show to people who read `language`."""
@@ -40,7 +42,9 @@ COMMANDS = (
     Command("mijngegevens", "mydata", Screen.MY_DATA),
     Command("vergeetmij", "forgetme", Screen.FORGET),
     Command("stop", "stop", Screen.STOP),
+    Command("beheer", "admin", Screen.ADMIN, for_admins=True),
 )
+FOR_ALL = tuple(command for command in COMMANDS if not command.for_admins)
 
 _BY_WORD = {word: command for command in COMMANDS for word in (command.dutch, command.english)}
 
@@ -61,5 +65,5 @@ def language_of(word: str) -> Language | None:
 
 
 def menu(texts: Texts, language: Language) -> tuple[tuple[str, str], ...]:
-    """(word, what it does) for every command, in the order of the table."""
-    return tuple((command.name(language), command.about(texts, language)) for command in COMMANDS)
+    """(word, what it does) for every command that is for all, in the order of the table."""
+    return tuple((command.name(language), command.about(texts, language)) for command in FOR_ALL)

@@ -3,12 +3,21 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.conversation.action import ChooseLanguage, Decide, Follow, Later, SetLeadTimes, Unfollow
+from bot.domain.conversation.action import (
+    WHICHEVER,
+    ChooseLanguage,
+    Decide,
+    Follow,
+    Later,
+    SetLeadTimes,
+    Unfollow,
+)
+from bot.domain.conversation.reply import Reply
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
 from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.screens import personal, reminders
+from bot.services.conversation.screens import admin, personal, reminders
 from bot.services.conversation.taking_part import TakingPart
 from bot.services.conversation.turn import Turn, gone, is_there, scope_of
 from bot.services.people import People
@@ -49,9 +58,8 @@ class Deeds:
                 return await self._remind(lead_times_of(keys), turn)
             case Later():
                 return await self._later(deed, turn)
-            case Decide(notice, answer):
-                decided = await self._notices.decide(turn.address, notice, send=answer == "yes")
-                return only(reminders.decided(*decided, turn.view))
+            case Decide():
+                return only(await self._decide(deed, turn))
 
     async def _follow(self, scope: Scope | None, turn: Turn) -> Exchange:
         view = turn.view
@@ -76,6 +84,21 @@ class Deeds:
             return gone(turn.view)
         leads = await self._subscriptions.set_lead_times(turn.address, wanted, turn.view.now)
         return only(reminders.lead_times(leads, turn.view))
+
+    async def questions(self, turn: Turn, page: int) -> Reply:
+        """What waits for an admin."""
+        return admin.questions(await self._notices.open_questions(turn.address), turn.view, page)
+
+    async def _decide(self, decide: Decide, turn: Turn) -> Reply:
+        waiting = await self._notices.open_questions(turn.address)
+        number = decide.notice
+        if number == WHICHEVER:
+            if waiting is None or len(waiting) != 1:
+                return admin.questions(waiting, turn.view)
+            number = waiting[0].id
+        decision, messages = await self._notices.decide(turn.address, number, send=decide.answer == "yes")
+        left = await self._notices.open_questions(turn.address) or ()
+        return admin.decided(decision, messages, len(left), turn.view)
 
     async def _later(self, later: Later, turn: Turn) -> Exchange:
         view = turn.view

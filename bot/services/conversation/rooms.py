@@ -82,6 +82,7 @@ class Rooms:
             Screen.MY_DATA: self._my_data,
             Screen.FORGET_CONFIRMED: self._forget,
             Screen.STOP: self._stop,
+            Screen.ADMIN: deeds.questions,
         }
 
     async def open(self, action: Action, turn: Turn) -> Exchange:  # noqa: PLR0911 — one line for each action

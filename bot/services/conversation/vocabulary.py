@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.conversation.action import (
+    WHICHEVER,
     Action,
+    Decide,
     Diagnose,
     ListExamples,
     OpenScreen,
@@ -42,6 +44,7 @@ _SCREENS = (
     Screen.FORGET,
     Screen.STOP,
     Screen.CONTACT,
+    Screen.ADMIN,
 )
 
 TYPED: Mapping[str, Action] = {
@@ -51,6 +54,8 @@ TYPED: Mapping[str, Action] = {
     "typ_willekeurig": RandomExample(),
     "typ_diagnose": Diagnose(),
     "typ_aangemeld": SignedUp(),
+    "typ_beheer_ja": Decide(WHICHEVER, "yes"),
+    "typ_beheer_nee": Decide(WHICHEVER, "no"),
     "typ_per_plaats": ListExamples("municipality", ""),
 }
 """What the words below each of these keys of the texts open."""

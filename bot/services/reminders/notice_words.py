@@ -50,7 +50,7 @@ class NoticeWords:
         texts, count = self._texts(), str(notice.recipients)
         removal = notice.kind is NoticeKind.REMOVAL
         kind = "weggehaald" if removal else "vraag"
-        asked = texts.say(f"beheer_{kind}", language, aantal=count, titel=_title(notice, language))
+        asked = texts.say(f"beheer_{kind}", language, aantal=count, titel=notice.title.get(language))
         yes, no = ("afgelasten", "laten_staan") if removal else ("versturen", "niet_versturen")
         return Reply(
             blocks=(Paragraph((Plain(asked),)), *_notice(notice, texts, language)),
@@ -69,19 +69,13 @@ def _ways_on(notice: Notice, texts: Texts, language: Language) -> tuple[Choice, 
     )
 
 
-def _title(notice: Notice, language: Language) -> str:
-    if notice.sessions:
-        return notice.sessions[0].after.event_title.get(language)
-    return notice.changes[0].after.title.get(language)
-
-
 def _notice(notice: Notice, texts: Texts, language: Language) -> Iterator[Block]:
     if notice.sessions:
         yield from session_blocks(notice.sessions, texts, language)
         return
     kinds = {kind for change in notice.changes for kind in change.kinds}
     heading = f"wijziging_kop_{next(iter(kinds)).value}" if len(kinds) == 1 else "wijziging_kop"
-    yield Paragraph((Strong(texts.say(heading, language, titel=_title(notice, language))),))
+    yield Paragraph((Strong(texts.say(heading, language, titel=notice.title.get(language))),))
     for change in notice.changes[:DATES_SHOWN]:
         yield from _date(change, texts, language)
     rest = len(notice.changes) - DATES_SHOWN

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from bot.domain.address import Address
 from bot.domain.reminders.change import DateChange, told_at
-from bot.domain.reminders.notice import NoticeKind, NoticeState
+from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
 from bot.domain.reminders.settings import NoticeSettings
 from bot.services.clock import Clock
 from bot.services.periodic import again
@@ -58,7 +58,7 @@ class Notices:
 
     async def decide(self, admin: Address, notice: int, *, send: bool) -> tuple[Decision, int]:
         """What an admin says about a question; with how many messages go out."""
-        if admin not in self._settings.admins:
+        if not self._may_decide(admin):
             return Decision.FORBIDDEN, 0
         now = self._clock.now()
         asked = await self._store.question(notice)
@@ -73,6 +73,15 @@ class Notices:
         if not await self._store.decline(notice):
             return Decision.LATE, 0
         return (Decision.KEPT if removal else Decision.NOT_SENT), 0
+
+    async def open_questions(self, admin: Address) -> tuple[Notice, ...] | None:
+        """What waits for an answer, oldest first; None for who may not give it."""
+        if not self._may_decide(admin):
+            return None
+        return await self._store.open_questions(self._clock.now())
+
+    def _may_decide(self, address: Address) -> bool:
+        return address in self._settings.admins or address in self._settings.hosts
 
     async def _settle(self, event: str, found: Sequence[Unsettled], now: datetime) -> None:
         news = [one for one in found if one.change.kinds and one.change.useful_until > now]
@@ -119,7 +128,7 @@ class Notices:
 
     async def _ask_about_removal(self, event: str, gone: Sequence[Unsettled], now: datetime) -> None:
         draft = await self._draft(event, NoticeKind.REMOVAL, gone, now)
-        if draft.recipients and self._settings.admins:
+        if draft.recipients:
             await self._store.ask(draft, self._settings.admins, now)
 
     async def _draft(self, event: str, kind: NoticeKind, found: Sequence[Unsettled], now: datetime) -> Draft:

@@ -11,6 +11,7 @@ from bot.domain.knowledge.example import Mark
 from bot.domain.language import Language
 from bot.domain.reminders.change import ChangeKind
 from bot.domain.reminders.scope import ScopeKind
+from bot.domain.reminders.session_change import SessionChangeKind
 from bot.domain.reminders.snooze import Snooze
 from bot.domain.reminders.state import SkipReason
 from bot.domain.wishes.wish import WishKind
@@ -42,6 +43,7 @@ COMPOSED = {
     *(f"voorbeelden_per_{by}{end}" for by in ("approach", *By) for end in ("", "_kop")),
     *(f"herinnering_stop_{scope}" for scope in ScopeKind),
     *(f"wijziging{part}_{kind}" for part in ("", "_kop") for kind in ChangeKind),
+    *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
     *(f"beheer_klaar_{decision}" for decision in Decision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),

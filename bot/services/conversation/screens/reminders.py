@@ -26,7 +26,6 @@ from bot.services.conversation.cards.sessions import coming_sessions
 from bot.services.conversation.paging import paged
 from bot.services.conversation.view import View, points
 from bot.services.reminders.compose import later as later_choices
-from bot.services.reminders.notices import Decision
 from bot.services.snoozing import Snoozed
 from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_round
 
@@ -126,12 +125,6 @@ def lead_times(leads: Sequence[LeadTime], view: View) -> Reply:
         ),
         language=view.language,
     )
-
-
-def decided(decision: Decision, messages: int, view: View) -> Reply:
-    """What an admin's answer to a question about a notice did."""
-    line = view.line(f"beheer_klaar_{decision.value}", aantal=str(messages))
-    return Reply(blocks=(line,), choices=(view.menu(),), language=view.language)
 
 
 def joined(leads: Sequence[LeadTime], view: View) -> str:

@@ -3,7 +3,7 @@
 from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.services.conversation.commands import COMMANDS
+from bot.services.conversation.commands import FOR_ALL
 from bot.services.conversation.screens.overview import situations
 from bot.services.conversation.view import View, paragraph, points
 
@@ -50,9 +50,7 @@ def menu(view: View) -> Reply:
 
 def help_(view: View) -> Reply:
     """How to ask, every command, and where to go when there is danger."""
-    commands = tuple(
-        f"/{one.name(view.language)}: {one.about(view.texts, view.language)}" for one in COMMANDS
-    )
+    commands = tuple(f"/{one.name(view.language)}: {one.about(view.texts, view.language)}" for one in FOR_ALL)
     danger = view.knowledge.find(EMERGENCY)
     choices = [
         view.choice("knop_begrippen", OpenScreen(Screen.TERMS)),

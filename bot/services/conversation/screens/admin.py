@@ -1,0 +1,41 @@
+"""What waits for an admin: one question a page, with its answers."""
+
+from collections.abc import Sequence
+
+from bot.domain.conversation.action import OpenScreen, Screen
+from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.reminders.notice import Notice
+from bot.services.conversation.view import View
+from bot.services.reminders.notice_words import NoticeWords
+from bot.services.reminders.notices import Decision
+
+
+def questions(waiting: Sequence[Notice] | None, view: View, page: int = 0) -> Reply:
+    """The question of this page, and the way to the next; None for who is no admin."""
+    if not waiting:
+        key = "beheer_geen_vragen" if waiting is not None else "beheer_klaar_geen_beheerder"
+        return Reply(blocks=(view.line(key),), choices=_ways_on(view), language=view.language)
+    page = page if 0 <= page < len(waiting) else 0
+    asked = NoticeWords(lambda: view.texts).question(waiting[page], view.language)
+    further: tuple[Choice, ...] = ()
+    if len(waiting) > 1:
+        following = (page + 1) % len(waiting)
+        key = "knop_verder" if following else "knop_vooraan"
+        turn = OpenScreen(Screen.ADMIN, following)
+        further = (view.choice(key, turn, pagina=str(page + 1), aantal=str(len(waiting))),)
+    return Reply(
+        blocks=(view.heading("beheer_kop"), *asked.blocks),
+        choices=(*asked.choices, *further, view.menu()),
+        language=view.language,
+    )
+
+
+def decided(decision: Decision, messages: int, left: int, view: View) -> Reply:
+    """What an admin's answer did, and the way to what is left to decide."""
+    line = view.line(f"beheer_klaar_{decision.value}", aantal=str(messages))
+    more = (view.choice("knop_beheer", OpenScreen(Screen.ADMIN), aantal=str(left)),) if left else ()
+    return Reply(blocks=(line,), choices=(*more, *_ways_on(view)), language=view.language)
+
+
+def _ways_on(view: View) -> tuple[Choice, ...]:
+    return (view.choice("knop_agenda", OpenScreen(Screen.AGENDA)), view.menu())

@@ -1,140 +1,150 @@
-"""The command line. Exit status: 0 fine, 1 it found something wrong, 2 it could not run."""
+"""The command line. Exit status: 0 fine, 1 it found something wrong, 2 it could not run.
+
+Each command is imported when it is called for: none pays for what only another needs.
+"""
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from bot.commands.agenda import agenda as show_agenda
-from bot.commands.ask import ask as ask_once
-from bot.commands.chat import chat as talk_here
-from bot.commands.check import check as check_all
-from bot.commands.demo import demo as show_demo
-from bot.commands.evaluate import evaluate as evaluate_all
-from bot.commands.evaluate import test as run_tests
-from bot.commands.feed import feed as write_feeds
 from bot.commands.log import start_logging
-from bot.commands.run import run as run_bot
-from bot.commands.version import show_version
 from bot.messages.tools import say
 
-Config = Annotated[Path | None, typer.Option("--config", help=say("help_config"), show_default=False)]
 
-commands = typer.Typer(
-    name="buurtgids",
-    help=say("help_buurtgids"),
-    add_completion=False,
-    no_args_is_help=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+def _remember(context: click.Context, _option: click.Parameter, chosen: Path | None) -> None:
+    if chosen is not None:
+        context.obj = chosen
+
+
+with_config = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help=say("help_config"),
+    callback=_remember,
+    expose_value=False,
 )
+"""Before or behind the name of the command; what was chosen stands in `context.obj`."""
 
 
-@commands.callback(invoke_without_command=True)
-def buurtgids(
-    context: typer.Context,
-    config: Config = None,
-    version: Annotated[bool, typer.Option("--version", help=say("help_version"))] = False,
-) -> None:
+@click.group("buurtgids", help=say("help_buurtgids"), invoke_without_command=True)
+@click.option("--version", is_flag=True, help=say("help_version"))
+@with_config
+@click.pass_context
+def commands(context: click.Context, *, version: bool) -> None:
     """Without a command: run."""
-    context.obj = config
     if version:
-        raise typer.Exit(show_version(config))
+        from bot.commands.version import show_version
+
+        context.exit(show_version(context.obj))
     if context.invoked_subcommand is None:
-        run(context, telegram=False, config=None)
-
-
-def _config(context: typer.Context, config: Path | None) -> Path | None:
-    chosen: Path | None = config or context.obj
-    return chosen
+        context.invoke(run, telegram=False)
 
 
 @commands.command(help=say("help_run"))
-def run(
-    context: typer.Context,
-    telegram: Annotated[bool, typer.Option("--telegram", help=say("help_run_telegram"))] = False,
-    config: Config = None,
-) -> None:
+@click.option("--telegram", is_flag=True, help=say("help_run_telegram"))
+@with_config
+@click.pass_context
+def run(context: click.Context, *, telegram: bool) -> None:
     """The main job."""
-    raise typer.Exit(run_bot(_config(context, config), only_telegram=telegram))
+    from bot.commands.run import run as run_bot
+
+    context.exit(run_bot(context.obj, only_telegram=telegram))
 
 
 @commands.command(help=say("help_chat"))
-def chat(context: typer.Context, config: Config = None) -> None:
+@with_config
+@click.pass_context
+def chat(context: click.Context) -> None:
     """The bot in the terminal."""
-    raise typer.Exit(talk_here(_config(context, config)))
+    from bot.commands.chat import chat as talk_here
+
+    context.exit(talk_here(context.obj))
 
 
 @commands.command(help=say("help_demo"))
-def demo() -> None:
+@click.pass_context
+def demo(context: click.Context) -> None:
     """The terminal with a session that starts in two minutes."""
-    raise typer.Exit(show_demo())
+    from bot.commands.demo import demo as show_demo
+
+    context.exit(show_demo())
 
 
-@commands.command(help=say("help_ask"))
-def ask(
-    context: typer.Context,
-    question: Annotated[str, typer.Argument(help=say("help_ask_question"))],
-    lang: Annotated[str | None, typer.Option("--lang", help=say("help_ask_lang"))] = None,
-    json: Annotated[bool, typer.Option("--json", help=say("help_ask_json"))] = False,
-    why: Annotated[bool, typer.Option("--why", help=say("help_ask_why"))] = False,
-    config: Config = None,
-) -> None:
+@commands.command(help=f"{say('help_ask')}\n\nQUESTION: {say('help_ask_question')}")
+@click.argument("question")
+@click.option("--lang", help=say("help_ask_lang"))
+@click.option("--json", "as_json", is_flag=True, help=say("help_ask_json"))
+@click.option("--why", is_flag=True, help=say("help_ask_why"))
+@with_config
+@click.pass_context
+def ask(context: click.Context, question: str, *, lang: str | None, as_json: bool, why: bool) -> None:
     """One question, one answer."""
-    raise typer.Exit(ask_once(_config(context, config), question, lang=lang, as_json=json, why=why))
+    from bot.commands.ask import ask as ask_once
+
+    context.exit(ask_once(context.obj, question, lang=lang, as_json=as_json, why=why))
 
 
-@commands.command(help=say("help_check"))
+@commands.command(help=f"{say('help_check')}\n\nPATH: {say('help_check_path')}")
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.option("--format", "output", default="text", help=say("help_check_format"))
+@click.option("--against", help=say("help_check_against"))
+@click.option("--coverage", is_flag=True, help=say("help_check_coverage"))
+@with_config
+@click.pass_context
 def check(
-    context: typer.Context,
-    path: Annotated[Path | None, typer.Argument(help=say("help_check_path"), show_default=False)] = None,
-    output: Annotated[str, typer.Option("--format", help=say("help_check_format"))] = "text",
-    against: Annotated[str | None, typer.Option("--against", help=say("help_check_against"))] = None,
-    coverage: Annotated[bool, typer.Option("--coverage", help=say("help_check_coverage"))] = False,
-    config: Config = None,
+    context: click.Context, path: Path | None, *, output: str, against: str | None, coverage: bool
 ) -> None:
     """Every problem in knowledge and config, all at once."""
-    raise typer.Exit(check_all(_config(context, config), path, output, against=against, coverage=coverage))
+    from bot.commands.check import check as check_all
+
+    context.exit(check_all(context.obj, path, output, against=against, coverage=coverage))
 
 
 @commands.command(help=say("help_test"))
-def test(context: typer.Context, config: Config = None) -> None:
+@with_config
+@click.pass_context
+def test(context: click.Context) -> None:
     """The editors' test questions."""
-    raise typer.Exit(run_tests(_config(context, config)))
+    from bot.commands.evaluate import test as run_tests
+
+    context.exit(run_tests(context.obj))
 
 
 @commands.command(help=say("help_evaluate"))
-def evaluate(
-    context: typer.Context,
-    accept: Annotated[bool, typer.Option("--accept", help=say("help_evaluate_accept"))] = False,
-    picture: Annotated[
-        Path | None, typer.Option("--picture", help=say("help_evaluate_picture"), show_default=False)
-    ] = None,
-    config: Config = None,
-) -> None:
+@click.option("--accept", is_flag=True, help=say("help_evaluate_accept"))
+@click.option("--picture", type=click.Path(path_type=Path), help=say("help_evaluate_picture"))
+@with_config
+@click.pass_context
+def evaluate(context: click.Context, *, accept: bool, picture: Path | None) -> None:
     """How well the matcher does."""
-    raise typer.Exit(evaluate_all(_config(context, config), accept=accept, picture=picture))
+    from bot.commands.evaluate import evaluate as evaluate_all
+
+    context.exit(evaluate_all(context.obj, accept=accept, picture=picture))
 
 
 @commands.command(help=say("help_agenda"))
-def agenda(
-    context: typer.Context,
-    days: Annotated[int, typer.Option("--days", min=1, max=366, help=say("help_agenda_days"))] = 30,
-    config: Config = None,
-) -> None:
+@click.option(
+    "--days", type=click.IntRange(1, 366), default=30, show_default=True, help=say("help_agenda_days")
+)
+@with_config
+@click.pass_context
+def agenda(context: click.Context, *, days: int) -> None:
     """Coming events and the reminders planned, sent, skipped and uncertain."""
-    raise typer.Exit(show_agenda(_config(context, config), days))
+    from bot.commands.agenda import agenda as show_agenda
+
+    context.exit(show_agenda(context.obj, days))
 
 
 @commands.command(help=say("help_feed"))
-def feed(
-    context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", help=say("help_feed_out"))],
-    config: Config = None,
-) -> None:
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=say("help_feed_out"))
+@with_config
+@click.pass_context
+def feed(context: click.Context, *, out: Path) -> None:
     """Calendar files for a web server."""
-    raise typer.Exit(write_feeds(_config(context, config), out))
+    from bot.commands.feed import feed as write_feeds
+
+    context.exit(write_feeds(context.obj, out))
 
 
 def main() -> None:
@@ -143,7 +153,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     start_logging()
-    commands()
+    commands(prog_name="buurtgids")
 
 
 if __name__ == "__main__":

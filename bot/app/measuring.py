@@ -1,11 +1,11 @@
-"""How sure the matcher may be of this content: measured, kept in the state folder, and put to use."""
+"""Measuring how sure the matcher may be of this content."""
 
 from dataclasses import replace
 
 from bot.adapters import calibration
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.questions import read_questions
-from bot.app.loading import knowledge_folder
+from bot.app.settings import knowledge_folder
 from bot.domain.matching.calibration import key_of
 from bot.domain.matching.matcher import EntryMatcher
 from bot.services.conversation.current import Current
@@ -23,16 +23,3 @@ def keep_measured(config: Config, current: Current) -> None:
     """Measures, and keeps the result in the state folder for this content."""
     if isinstance(matcher := measured(config, current).matcher, EntryMatcher):
         calibration.keep(config.state, key_of(current.knowledge), matcher.logistic)
-
-
-def is_measured(config: Config, current: Current) -> bool:
-    """Whether a result was kept for this content."""
-    return calibration.kept(config.state, key_of(current.knowledge)) is not None
-
-
-def with_measured(config: Config, current: Current) -> Current:
-    """The same with what was kept for this content; unchanged when nothing was."""
-    logistic = calibration.kept(config.state, key_of(current.knowledge))
-    if logistic is None or not isinstance(current.matcher, EntryMatcher):
-        return current
-    return replace(current, matcher=current.matcher.calibrated(logistic))

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import bot
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.telegram.place import CHANNEL
@@ -14,6 +15,10 @@ from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.messages.tools import say, tool_language
 from bot.services.conversation.current import ConversationSettings
 
+_PACKAGE = Path(bot.__file__).parent
+_IN_WHEEL, _IN_CHECKOUT = _PACKAGE / "packaged_knowledge", _PACKAGE.parent / "knowledge"
+PACKAGED_KNOWLEDGE = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
 
 def load_config(file: Path | None) -> Config:
     """The settings. Raises CannotStartError with every mistake."""
@@ -21,6 +26,14 @@ def load_config(file: Path | None) -> Config:
     if reading.config is None:
         raise CannotStartError(problems=reading.problems)
     return reading.config
+
+
+def knowledge_folder(config: Config) -> Path:
+    """The setting, else ./knowledge, else the packaged copy. Raises CannotStartError when it is not there."""
+    folder = config.knowledge or (Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE)
+    if not folder.is_dir():
+        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    return folder
 
 
 def read_token() -> str | None:

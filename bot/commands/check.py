@@ -7,8 +7,7 @@ from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.check import check as check_knowledge
 from bot.adapters.knowledge.history import UnknownRevisionError
 from bot.app.cannot_start import CannotStartError
-from bot.app.loading import knowledge_folder
-from bot.app.settings import load_config
+from bot.app.settings import knowledge_folder, load_config
 from bot.commands.guard import guarded
 from bot.commands.output import show
 from bot.domain.problem import any_error

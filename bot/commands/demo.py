@@ -8,8 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.adapters.config.config import Config
-from bot.app.loading import knowledge_folder
-from bot.app.settings import load_config
+from bot.app.settings import knowledge_folder, load_config
 from bot.commands.chat import talk
 from bot.commands.guard import guarded
 from bot.commands.output import tell

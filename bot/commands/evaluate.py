@@ -8,9 +8,9 @@ from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.questions import read_questions
 from bot.app.cannot_start import CannotStartError
-from bot.app.loading import knowledge_folder, load_current
+from bot.app.loading import load_current
 from bot.app.measuring import measured
-from bot.app.settings import conversation_settings, load_config
+from bot.app.settings import conversation_settings, knowledge_folder, load_config
 from bot.commands.guard import guarded
 from bot.commands.output import show, tell
 from bot.domain.language import Language

@@ -1,16 +1,20 @@
 """A saved change is taken in while the bot runs; a mistake is told, and the last good knowledge stays."""
 
 import asyncio
+import logging
 
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.watching import saves
 from bot.app.cannot_start import CannotStartError
 from bot.app.house import House
-from bot.app.loading import knowledge_folder, load_current
-from bot.commands.aside import aside
+from bot.app.settings import knowledge_folder
+from bot.commands.apart import ApartError
 from bot.commands.certainty import measure_certainty
 from bot.commands.memory import hand_back
 from bot.commands.output import lines_of, notify, tell
+from bot.commands.reading import load_apart
+
+log = logging.getLogger(__name__)
 
 
 async def reload_on_save(config: Config, house: House, stop: asyncio.Event) -> None:
@@ -19,7 +23,10 @@ async def reload_on_save(config: Config, house: House, stop: asyncio.Event) -> N
     try:
         async for _ in saves(knowledge_folder(config), stop):
             try:
-                current = await aside(lambda: load_current(config), stop)
+                current = await load_apart(config, stop)
+            except ApartError:
+                log.exception("A saved change could not be read")
+                continue
             except CannotStartError as error:
                 notify("reload_wrong")
                 tell(*lines_of(error.problems))

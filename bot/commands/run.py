@@ -5,7 +5,6 @@ from pathlib import Path
 
 from bot.app.cannot_start import CannotStartError
 from bot.app.settings import load_config, read_token
-from bot.commands.chat import talk
 from bot.commands.guard import guarded
 from bot.commands.output import notify
 from bot.messages.tools import say
@@ -19,10 +18,12 @@ def run(config_file: Path | None, *, only_telegram: bool) -> int:
     if only_telegram and token is None:
         raise CannotStartError(say("no_token"))
     if token is not None:
-        from bot.commands.telegram import talk_on_telegram  # noqa: PLC0415 — slow to import, not always needed
+        from bot.commands.telegram import talk_on_telegram  # noqa: PLC0415 - slow to import, not always needed
 
         talk_on_telegram(config, token)
         return 0
+    from bot.commands.chat import talk  # noqa: PLC0415 - the same
+
     notify("no_token_terminal")
     if talk(config) == 0 and not sys.stdin.isatty():
         raise CannotStartError(say("nothing_to_do"))

@@ -9,10 +9,10 @@ from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
 from bot.app.cannot_start import CannotStartError
 from bot.app.house import open_house
-from bot.app.loading import load_current
 from bot.commands.beside import beside
 from bot.commands.memory import hand_back
 from bot.commands.output import notify
+from bot.commands.reading import load_apart
 from bot.commands.serving import serve
 from bot.domain.language import Language
 from bot.domain.texts import Texts
@@ -35,7 +35,9 @@ async def _talk(config: Config, token: str) -> None:
         send_rate=config.send_rate,
         send_rate_chat=config.send_rate_chat,
     )
-    async with open_house(config, load_current(config)) as house:
+    current = await load_apart(config, asyncio.Event())
+    assert current is not None  # nobody sets that event
+    async with open_house(config, current) as house:
         commands = _commands(house.current.texts, config.language)
         hand_back()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.matching.remembered import Remembered
 from bot.domain.matching.text import fold, words
 
 ANY = "*"
@@ -63,7 +64,7 @@ class CrisisRules:
         self._words = frozenset(words_of_rules)
         self._guessable = [word for word in words_of_rules if len(word) >= GUESSED and word.isalpha()]
         self._sounds = {_sound(word): word for word in self._guessable if len(word) >= FORGIVEN - 1}
-        self._reading = lru_cache(maxsize=MEMORY)(self._read)
+        self._reading = Remembered(self._read, MEMORY)
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
@@ -142,7 +143,7 @@ class _Groups:
                     self._single.setdefault(phrase[0], set()).add(number)
         self._beginnings = tuple(pattern[:-1] for pattern, _ in self._patterns if pattern.endswith(ANY))
         self._endings = tuple(pattern[1:] for pattern, _ in self._patterns if pattern.startswith(ANY))
-        self.of_word = lru_cache(maxsize=MEMORY)(self._of_word)
+        self.of_word = Remembered(self._of_word, MEMORY)
 
     def _of_word(self, word: str) -> frozenset[int]:
         """The groups that have the word."""

@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.language import Language
 from bot.domain.matching.features import MEANING
+from bot.domain.matching.remembered import Remembered
 from bot.domain.matching.stem import stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.vectors import Floats, Ints, Places, ranges
@@ -112,7 +112,7 @@ class EntryWords:
             float
         )
         self._fill(found // width, found % width, times)
-        self._whole = lru_cache(maxsize=MEMORY)(self._find)
+        self._whole = Remembered(self._find, MEMORY)
 
     def _fill(self, rows: Places, columns: Places, times: Doubles) -> None:
         """`times` is how often each row has each form, by row."""

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
 
 from bot.domain.language import Language
 from bot.domain.matching.features import Analyser, joint_pieces
+from bot.domain.matching.remembered import Remembered
 from bot.domain.matching.vectors import Floats, Ints, Numbers, Places, Tokens, Weighing, ranges, smallest
 
 COMMON = 0.05  # a feature in a larger share of the variants is left out of the first pass over a large base
@@ -57,8 +57,8 @@ class Index:
         self._weighing = Weighing.of(self._numbering, self._entries_with(size), self._entries)
         self._weights = self._weighing.unit_rows(counts)
         self._posting_weights: Floats = self._weights[order]
-        self._of_word = lru_cache(maxsize=MEMORY)(self._find_word)
-        self._of_joint = lru_cache(maxsize=MEMORY)(self._find_joint)
+        self._of_word = Remembered(self._find_word, MEMORY)
+        self._of_joint = Remembered(self._find_joint, MEMORY)
 
     def _rows_of(self, places: Ints) -> Numbers:
         rows = np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(self._starts))

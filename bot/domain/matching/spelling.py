@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.domain.matching.remembered import Remembered
 
 SHORTEST_CORRECTED = 4  # letters; shorter words have too many neighbours
 SHORT = 5  # letters up to which the first letter is taken to be right
@@ -31,7 +32,7 @@ class Speller:
     def __init__(self, frequency: Mapping[str, int]) -> None:
         self._frequency = frequency
         self._words = [word for word in frequency if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha()]
-        self._reading = lru_cache(maxsize=MEMORY)(self._read)
+        self._reading = Remembered(self._read, MEMORY)
 
     def corrections(self, words: Sequence[str]) -> tuple[Correction, ...]:
         """What may be meant besides what was typed: known words, halves of joined words, compounds."""

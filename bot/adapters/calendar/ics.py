@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event, Timezone
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
@@ -92,7 +92,22 @@ def _zones(entries: Iterable[CalendarEntry]) -> list[Timezone]:
 def _zone(name: str, first: int, last: int) -> Timezone:
     zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(last + 1, 12, 31))
     zone.pop("COMMENT", None)
+    for part in zone.subcomponents:
+        if isinstance(part, TimezoneStandard | TimezoneDaylight):
+            _begin_before_the_gap(part)
     return zone
+
+
+def _begin_before_the_gap(part: TimezoneStandard | TimezoneDaylight) -> None:
+    """The library gives the clock after a change; where one goes forward, calendars expect that before it."""
+    forward = part.TZOFFSETTO - part.TZOFFSETFROM
+    if forward <= timedelta(0):
+        return
+    part.DTSTART -= forward
+    again = [at - forward for at, *_ in part.rdates if isinstance(at, datetime)]
+    part.pop("RDATE", None)
+    if again:
+        part.add("rdate", again)
 
 
 def _name(at: datetime) -> str:

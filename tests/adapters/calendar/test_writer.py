@@ -176,21 +176,42 @@ def changes_of_the_clock(zone: str) -> list[date]:
     return [day for day in days if _offset(day, zone) != _offset(day + timedelta(days=1), zone)]
 
 
+def _offset_at(at: datetime, zone: str) -> timedelta | None:
+    return at.astimezone(ZoneInfo(zone)).utcoffset()
+
+
 def _offset(day: date, zone: str) -> timedelta | None:
     return datetime.combine(day, time.min, ZoneInfo(zone)).utcoffset()
 
 
+@pytest.mark.parametrize("clock", [time(13, 30), time(3, 30)], ids=["afternoon", "night"])
 @pytest.mark.parametrize("zone", ["Europe/Amsterdam", "Australia/Lord_Howe"])
-def test_around_every_change_of_the_clock_the_local_hour_stays(zone: str) -> None:
+def test_around_every_change_of_the_clock_the_local_hour_stays(zone: str, clock: time) -> None:
     changes = changes_of_the_clock(zone)
     assert len(changes) == 26
     near = [day + timedelta(days=days) for day in changes for days in (-1, 0, 1)]
     entries = [
-        replace(BURENDAG, uid=f"{day}@test", occurrence=occurrence_of(on(day, time(13, 30)), zone=zone))
+        replace(BURENDAG, uid=f"{day}@test", occurrence=occurrence_of(on(day, clock), zone=zone))
         for day in near
     ]
     content = written(*entries)
-    assert [f"{event.start:%Y-%m-%d %H:%M}" for event in read(content)] == [f"{day} 13:30" for day in near]
+    shown = [f"{event.start:%Y-%m-%d %H:%M}" for event in read(content)]
+    assert shown == [f"{day} {clock:%H:%M}" for day in near]
     assert [event.begin.astimezone(UTC) for event in read_by_other(content)] == [
         entry.occurrence.start.astimezone(UTC) for entry in entries
     ]
+
+
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "Australia/Lord_Howe", "America/New_York"])
+def test_the_zone_in_the_file_changes_its_clock_at_the_instants_of_that_zone(zone: str) -> None:
+    entry = replace(BURENDAG, occurrence=occurrence_of(on(date(2027, 9, 25), time(10)), zone=zone))
+    lines = written(entry).decode().replace("\r\n", "\n").partition("END:VTIMEZONE")[0].split("BEGIN:")[3:]
+    seen: list[datetime] = []
+    for part in lines:
+        values = dict(line.split(":", 1) for line in part.splitlines() if ":" in line)
+        again = [at for at in values.get("RDATE", "").split(",") if at]
+        local = (at + values["TZOFFSETFROM"] for at in (values["DTSTART"], *again))
+        seen += [datetime.strptime(at, "%Y%m%dT%H%M%S%z") for at in local]
+    changes = [at for at in seen if _offset_at(at, zone) != _offset_at(at - timedelta(seconds=1), zone)]
+    assert len(changes) >= 4
+    assert len(changes) == len(seen) - 1  # the first line says how the first year begins

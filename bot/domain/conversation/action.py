@@ -108,6 +108,8 @@ class Follow:
 
     scope: str
     key: str = ""
+    page: int = 0
+    """Of the receipt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ class Deeds:
     async def do(self, deed: Deed, turn: Turn) -> Exchange:
         """Does it, and says so. What is no longer there gets a friendly way on."""
         match deed:
-            case Follow(kind, key):
-                return await self._follow(scope_of(kind, key), turn)
+            case Follow(kind, key, page):
+                return await self._follow(scope_of(kind, key), turn, page)
             case Unfollow(kind, key):
                 return await self._unfollow(scope_of(kind, key), turn)
             case ChooseLanguage(language):
@@ -61,13 +61,14 @@ class Deeds:
             case Decide():
                 return only(await self._decide(deed, turn))
 
-    async def _follow(self, scope: Scope | None, turn: Turn) -> Exchange:
+    async def _follow(self, scope: Scope | None, turn: Turn, page: int) -> Exchange:
         view = turn.view
         if scope is None or not is_there(scope, view):
             return gone(view)
         receipt = await self._subscriptions.follow(turn.address, scope, view.language, view.now)
-        said = reminders.receipt(receipt, await self._taking_part.informed(turn))
-        return only(replace(said, attachment=await self._taking_part.file(scope, turn)))
+        said = reminders.receipt(receipt, await self._taking_part.informed(turn), page)
+        file = await self._taking_part.file(scope, turn) if page == 0 else None
+        return only(replace(said, attachment=file))
 
     async def _unfollow(self, scope: Scope | None, turn: Turn) -> Exchange:
         if scope is None:

@@ -23,8 +23,14 @@ def paged(
     pages = ceil(len(items) / ON_A_PAGE)
     page = page if 0 <= page < pages else 0
     shown = tuple(items[page * ON_A_PAGE : (page + 1) * ON_A_PAGE])
-    if pages > 1:
-        following = (page + 1) % pages
-        key = "knop_verder" if following else "knop_vooraan"
-        shown = (*shown, view.choice(key, turn(following), pagina=str(page + 1), aantal=str(pages)))
+    shown = (*shown, *turning(view, page, pages, turn))
     return (*shown, *ends[: MAX_CHOICES - 1 - len(shown)], view.menu())
+
+
+def turning(view: View, page: int, pages: int, turn: Callable[[int], Action]) -> tuple[Choice, ...]:
+    """The way to the next of several pages, which after the last is the first; nothing for one page."""
+    if pages < 2:
+        return ()
+    following = (page + 1) % pages
+    key = "knop_verder" if following else "knop_vooraan"
+    return (view.choice(key, turn(following), pagina=str(page + 1), aantal=str(pages)),)

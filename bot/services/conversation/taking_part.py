@@ -20,7 +20,7 @@ from bot.services.calendar.calendars import Calendars
 from bot.services.conversation.cards.sessions import said, sessions
 from bot.services.conversation.exchange import Exchange, only
 from bot.services.conversation.screens.agenda import coming
-from bot.services.conversation.screens.reminders import name
+from bot.services.conversation.screens.reminder_lines import name
 from bot.services.conversation.turn import Turn, gone, is_there, scope_of
 from bot.services.conversation.view import View
 from bot.services.participation import Participations

@@ -9,6 +9,7 @@ from bot.domain.conversation.action import (
     Action,
     Decide,
     Diagnose,
+    Follow,
     ListExamples,
     OpenScreen,
     RandomExample,
@@ -19,6 +20,7 @@ from bot.domain.conversation.action import (
 from bot.domain.conversation.simple import simple
 from bot.domain.language import Language
 from bot.domain.matching.outcome import MAX_QUESTION
+from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.texts import Texts
 from bot.domain.wishes.wish import WishKind
 
@@ -56,6 +58,7 @@ TYPED: Mapping[str, Action] = {
     "typ_aangemeld": SignedUp(),
     "typ_beheer_ja": Decide(WHICHEVER, "yes"),
     "typ_beheer_nee": Decide(WHICHEVER, "no"),
+    "typ_volg_alles": Follow(EVERYTHING.kind.value),
     "typ_per_plaats": ListExamples("municipality", ""),
 }
 """What the words below each of these keys of the texts open."""

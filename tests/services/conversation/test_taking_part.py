@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -10,11 +10,14 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from bot.adapters.sqlite.store import open_store
-from bot.domain.agenda.event import Session, SessionRound, SignUp
+from bot.domain.agenda.event import EventStatus, Session, SessionRound, SignUp
 from bot.domain.conversation.action import ChooseSession, Follow, MakeCalendar, OpenEntry, OpenPart, Part
 from bot.domain.conversation.reply import Reply
-from bot.domain.language import Bilingual
+from bot.domain.language import Bilingual, Language
+from bot.domain.reminders.scope import EVERYTHING
+from bot.services.channel import Delivered, Unknown
 from tests.agenda import a_base, an_event, on
+from tests.reminding import Reminding
 from tests.talking import Talk, labels, the_current
 
 
@@ -133,3 +136,48 @@ async def test_who_signed_up_says_so_once_by_tapping_or_typing(talk: Talk) -> No
     assert "Ik heb me aangemeld" in labels(said)
     await talk.says("/agenda")
     assert "Goed, je bent aangemeld: Titel van oefendag" in (await talk.says("ik heb me aangemeld")).plain
+
+
+async def test_a_receipt_and_the_overview_name_every_message_page_after_page(talk: Talk) -> None:
+    days = tuple(on(date(2026, 12, day), time(10), key=str(day)) for day in (5, 12, 19, 28))
+    talk.current = replace(talk.current, knowledge=a_base(replace(OEFENDAG, dates=days, rounds=())))
+    shown = await talk.says("volg alles")
+    first = times(shown)
+    assert shown.attachment is not None
+    assert "(voor 12 december 2026)" in shown.plain
+    shown = await talk.chooses(shown, "Verder (1 van 2)")
+    assert shown.attachment is None
+    every = first + times(shown)
+    assert len(every) == len(set(every)) == 18  # four for each date, two for the deadline
+    overview = await talk.says("/herinneringen")
+    again = times(overview)
+    overview = await talk.chooses(overview, "Verder (1 van 2)")
+    assert again + times(overview) == every
+    assert labels(await talk.chooses(overview, "Vooraan beginnen"))[0] == "Stop: alle bijeenkomsten"
+
+
+def times(reply: Reply) -> list[str]:
+    """The moment of every reminder that is listed."""
+    return [line.partition(" uur ")[0] for line in reply.plain.splitlines() if " uur Titel van" in line]
+
+
+async def test_the_overview_tells_apart_what_comes_came_did_not_come_and_nobody_knows(talk: Talk) -> None:
+    dates = tuple(on(date(2026, 12, day), time(10), key=str(day)) for day in (5, 12))
+    r = Reminding(talk.store, replace(OEFENDAG, dates=dates, rounds=()))
+    r.clock.at = talk.clock.at
+    await r.planner.reload()
+    await r.subscriptions.follow(talk.address, EVERYTHING, Language.NL, r.now)
+    await r.planner.fill()
+    r.box.answers = [Delivered(), Unknown("time_out"), Unknown("time_out")]
+    await r.until(datetime(2026, 12, 1, 12, tzinfo=UTC))
+    talk.clock.at = r.clock.at
+    talk.current = replace(talk.current, knowledge=a_base(replace(OEFENDAG, dates=dates[1:], rounds=())))
+    await r.edit(
+        replace(OEFENDAG, dates=(dates[1], replace(dates[0], status=EventStatus.CANCELLED)), rounds=())
+    )
+    said = (await talk.says("/herinneringen")).plain
+    order = [said.index(words) for words in (
+        "Dit volg je:", "Dit komt nog:", "Dit heb ik gestuurd:", "Deze komen niet:", "Van deze weet ik niet",
+    )]  # fmt: skip
+    assert order == sorted(order)
+    assert "(gaat niet door)" in said

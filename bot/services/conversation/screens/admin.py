@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.conversation.action import OpenScreen, Screen
 from bot.domain.conversation.reply import Choice, Reply
 from bot.domain.reminders.notice import Notice
+from bot.services.conversation.paging import turning
 from bot.services.conversation.view import View
 from bot.services.reminders.notice_words import NoticeWords
 from bot.services.reminders.notices import Decision
@@ -17,12 +18,7 @@ def questions(waiting: Sequence[Notice] | None, view: View, page: int = 0) -> Re
         return Reply(blocks=(view.line(key),), choices=_ways_on(view), language=view.language)
     page = page if 0 <= page < len(waiting) else 0
     asked = NoticeWords(lambda: view.texts).question(waiting[page], view.language)
-    further: tuple[Choice, ...] = ()
-    if len(waiting) > 1:
-        following = (page + 1) % len(waiting)
-        key = "knop_verder" if following else "knop_vooraan"
-        turn = OpenScreen(Screen.ADMIN, following)
-        further = (view.choice(key, turn, pagina=str(page + 1), aantal=str(len(waiting))),)
+    further = turning(view, page, len(waiting), lambda turned: OpenScreen(Screen.ADMIN, turned))
     return Reply(
         blocks=(view.heading("beheer_kop"), *asked.blocks),
         choices=(*asked.choices, *further, view.menu()),

@@ -10,7 +10,8 @@ from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.wishes.wish import Wish, WishKind
-from bot.services.conversation.screens.reminders import joined, name
+from bot.services.conversation.screens.reminder_lines import name
+from bot.services.conversation.screens.reminders import joined
 from bot.services.conversation.screens.wishes import said
 from bot.services.conversation.view import View, points
 from bot.services.people import PersonalData

@@ -1,52 +1,57 @@
 """What a person follows, what will come, what came, and how long before."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from bot.domain.agenda.announced import Purpose
 from bot.domain.agenda.event import Event, Session, SessionRound
-from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
+from bot.domain.conversation.action import Follow, OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
 from bot.domain.conversation.reply import (
     MAX_CHOICES,
     Block,
     Choice,
-    Listing,
     Moment,
     Paragraph,
     Plain,
     Reply,
-    Span,
 )
-from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.lead_time import LeadTime
-from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
-from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.reminders.state import SkipReason
+from bot.domain.reminders.receipt import Overview, Receipt
+from bot.domain.reminders.scope import EVERYTHING, Scope
+from bot.domain.reminders.state import State
 from bot.services.conversation.cards.event_choices import going
 from bot.services.conversation.cards.sessions import coming_sessions
-from bot.services.conversation.paging import paged
+from bot.services.conversation.paging import turning
+from bot.services.conversation.screens.reminder_lines import event_of, listed, name
 from bot.services.conversation.view import View, points
 from bot.services.reminders.compose import later as later_choices
 from bot.services.snoozing import Snoozed
 from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_round
 
-LINES = 8  # reminders named in one message; the rest is counted
+LINES = 10  # reminders that will come on one page
+LAST = 3  # reminders named of those that came or did not; the rest is counted
+STOPS = 3  # choices to stop a subscription on one page of several
 LEAD_CHOICES = (("7d", "1d", "1h", "15m"), ("1d", "1h"), ("1d",), ("1h",))
 
 
-def receipt(receipt: Receipt, view: View) -> Reply:
+def receipt(receipt: Receipt, view: View, page: int = 0) -> Reply:
     """What following means: every message that will come, with its local time, and what is skipped."""
-    key = "volgen_bevestigd" if receipt.new else "volgen_al"
-    blocks: list[Block] = [view.heading(key, wat=name(receipt.scope, view))]
-    if receipt.coming:
-        blocks += [view.line("volgen_komt"), *_lines(receipt.coming, view)]
-    else:
+    every = (*receipt.coming, *receipt.skipped)
+    pages = max(1, ceil(len(every) / LINES))
+    page = page if page < pages else 0
+    shown = every[page * LINES : (page + 1) * LINES]
+    scope = receipt.scope
+    key = "volgen_bevestigd" if receipt.new or page else "volgen_al"
+    blocks: list[Block] = [view.heading(key, wat=name(scope, view))]
+    if not receipt.coming:
         blocks.append(view.line("volgen_komt_niets"))
-    if receipt.skipped:
-        blocks += [view.line("volgen_overgeslagen"), *_lines(receipt.skipped, view)]
-    event = event_of(receipt.scope, view)
+    for heading, state in (("volgen_komt", State.PLANNED), ("volgen_overgeslagen", State.SKIPPED)):
+        if some := [line for line in shown if line.state is state]:
+            blocks += [view.line(heading), listed(some, view, every)]
+    event = event_of(scope, view)
     choices = (
+        *turning(view, page, pages, lambda turned: Follow(scope.kind.value, scope.key, turned)),
         *(going(event, view) if event is not None else ()),
-        view.choice("knop_niet_volgen", Unfollow(receipt.scope.kind.value, receipt.scope.key)),
+        view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key)),
         view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
         view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),
     )
@@ -90,16 +95,27 @@ def overview(found: Overview, view: View, page: int = 0) -> Reply:
     """Everything about a person's reminders; its choices stop one subscription each."""
     if not found.following and not found.sent and not found.skipped and not found.uncertain:
         blocks: tuple[Block, ...] = (view.heading("herinneringen_kop"), view.line("herinneringen_geen"))
-        agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
-        return Reply(blocks=blocks, choices=(agenda, view.menu()), language=view.language)
+        choices = (
+            view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
+            view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)),
+            view.menu(),
+        )
+        return Reply(blocks=blocks, choices=choices, language=view.language)
     stops = [
         view.choice("knop_stop_met", Unfollow(scope.kind.value, scope.key), wat=name(scope, view))
         for scope in found.following
     ]
-    ends = (view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),)
+    leads = view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES))
+    shelves = 1 if len(stops) <= STOPS + 1 else ceil(len(stops) / STOPS)
+    pages = max(shelves, ceil(len(found.planned) / LINES))
+    page = page if page < pages else 0
+    if pages > 1:
+        first = page % shelves * STOPS
+        stops = stops[first : first + STOPS]
+    turn = turning(view, page, pages, lambda turned: OpenScreen(Screen.REMINDERS, turned))
     return Reply(
-        blocks=tuple(_parts(found, view)),
-        choices=paged(view, stops, page, lambda turned: OpenScreen(Screen.REMINDERS, turned), *ends),
+        blocks=tuple(_parts(found, view) if page == 0 else _more(found, page, view)),
+        choices=(*stops, *turn, leads, view.menu()),
         language=view.language,
     )
 
@@ -135,30 +151,6 @@ def joined(leads: Sequence[LeadTime], view: View) -> str:
     return f"{', '.join(words[:-1])} {view.say('en')} {words[-1]}"
 
 
-def name(scope: Scope, view: View) -> str:
-    """What a subscription is about, in words."""
-    match scope.kind:
-        case ScopeKind.EVENT:
-            event = event_of(scope, view)
-            return view.title(event) if event is not None else scope.key
-        case ScopeKind.THEME:
-            theme = view.knowledge.themes.get(scope.key)
-            return theme.name.get(view.language) if theme is not None else scope.key
-        case ScopeKind.PLACE:
-            town = view.knowledge.municipalities.get(scope.key)
-            return town.name if town is not None else scope.key
-        case ScopeKind.ALL:
-            return view.say("volgen_alles")
-
-
-def event_of(scope: Scope, view: View) -> Event | None:
-    """The one event that a scope is about."""
-    if scope.kind is not ScopeKind.EVENT:
-        return None
-    found = view.knowledge.find(EntryId(Kind.EVENT, scope.key))
-    return found if isinstance(found, Event) else None
-
-
 def _parts(found: Overview, view: View) -> list[Block]:
     blocks: list[Block] = [view.heading("herinneringen_kop")]
     if found.following:
@@ -170,7 +162,8 @@ def _parts(found: Overview, view: View) -> list[Block]:
     if mine:
         blocks += [view.line("sessies_mijn"), points(tuple(mine))]
     if found.planned:
-        blocks += [view.line("herinneringen_komen"), *_lines(found.planned, view)]
+        planned = found.planned[:LINES]
+        blocks += [view.line("herinneringen_komen"), listed(planned, view, found.planned)]
     elif found.following:
         blocks.append(view.line("volgen_komt_niets"))
     for key, lines in (
@@ -179,7 +172,17 @@ def _parts(found: Overview, view: View) -> list[Block]:
         ("herinneringen_onzeker", found.uncertain),
     ):
         if lines:
-            blocks += [view.line(key), *_lines(lines[:3], view, rest=len(lines) - 3)]
+            blocks += [view.line(key), listed(lines[:LAST], view, lines)]
+        if len(lines) > LAST:
+            blocks.append(view.line("lijst_en_nog", aantal=str(len(lines) - LAST)))
+    return blocks
+
+
+def _more(found: Overview, page: int, view: View) -> list[Block]:
+    """What comes after the first page of it."""
+    blocks: list[Block] = [view.heading("herinneringen_kop")]
+    if planned := found.planned[page * LINES : (page + 1) * LINES]:
+        blocks += [view.line("herinneringen_komen"), listed(planned, view, found.planned)]
     return blocks
 
 
@@ -188,32 +191,3 @@ def _session(mine: tuple[Event, SessionRound, Session], view: View) -> str:
     title = session.title.get(view.language)
     times = spoken_round(round_, view.texts, view.language)
     return view.say("sessies_regel", bijeenkomst=view.title(event), titel=title, tijden=times)
-
-
-def _lines(lines: Sequence[PlannedLine], view: View, rest: int | None = None) -> list[Block]:
-    shown = lines[:LINES]
-    blocks: list[Block] = [Listing(tuple(_line(line, view) for line in shown))]
-    rest = len(lines) - len(shown) if rest is None else rest
-    if rest > 0:
-        blocks.append(view.line("lijst_en_nog", aantal=str(rest)))
-    return blocks
-
-
-def _line(line: PlannedLine, view: View) -> tuple[Span, ...]:
-    event = view.knowledge.find(line.event)
-    title = view.title(event) if event is not None else line.event.slug
-    at = Moment(spoken_moment(line.at, view.texts, view.language, view.zone.key), line.at)
-    if line.purpose is Purpose.SIGN_UP:
-        words = view.say("herinneringen_regel_aanmelden", titel=title)
-    elif line.snoozed:
-        words = view.say("herinneringen_regel_later", titel=title)
-    else:
-        words = view.say("herinneringen_regel", titel=title, vooraf=spoken_lead(line.lead, view.language))
-    spans: tuple[Span, ...] = (at, Plain(" " + words))
-    if line.together:
-        spans = (*spans, Plain(" " + view.say("herinneringen_samen")))
-    if line.reason is not None:
-        closed = line.purpose is Purpose.SIGN_UP and line.reason is SkipReason.CANCELLED
-        why = "overgeslagen_aanmelden_dicht" if closed else f"overgeslagen_{line.reason.value}"
-        spans = (*spans, Plain(" (" + view.say(why) + ")"))
-    return spans

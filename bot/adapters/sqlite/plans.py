@@ -139,7 +139,8 @@ async def _replan(
         if plan.date.cancelled:
             await connection.execute(sql.VOID_DATE, values | {"reason": SkipReason.CANCELLED})
         else:
-            await connection.execute(sql.REPLANT_MOVED, values)
+            for statement in sql.REPLANT_MOVED:
+                await connection.execute(statement, values)
             await connection.execute(KEEP_SNOOZED, values)
             await connection.execute(sql.VOID_FORMER_START, values | {"reason": SkipReason.MOVED})
     await connection.execute(sql.PLANT_FOR_FOLLOWERS, {"event": event, "now": seconds(now)})

@@ -78,6 +78,7 @@ SELECT id, :choice, :lead, :ahead, :due_at, :state, :reason FROM occurrence
 WHERE event = :event AND date = :date AND start_at = :start_at
 """
 
+# Finding what stands there as it should is cheaper than a conflict that changes nothing.
 _PLANT = """
 INSERT INTO reminder (person, occurrence, about, lead, ahead, due_at, try_at, state, reason)
 SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.due_at, line.due_at,
@@ -87,6 +88,10 @@ FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.lead_times
     CROSS JOIN occurrence AS date ON date.id = line.occurrence
 WHERE {which} AND NOT (date.purpose = 'sign_up' AND EXISTS (
     SELECT 1 FROM signed_up WHERE signed_up.person = person.id AND signed_up.event = date.event))
+    AND NOT EXISTS (
+        SELECT 1 FROM reminder AS kept WHERE kept.occurrence = line.occurrence AND kept.person = person.id
+            AND kept.lead = line.lead AND kept.about = date.start_at
+            AND kept.state = 'planned' AND kept.due_at = line.due_at)
 ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
     due_at = excluded.due_at, try_at = excluded.try_at, state = excluded.state, reason = excluded.reason
 WHERE reminder.state = 'planned' AND reminder.due_at != excluded.due_at
@@ -101,15 +106,19 @@ PLANT_FOR_FOLLOWERS = _PLANT.format(
     CROSS JOIN person USING (id)""",
     which="true",
 )
-REPLANT_MOVED = """
-UPDATE OR IGNORE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at,
-    state = line.state, reason = line.reason
+# Two statements: the one that leaves the state alone touches fewer indexes, and nearly all rows are such.
+_MOVE = """
+UPDATE OR IGNORE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at {more}
 FROM plan_line AS line, person, occurrence AS date
 WHERE date.event = :event AND date.date = :date AND reminder.occurrence = date.id
     AND person.id = reminder.person AND line.choice = person.lead_times AND line.occurrence = date.id
-    AND line.lead = reminder.lead
+    AND line.lead = reminder.lead AND line.state {state}
     AND reminder.state = 'planned' AND reminder.tries = 0 AND reminder.about != date.start_at
 """
+REPLANT_MOVED = (
+    _MOVE.format(more="", state="= 'planned'"),
+    _MOVE.format(more=", state = line.state, reason = line.reason", state="!= 'planned'"),
+)
 
 VOID_DATE = void("reminder", "occurrence = (SELECT id FROM occurrence WHERE event = :event AND date = :date)")
 VOID_FORMER_START = (

@@ -91,6 +91,16 @@ async def test_a_refusal_stops_everything_for_that_person_until_they_write_again
     assert len(r.titles(BEN)) == 1
 
 
+async def test_who_comes_back_with_the_word_stop_hears_nothing_more(r: Reminding) -> None:
+    await followed(r)
+    r.box.answers = [Refused("blocked")]
+    await r.until(START - timedelta(days=7))
+    await r.subscriptions.stop(ANNA, r.now)
+    assert await r.store.people.seen(ANNA, r.now.date())
+    await r.until(START)
+    assert len(r.titles(ANNA)) == 1
+
+
 async def test_who_writes_again_is_not_reminded_of_what_was_cancelled_meanwhile(r: Reminding) -> None:
     await followed(r)
     r.box.answers = [Refused("blocked")]

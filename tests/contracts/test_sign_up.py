@@ -13,6 +13,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
+from bot.services.channel import Refused
 from bot.services.participation import Participations
 from tests.agenda import an_event, on
 from tests.contracts.followed import followed
@@ -171,6 +172,16 @@ async def test_who_wants_no_reminders_gets_none_of_it(r: Reminding) -> None:
     assert await when(r) == []
     await r.subscriptions.set_lead_times(ANNA, (LeadTime.parse("1h"),), r.now)
     assert await when(r) == ["17-03 09:00", "19-03 09:00"]
+
+
+async def test_who_signed_up_while_messages_were_refused_hears_nothing_of_it_later(r: Reminding) -> None:
+    await followed(r)
+    r.box.answers = [Refused("blocked")]
+    await r.until(datetime(2027, 3, 18, tzinfo=UTC))
+    await going(r).sign_up(ANNA, UNTIL_FRIDAY, r.now)
+    assert await r.store.people.seen(ANNA, r.now.date())
+    await r.until(START)
+    assert r.titles()[1:] == ["Herinnering: Titel van burendag"]
 
 
 async def test_it_comes_on_its_own_on_a_day_with_more_reminders(store: SqliteStore) -> None:

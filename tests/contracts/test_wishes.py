@@ -158,6 +158,18 @@ async def test_a_chat_that_is_gone_gets_no_more_tips_until_it_comes_back(w: Wish
     assert len(w.plain()) == 2
 
 
+async def test_who_stops_while_messages_are_refused_gets_no_tip_when_they_write_again(w: Wishing) -> None:
+    await w.ask(TUESDAY_EIGHT)
+    w.box.answers = [Refused("blocked")]
+    await w.until(FIRST_TIP)
+    await w.wishes.fill()
+    await w.wishes.stop(ANNA, w.clock.now())
+    await w.people.seen(ANNA, w.clock.now())
+    await w.people.settle()
+    await w.until(FIRST_TIP + 2 * WEEK)
+    assert len(w.plain()) == 1
+
+
 async def test_the_wishes_of_a_group_go_with_it_to_its_new_address(w: Wishing) -> None:
     await w.ask(TUESDAY_EIGHT)
     w.box.answers = [Moved(BEN)]

@@ -19,15 +19,29 @@ GIVE_UP = (
     "UPDATE person SET unreachable = 1 WHERE id = :person",
     *(void(table, "person = :person") for table in SENT),
 )
-_GOES_ON = """
-about = (SELECT start_at FROM occurrence WHERE id = reminder.occurrence AND status != 'afgelast')
-"""
+_STILL_FOLLOWS = "scope_event JOIN subscription USING (kind, key) WHERE subscription.person"
+# What was skipped for it comes after all, when the person would still get it.
+_STILL = {
+    "reminder": f"""EXISTS (
+        SELECT 1 FROM occurrence AS date JOIN {_STILL_FOLLOWS} = reminder.person
+            AND date.id = reminder.occurrence AND date.start_at = reminder.about AND date.status != 'afgelast'
+            AND scope_event.event = date.event AND NOT (date.purpose = 'sign_up' AND EXISTS (
+                SELECT 1 FROM signed_up WHERE signed_up.person = reminder.person AND event = date.event)))
+    """,
+    "message": f"""(kind != 'change' OR EXISTS (
+        SELECT 1 FROM notice JOIN {_STILL_FOLLOWS} = message.person
+            AND notice.id = message.notice AND scope_event.event = notice.event))
+    """,
+    "wish_message": """EXISTS (
+        SELECT 1 FROM wish WHERE wish.person = wish_message.person AND wish.kind = wish_message.kind)
+    """,
+}
 REACH_AGAIN = tuple(
     f"""
     UPDATE {table} SET state = 'planned', reason = NULL
-    WHERE person = :person AND state = 'skipped' AND reason = 'unreachable' AND {which}
+    WHERE person = :person AND state = 'skipped' AND reason = 'unreachable' AND {still}
     """
-    for table, which in (("reminder", _GOES_ON), ("message", "true"), ("wish_message", "true"))
+    for table, still in _STILL.items()
 )
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"

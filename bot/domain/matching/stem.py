@@ -1,6 +1,6 @@
 """The stem of a Dutch or English word, by its ending alone.
 
-Lighter than Snowball, and on questions better: see docs/decisions. It only has to bring the forms of one word
+Lighter than Snowball, and on questions as good: see docs/decisions/0010. It only has to bring the forms of one word
 together; what the stem looks like is of no importance.
 """
 

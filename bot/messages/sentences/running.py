@@ -5,7 +5,7 @@ from typing import Final
 from bot.domain.language import Bilingual
 
 SENTENCES: Final = {
-    "feed_file": Bilingual("{file}: {dates} datums", "{file}: {dates} dates"),
+    "feed_file": Bilingual("{file} (datums: {dates})", "{file} (dates: {dates})"),
     "feed_done": Bilingual(
         "{files} bestanden, waarvan {written} nieuw of veranderd.",
         "{files} files, of which {written} are new or changed.",

@@ -1,6 +1,7 @@
 """What the operator decided: the configuration file, the environment, and each part's share of it."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,11 @@ def knowledge_folder(config: Config) -> Path:
     if not folder.is_dir():
         raise CannotStartError(say("knowledge_missing", folder=str(folder)))
     return folder
+
+
+def settled(config: Config) -> Config:
+    """The same with the knowledge folder as it is found now: a running bot looks nowhere else later."""
+    return replace(config, knowledge=knowledge_folder(config))
 
 
 def read_token() -> str | None:

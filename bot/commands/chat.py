@@ -7,7 +7,7 @@ from bot.adapters.config.config import Config
 from bot.adapters.terminal.opening import open_terminal
 from bot.app.house import open_house
 from bot.app.loading import load_current
-from bot.app.settings import load_config
+from bot.app.settings import load_config, settled
 from bot.commands.beside import beside
 from bot.commands.guard import guarded
 from bot.commands.serving import serve
@@ -26,6 +26,7 @@ def talk(config: Config) -> int:
 
 
 async def _talk(config: Config) -> int:
+    config = settled(config)
     async with open_house(config, load_current(config)) as house:
         terminal = open_terminal(house.conversation, config.state / "files")
         await serve(terminal.run, *beside(config, house, terminal))

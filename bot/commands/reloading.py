@@ -24,12 +24,12 @@ async def reload_on_save(config: Config, house: House, stop: asyncio.Event) -> N
         async for _ in saves(knowledge_folder(config), stop):
             try:
                 current = await load_apart(config, stop)
-            except ApartError:
+            except (ApartError, OSError):
                 log.exception("A saved change could not be read")
                 continue
             except CannotStartError as error:
                 notify("reload_wrong")
-                tell(*lines_of(error.problems))
+                tell(*(lines_of(error.problems) if error.problems else error.lines))
                 continue
             if current is None:
                 return

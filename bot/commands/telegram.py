@@ -9,6 +9,7 @@ from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.startup import StartupError
 from bot.app.cannot_start import CannotStartError
 from bot.app.house import open_house
+from bot.app.settings import settled
 from bot.commands.beside import beside
 from bot.commands.memory import hand_back
 from bot.commands.output import notify
@@ -29,6 +30,7 @@ def talk_on_telegram(config: Config, token: str) -> None:
 
 
 async def _talk(config: Config, token: str) -> None:
+    config = settled(config)
     settings = TelegramSettings(
         token=token,
         base_url=config.base_url,

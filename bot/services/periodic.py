@@ -27,5 +27,10 @@ async def again(
         except StorageError as error:
             log.warning("%s: %s", failing, error)
             wait = min(every, AFTER_FAILURE)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), wait.total_seconds())
+        await pause(wait, stop)
+
+
+async def pause(wait: timedelta, stop: asyncio.Event) -> None:
+    """Waits so long, or until `stop`."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), wait.total_seconds())

@@ -91,3 +91,22 @@ async def test_a_saved_mistake_is_explained_and_what_was_planned_still_comes(
     await house.heard("De bot gaat door met wat goed was")
     await house.heard("een dag loopt van 0.00 tot 23.59")
     await sam.sees("Herinnering: Proefavond", within=100)
+
+
+async def test_knowledge_that_is_away_for_a_moment_ends_nothing_and_is_taken_in_when_it_is_back(
+    telegram: StandIn, house: House
+) -> None:
+    sam = private(telegram)
+    file, event = soon(house)
+    await house.start()
+    await sam.says("hoe start ik een dialoog?")
+    await sam.sees("Dit werkt wel", within=30)
+    house.knowledge.rename(house.folder / "elders")
+    await house.heard("deze map met kennis bestaat niet")
+    await sam.says("hoe start ik een dialoog?")
+    await sam.sees("Dit werkt wel", within=30)
+    (house.folder / "elders/bijeenkomsten/proefavond.yaml").write_text(event, encoding="utf-8")
+    (house.folder / "elders").rename(file.parents[1])
+    await house.heard("De nieuwe kennis is in gebruik")
+    await sam.says("proefavond")
+    await sam.sees("Utrecht", within=30)

@@ -27,4 +27,6 @@ def open_terminal(listener: Listener, files: Path) -> TerminalChannel:
         return TerminalChannel(
             listener, PromptedLines(), RichPaper(), files=files, greeting=GREETING, around=above_the_prompt
         )
-    return TerminalChannel(listener, PipedLines(sys.stdin.buffer), PlainPaper(sys.stdout), files=files)
+    # A reader of its own: a thread that waits in sys.stdin cannot be left behind at the end of the process.
+    piped = PipedLines(open(sys.stdin.fileno(), "rb", closefd=False))  # noqa: SIM115
+    return TerminalChannel(listener, piped, PlainPaper(sys.stdout), files=files)

@@ -1,7 +1,7 @@
 """The stem of a Dutch or English word, by its ending alone.
 
-Lighter than Snowball, and on questions as good: see docs/decisions/0010. It only has to bring the forms of one word
-together; what the stem looks like is of no importance.
+Lighter than Snowball, and on questions as good: see docs/decisions/0010. It only has to bring the forms of
+one word together; what the stem looks like is of no importance.
 """
 
 from functools import lru_cache

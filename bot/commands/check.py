@@ -1,11 +1,14 @@
 """`check`: every problem in knowledge and configuration, all at once."""
 
+import asyncio
 from pathlib import Path
 
 from bot.adapters.clock import SystemClock
+from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.check import check as check_knowledge
 from bot.adapters.knowledge.history import UnknownRevisionError
+from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.app.cannot_start import CannotStartError
 from bot.app.settings import knowledge_folder, load_config
 from bot.commands.guard import guarded
@@ -13,6 +16,8 @@ from bot.commands.output import show
 from bot.domain.problem import any_error
 from bot.messages.tools import say, tool_language
 from bot.services.checking.report import as_github, as_json, as_text, coverage_table
+from bot.services.reminders.store import FollowedDate
+from bot.services.storage import StorageError
 
 FORMATS = ("text", "json", "github")
 
@@ -35,6 +40,7 @@ def check(
             folder,
             now=SystemClock().now(),
             against=against,
+            followed=_followed(config.config, folder),
             language=language,
         )
     except UnknownRevisionError as error:
@@ -47,3 +53,23 @@ def check(
     else:
         show(*(as_text(problems, language) if output == "text" else as_github(problems)))
     return int(any_error(problems))
+
+
+def _followed(config: Config | None, folder: Path) -> tuple[FollowedDate, ...]:
+    """What people follow, when this is the folder of a bot whose database is here and can be read."""
+    if config is None or not (config.state / DATABASE).exists():
+        return ()
+    if folder.resolve() != knowledge_folder(config).resolve():
+        return ()
+    try:
+        return asyncio.run(_read_followed(config.state))
+    except StorageError:
+        return ()
+
+
+async def _read_followed(state: Path) -> tuple[FollowedDate, ...]:
+    store = await open_store(state)
+    try:
+        return await store.report.followed(SystemClock().now())
+    finally:
+        await store.close()

@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.sqlite.store import open_store
 from bot.commands.agenda import agenda
+from bot.commands.check import check
 from bot.domain.language import Language
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.channel import Unknown
@@ -54,3 +55,20 @@ def test_it_lists_what_comes_what_did_not_surely_arrive_and_what_waits_for_an_ad
     assert "Niet zeker aangekomen in de laatste 30 dagen:" in said
     again = agenda(config, 30), capsys.readouterr().out
     assert again == (0, said)
+
+
+def test_check_names_the_dates_that_people_follow_and_that_are_no_longer_in_the_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    folder = copy_of_sound(tmp_path)
+    config = tmp_path / "config.yaml"
+    config.write_text("knowledge: kennis\nstate: state\n", encoding="utf-8")
+    asyncio.run(an_eventful_week(tmp_path / "state", datetime.now(UTC).replace(microsecond=0)))
+    assert check(config, None, "text", against=None, coverage=False) == 0
+    said = capsys.readouterr().out
+    assert "kennis/bijeenkomsten/markt.yaml: Tip: 2 mensen volgen 'Titel van markt' op" in said
+    elsewhere = copy_of_sound(tmp_path / "kopie")
+    assert check(config, elsewhere, "text", against=None, coverage=False) == 0
+    assert "mensen volgen" not in capsys.readouterr().out
+    assert folder.is_dir()

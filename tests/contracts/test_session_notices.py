@@ -115,6 +115,14 @@ async def test_what_changes_nothing_for_who_chose_is_not_a_message(r: Reminding,
     assert "10.15 tot 11.15 uur" in texts(r)[-1][-1]
 
 
+async def test_a_session_that_goes_to_another_round_and_back_keeps_who_chose_it(r: Reminding) -> None:
+    await chosen(r)
+    await r.edit(with_rounds(NO_QUIZ, replace(AFTERNOON, sessions=(MUSIC, QUIZ))))
+    await r.edit(with_rounds(MORNING, AFTERNOON))
+    await r.until(datetime(2027, 3, 20, 9, 0, tzinfo=UTC))
+    assert [lines[-1] for lines in texts(r)] == ["Jouw deelsessie: Buurtquiz, 10.15 tot 11.15 uur"]
+
+
 async def test_a_session_that_is_back_within_five_minutes_is_not_a_message(r: Reminding) -> None:
     await chosen(r)
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))

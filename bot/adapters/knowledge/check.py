@@ -1,5 +1,6 @@
 """Everything that is wrong with a knowledge folder, or could be better, all at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.domain.problem import Problem, Severity
 from bot.services.checking.card_length import long_cards
 from bot.services.checking.completeness import incomplete, untested
 from bot.services.checking.coverage import Coverage, coverage
+from bot.services.checking.followed import unannounced
 from bot.services.checking.freshness import out_of_date
 from bot.services.checking.plain_language import hard_words, long_sentences
 from bot.services.checking.renames import removed_ids, removed_parts
@@ -31,6 +33,9 @@ from bot.services.checking.variants import (
     tests_in_disguise,
     too_few_variants,
 )
+from bot.services.reminders.store import FollowedDate
+
+EVENTS = "bijeenkomsten"  # the folder of events
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,11 @@ def check(
     now: datetime,
     fallback: Path = PACKAGED,
     against: str | None = None,
+    followed: Sequence[FollowedDate] = (),
     language: Language = Language.NL,
 ) -> Checked:
-    """Checks everything below `folder`; `against` names a git revision whose ids must still be known.
+    """Checks everything below `folder`; `against` names a git revision whose ids must still be known;
+    `followed` are the dates that people wait for.
 
     `language` is that of the problems; `fallback` as for reading. Raises UnknownRevisionError; nothing else
     for anything that an editor can do.
@@ -70,6 +77,7 @@ def check(
     findings += strays(folder) if folder.is_dir() else ()
     findings += _content(folder, sound, tests, tables, now.date())
     if not broken:
+        findings += unannounced(followed, subjects, (folder / EVENTS).as_posix(), now)
         findings += long_cards(subjects, knowledge_of(library, shelf, tables), texts, now)
     if against is not None:
         before = entries_at(against, folder)

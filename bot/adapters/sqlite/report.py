@@ -11,7 +11,7 @@ from bot.domain.address import Address
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.state import SkipReason, State
 from bot.domain.wishes.wish import WishKind
-from bot.services.reminders.store import DateCount, Trouble
+from bot.services.reminders.store import DateCount, FollowedDate, Trouble
 
 
 class SqliteReport:
@@ -31,6 +31,11 @@ class SqliteReport:
             }
             found.append(DateCount(date_from(group[0]), counts))
         return tuple(found)
+
+    async def followed(self, now: datetime) -> tuple[FollowedDate, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.FOLLOWED, (seconds(now),))
+        return tuple(FollowedDate(date_from(row), row["people"]) for row in rows)
 
     async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
         """See the protocol."""

@@ -24,7 +24,12 @@ from bot.services.reminders.store import AgendaChange
 
 
 async def keep_sessions(connection: aiosqlite.Connection, change: AgendaChange, now: datetime) -> None:
-    """Make the sessions of the agenda what is known; those that are gone stay, as no longer announced."""
+    """Make the sessions of the agenda what is known; those that are gone stay, as no longer announced.
+
+    A session that goes to another round takes those along who chose it.
+    """
+    rows = await connection.execute_fetchall(sql.ROUNDS)
+    rounds = {(row["event"], row["session"]): row["round"] for row in rows}
     values = [session_values(one) | {"now": seconds(now)} for one in change.sessions]
     await connection.executemany(sql.INTRODUCE, values)
     await connection.executemany(sql.KEEP, values)
@@ -32,7 +37,8 @@ async def keep_sessions(connection: aiosqlite.Connection, change: AgendaChange, 
     for one in change.sessions:
         kept[one.event].append(one.id)
     await connection.execute(sql.TAKE_AWAY, {"kept": json.dumps(kept), "now": seconds(now)})
-    await connection.execute(sql.MOVE_CHOICES)
+    moved = [one for one in change.sessions if rounds.get((one.event, one.id), one.round) != one.round]
+    await connection.executemany(sql.MOVE_CHOICES, [session_values(one) for one in moved])
     outdated = list(await connection.execute_fetchall(sql.OUTDATE_QUESTIONS))
     again = [{"notice": row["id"], "now": seconds(now)} for row in outdated]
     await connection.executemany(sql.CHANGED_AGAIN, again)

@@ -44,6 +44,16 @@ SENTENCES: Final = {
             "If it got another id, put the old one back. If it is off, leave it here like this:",
         ),
     ),
+    "followed_date_gone": Bilingual(
+        (
+            "{people} mensen volgen '{title}' op {day}, en dat staat niet meer in de bestanden.",
+            "Zij krijgen hun herinneringen nog. Gaat het niet door, zet hem dan terug met 'status: afgelast'.",
+        ),
+        (
+            "{people} people follow '{title}' on {day}, and that is no longer in the files.",
+            "They still get their reminders. If it is off, put it back with 'status: afgelast'.",
+        ),
+    ),
     "removed_session": Bilingual(
         (
             "De deelsessie '{text}' ({title}) is weg. Wie hem koos, krijgt daar bericht van.",

@@ -92,6 +92,14 @@ class DateCount:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowedDate:
+    """A coming date, and how many people who can be reached follow it."""
+
+    date: AnnouncedDate
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """A reminder or a notice that did not surely arrive: refused, uncertain or skipped."""
 
@@ -195,6 +203,10 @@ class ReportStore(Protocol):
 
     async def dates(self, since: datetime, until: datetime) -> tuple[DateCount, ...]:
         """Dates that start in between, in order, with the number of reminders in each state."""
+        ...
+
+    async def followed(self, now: datetime) -> tuple[FollowedDate, ...]:
+        """Dates that have not begun and are not cancelled, in order of start; no sign-up deadlines."""
         ...
 
     async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:

@@ -6,6 +6,14 @@ FROM occurrence AS date LEFT JOIN reminder ON reminder.occurrence = date.id
 WHERE date.start_at >= ? AND date.start_at < ?
 GROUP BY date.id, reminder.state ORDER BY date.start_at, date.event, date.date, reminder.state
 """
+FOLLOWED = """
+SELECT date.*, (
+    SELECT count(DISTINCT subscription.person) FROM scope_event JOIN subscription USING (kind, key)
+        JOIN person ON person.id = subscription.person
+    WHERE scope_event.event = date.event AND NOT person.unreachable) AS people
+FROM occurrence AS date
+WHERE start_at > ? AND status != 'afgelast' AND purpose = 'date' ORDER BY start_at, event, date
+"""
 TROUBLES = """
 SELECT person.channel, person.chat, date.event, date.date, date.zone, reminder.about, reminder.lead,
     reminder.due_at, reminder.state, reminder.reason

@@ -28,12 +28,10 @@ WHERE announced AND event IN (SELECT key FROM json_each(:kept))
     AND session NOT IN (SELECT one.value FROM json_each(:kept) AS kept, json_each(kept.value) AS one
         WHERE kept.key = session.event)
 """
-# A session that goes to another round takes those along who chose it.
-MOVE_CHOICES = """
-UPDATE OR IGNORE session_choice SET round = session.round FROM session
-WHERE session.event = session_choice.event AND session.session = session_choice.session
-    AND session.announced AND session.round != session_choice.round
-"""
+ROUNDS = "SELECT event, session, round FROM session"
+MOVE_CHOICES = (
+    "UPDATE OR IGNORE session_choice SET round = :round WHERE event = :event AND session = :session"
+)
 RENAME = "UPDATE OR IGNORE session SET event = :present WHERE event = :former"
 REMOVE_OLD = "DELETE FROM session WHERE event NOT IN (SELECT event FROM occurrence)"
 

@@ -45,6 +45,7 @@ class Gazetteer:
             words = simple(name)
             if words and len(words.split()) <= LONGEST_NAME:
                 self._names.setdefault(words, Hit(by, key, words))
+        self._firsts = frozenset(words.partition(" ")[0] for words in self._names)
         self._places = [words for words, hit in self._names.items() if hit.by is not By.GROUP]
 
     def find(self, words: str) -> tuple[Hit, ...]:
@@ -52,9 +53,8 @@ class Gazetteer:
         left, found = words.split(), list[Hit]()
         at = 0
         while at < len(left):
-            size = next(
-                (n for n in range(LONGEST_NAME, 0, -1) if " ".join(left[at : at + n]) in self._names), 0
-            )
+            sizes = range(LONGEST_NAME, 0, -1) if left[at] in self._firsts else ()
+            size = next((n for n in sizes if " ".join(left[at : at + n]) in self._names), 0)
             if size:
                 found.append(self._names[" ".join(left[at : at + size])])
             at += size or 1

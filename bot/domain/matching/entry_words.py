@@ -25,7 +25,7 @@ _NO_VALUES: Floats = np.zeros(0, dtype=np.float32)
 SATURATION = 1.2  # BM25's k1: times after which one more says little
 LENGTH_SHARE = 0.5  # BM25's b: how far a long entry is held against itself
 PROSE_WEIGHT = 0.5  # of a word in what the entry says, beside a word in a phrasing
-MEMORY = 1_024  # words that are remembered with the rows that have them
+MEMORY = 2_048  # words that are remembered with the rows that have them
 SYNONYM_WEIGHT = 0.9  # of a word that only means the same
 
 

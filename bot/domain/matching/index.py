@@ -15,7 +15,7 @@ from bot.domain.matching.vectors import Floats, Ints, Numbers, Places, Tokens, W
 COMMON = 0.05  # a feature in a larger share of the variants is left out of the first pass over a large base
 LARGE = 8_000  # variants from which the first pass leaves out common features
 
-MEMORY = 1_024  # words, and joints between words, whose features are remembered
+MEMORY = 2_048  # words, and joints between words, whose features are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,11 @@ class Index:
         starts = self._starts[rows]
         sizes = self._starts[rows + 1] - starts
         places = ranges(starts, sizes)
-        columns, weights = self._columns[places], self._weights[places]
+        columns, weights = self._columns[places].astype(np.intp), self._weights[places]
         owners = np.repeat(np.arange(len(rows)), sizes)
         asked = np.zeros(len(self._numbering), dtype=np.float32)
         asked[question.features] = question.weights
-        nearness = np.bincount(owners, weights * asked[columns], minlength=len(rows)).astype(np.float32)
+        nearness: Floats = np.add.reduceat(weights * asked[columns], np.cumsum(sizes) - sizes)
         # Each place is led back to one place of the same feature, without a pass over all features. A feature
         # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
         every = np.arange(len(columns), dtype=np.int32)

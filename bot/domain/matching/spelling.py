@@ -1,5 +1,6 @@
 """Words of the knowledge base that were meant by words as people type them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,7 +32,10 @@ class Speller:
 
     def __init__(self, frequency: Mapping[str, int]) -> None:
         self._frequency = frequency
-        self._words = [word for word in frequency if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha()]
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for word in frequency:
+            if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha():
+                self._by_length[len(word)].append(word)
         self._reading = Remembered(self._read, MEMORY)
 
     def corrections(self, words: Sequence[str]) -> tuple[Correction, ...]:
@@ -49,8 +53,10 @@ class Speller:
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         mistakes = 1 if len(word) < LONG else 2
+        lengths = range(len(word) - mistakes, len(word) + mistakes + 1)
+        near = [known for length in lengths for known in self._by_length.get(length, ())]
         found = process.extract(
-            word, self._words, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=20
+            word, near, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=20
         )
         if len(word) <= SHORT:
             found = [hit for hit in found if hit[0][0] == word[0]]

@@ -10,6 +10,7 @@ from bot.domain.conversation.action import Later
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.reminders.snooze import Snooze
 from bot.services.channel import Refused
 from tests.agenda import an_event, on
@@ -103,6 +104,21 @@ async def test_a_moment_that_a_person_chose_is_kept_when_a_nearer_reminder_came_
     assert at is not None
     await r.until(at)
     assert r.titles()[-1].startswith("Nog een keer")
+
+
+async def test_a_reminder_that_came_early_with_others_can_be_put_off_until_before_its_own_moment(
+    store: SqliteStore,
+) -> None:
+    hours = (("twee", 10), ("drie", 13), ("burendag", 16))
+    r = Reminding(store, *(an_event(slug, on(DAY, time(hour))) for slug, hour in hours), leads=("1d",))
+    await r.planner.reload()
+    await r.subscriptions.follow(ANNA, EVERYTHING, Language.NL, r.now)
+    await r.until(DAY_BEFORE)
+    assert r.titles() == ["3 herinneringen voor je"]
+    at = await snoozed(r, Snooze.HOUR, START + timedelta(hours=6))
+    assert at is not None
+    await r.until(at)
+    assert r.titles()[1:] == ["Nog een keer: Titel van burendag"]
 
 
 async def test_of_a_snoozed_reminder_and_another_of_the_same_moment_only_the_snoozed_one_comes(

@@ -19,7 +19,8 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.c
             WHERE nearer.occurrence = reminder.occurrence AND nearer.person = reminder.person
                 AND nearer.about = reminder.about
                 AND (nearer.ahead, NOT nearer.snoozed) < (reminder.ahead, NOT reminder.snoozed)
-                AND NOT (reminder.snoozed AND nearer.due_at < reminder.due_at)
+                AND NOT (reminder.snoozed AND reminder.due_at >
+                    iif(nearer.state IN ('planned', 'claimed'), nearer.due_at, nearer.ended_at))
                 AND (nearer.state IN ('claimed', 'sent', 'refused', 'uncertain')
                     OR nearer.state = 'planned' AND nearer.due_at <= :now)
         ) THEN 'overtaken'

@@ -26,7 +26,7 @@ bench: $(VENV)/.ready-test
 	@$(PY) -m benchmarks
 
 simulate: $(VENV)/.ready-test
-	@$(PY) -m tests.simulator --years $(or $(YEARS),1) --subscribers $(or $(SUBSCRIBERS),1000) --seed $(or $(SEED),1)
+	@$(PY) -m tests.simulator --years $(or $(YEARS),1) --subscribers $(or $(SUBSCRIBERS),1000) --seed $(or $(SEED),1) $(if $(KILL),--kill $(KILL))
 
 setup: $(VENV)/.ready-test
 

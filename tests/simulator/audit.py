@@ -95,7 +95,8 @@ class Audit:
         start = datetime.fromtimestamp(about, UTC)
         due, signed_up = ledger.due(lead, start), ledger.signed_up.get((chat, event))
         if row is None:
-            if not (lead.startswith(SIGN_UP) and signed_up is not None and signed_up < due):
+            told = lead.startswith(SIGN_UP) and signed_up is not None and signed_up < due
+            if not told and not ledger.stopped_before(chat, due):
                 ledger.problem(f"{key} was never planned: lost")
             return
         if row["state"] != "skipped":
@@ -107,6 +108,7 @@ class Audit:
             "overtaken": ledger.quiet(due) or ledger.trouble(due, start),
             "too_late": ledger.trouble(due, start),
             "quiet": ledger.trouble(due, start),
+            "unsubscribed": ledger.stopped_before(chat, start),
             "signed_up": lead.startswith(SIGN_UP) and signed_up is not None,
         }
         if not excused.get(reason, False) and chat not in ledger.blocked:

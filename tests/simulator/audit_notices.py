@@ -46,7 +46,8 @@ class NoticeAudit:
             told.add(row["chat"])
         excused = ledger.trouble(edited, edited)
         for chat, since in followers.items():
-            if since < edited and chat not in told and chat not in ledger.blocked and not excused:
+            gone = chat in ledger.blocked or ledger.stopped_before(chat, edited + timedelta(days=1))
+            if since < edited and chat not in told and not gone and not excused:
                 ledger.problem(f"{chat} was never told what changed about {event}")
 
     def check_moments(self, key: Key, tries: Sequence[Try]) -> None:

@@ -40,6 +40,7 @@ def _check(
         "too_late": ledger.trouble(asked.at, start),
         "quiet": ledger.trouble(asked.at, start),
         "cancelled": not on,
+        "unsubscribed": ledger.stopped_before(chat, start),
         "moved": edited is not None and edited > asked.since - timedelta(hours=2),
     }
     if not excused.get(row["reason"], False):

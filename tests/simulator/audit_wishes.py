@@ -56,9 +56,12 @@ class WishAudit:
         for (chat, kind), (wish, asked) in self._asked.items():
             found = rows.pop((chat, kind), [])
             due = {row["due_at"] for row in found}
-            wanted = {int(at.timestamp()) for at in self._moments(wish, max(since, asked), until)}
-            if due != wanted:
-                self._ledger.problem(f"the {kind} of {chat}: lost {wanted - due}, unasked {due - wanted}")
+            possible = self._moments(wish, max(since, asked), until)
+            wanted = [at for at in possible if not self._ledger.stopped_before(chat, at)]
+            lost = {int(at.timestamp()) for at in wanted} - due
+            unasked = due - {int(at.timestamp()) for at in possible}
+            if lost or unasked:
+                self._ledger.problem(f"the {kind} of {chat}: lost {lost}, unasked {unasked}")
             self._check_rows(chat, kind, found, until)
         for (chat, kind), found in rows.items():
             self._ledger.problem(f"{chat} never asked for {len(found)} times {kind}")
@@ -86,7 +89,7 @@ class WishAudit:
         ledger.check_end(key, row["state"], tries)
         ledger.check_copies(key, tries)
         ledger.numbers[f"{kind} {row['state']} {row['reason'] or ''}".strip()] += 1
-        excused = chat in ledger.blocked or ledger.trouble(due, until)
+        excused = chat in ledger.blocked or ledger.trouble(due, until) or ledger.stopped_before(chat, until)
         if row["state"] == "skipped" and not excused:
             ledger.problem(f"{key} was skipped as {row['reason']} without a cause")
         for one in tries:

@@ -11,6 +11,7 @@ from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.snoozes import SqliteSnoozes
 from bot.adapters.sqlite.store import SqliteStore
+from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
 from bot.adapters.sqlite.wishes import SqliteWishes
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
@@ -39,6 +40,7 @@ class Build:
     dispatch: type[SqliteDispatch] = SqliteDispatch
     notices: type[SqliteNotices] = SqliteNotices
     participation: type[SqliteParticipation] = SqliteParticipation
+    subscriptions: type[SqliteSubscriptions] = SqliteSubscriptions
     snoozes: type[SqliteSnoozes] = SqliteSnoozes
     wishes: type[SqliteWishes] = SqliteWishes
     reminders: type[ReminderOutbox] = ReminderOutbox
@@ -69,7 +71,7 @@ class Services:
         settings, clock, zone = world.settings, world.clock, ZoneInfo(world.settings.zone)
         quiet, database, labels = settings.quiet_hours, store.database, Labels()
         self.people = People(store.people)
-        self.subscriptions = Subscriptions(store.subscriptions, world.agenda, settings)
+        self.subscriptions = Subscriptions(build.subscriptions(database), world.agenda, settings)
         self.participations = Participations(build.participation(database), self.subscriptions)
         self.snoozing = Snoozing(build.snoozes(database), zone)
         self.planner = Planner(build.plans(database), world.agenda, settings, clock)

@@ -45,6 +45,8 @@ class Ledger:
     """Events of which the change may be told at night."""
     blocked: set[str] = field(default_factory=set)
     """Chats that will not receive everything."""
+    stopped: dict[str, datetime] = field(default_factory=dict)
+    """Chats that want to hear nothing any more, and since when."""
     signed_up: dict[tuple[str, str], datetime] = field(default_factory=dict)
     """Since when, by chat and event."""
     snoozes: dict[tuple[str, str], list[Asked]] = field(default_factory=dict)
@@ -55,6 +57,10 @@ class Ledger:
     def trouble(self, begin: datetime, end: datetime) -> bool:
         """Whether any trouble touches this time."""
         return any(first <= end and last >= begin for first, last in self.troubled)
+
+    def stopped_before(self, chat: str, at: datetime) -> bool:
+        """Whether this chat wanted to hear nothing any more at that moment."""
+        return chat in self.stopped and self.stopped[chat] < at
 
     def quiet(self, at: datetime) -> bool:
         """Whether nobody wants a buzz at `at`."""
@@ -102,5 +108,7 @@ class Ledger:
         self.numbers["second copies"] += max(0, arrived - 1)
         if arrived > 1 and key not in self.in_flight and all(one.known for one in tries):
             self.problem(f"{key} arrived {arrived} times, each with a known outcome")
+        if any(self.stopped_before(key[0], one.at - ROOM) for one in tries):
+            self.problem(f"{key} was tried after the word stop")
         if sum(one.arrived or not one.known for one in tries) > 2:
             self.problem(f"{key} was tried again after two unknown outcomes")

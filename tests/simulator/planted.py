@@ -10,6 +10,7 @@ from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.plans import SqlitePlans
 from bot.adapters.sqlite.snoozes import SqliteSnoozes
+from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
 from bot.adapters.sqlite.wishes import SqliteWishes
 from bot.domain.address import Address
 from bot.domain.agenda.announced import AnnouncedDate
@@ -91,6 +92,14 @@ class ForgetsSnoozes(SqliteSnoozes):
 
     async def snooze(self, address: Address, date: AnnouncedDate, at: datetime, now: datetime) -> None:
         """Nothing is planned."""
+
+
+class ForgetsToStop(SqliteSubscriptions):
+    """The word stop is heard, and that is all."""
+
+    async def unsubscribe_all(self, address: Address, now: datetime) -> int:
+        """Nothing ends."""
+        return 0
 
 
 class ForgetsWhoSignedUp(SqliteParticipation):

@@ -41,6 +41,7 @@ class What(StrEnum):
     SET_BACK = "set back"
     BLOCK = "block"
     RETURN = "return"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,10 @@ def _faults(year: int, subscribers: int, random: Random) -> list[Happening]:
     for _ in range(max(1, subscribers // 50)):
         address, at = address_of(random.randrange(subscribers)), some_time()
         found.append(Happening(at, What.BLOCK, address))
-        found.append(Happening(at + timedelta(days=random.randint(1, 30)), What.RETURN, address))
+        back = random.choice([What.RETURN, What.RETURN, What.STOP])
+        found.append(Happening(at + timedelta(days=random.randint(1, 30)), back, address))
+    for _ in range(max(1, subscribers // 100)):
+        found.append(Happening(some_time(), What.STOP, address_of(random.randrange(subscribers))))
     return found
 
 

@@ -95,7 +95,7 @@ class Stage:
                 await self._program.do(work)
             case What.SET_BACK:
                 self._clock.at -= one.lasting
-            case What.BLOCK | What.RETURN:
+            case What.BLOCK | What.RETURN | What.STOP:
                 await self._block(one)
 
     async def _follow(self, one: Happening) -> None:
@@ -131,6 +131,8 @@ class Stage:
 
     async def snooze(self, tap: Tap) -> None:
         """Somebody taps, and what they are told is noted."""
+        if tap.address.id in self._ledger.stopped:
+            return
         start = datetime.fromtimestamp(tap.start, UTC)
         planned: datetime | None = None
 
@@ -149,16 +151,23 @@ class Stage:
     async def _block(self, one: Happening) -> None:
         address = one.address
         assert address is not None
-        self._ledger.blocked.add(address.id)
         if one.what is What.BLOCK:
+            self._ledger.blocked.add(address.id)
             self._post.blocked.add(address)
             return
         self._post.blocked.discard(address)
+        if one.what is What.STOP:
+            await self._program.do(lambda: self._stop(address))
+            self._ledger.stopped.setdefault(address.id, self._clock.now())
         await self._program.do(lambda: self._write(address))
 
     async def _write(self, address: Address) -> None:
         await self._services.people.seen(address, self._clock.now())
         await self._services.people.settle()
+
+    async def _stop(self, address: Address) -> None:
+        await self._services.subscriptions.stop(address, self._clock.now())
+        await self._services.wishes.stop(address, self._clock.now())
 
     def _edit(self, one: Happening) -> None:
         assert one.event is not None

@@ -73,6 +73,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(dispatch=planted.TriesTooOften), "after two unknown outcomes"),
         (Build(plans=planted.ForgetsToCancel), "cancelled"),
         (Build(notices=planted.ForgetsToTell), "never told"),
+        (Build(subscriptions=planted.ForgetsToStop), "after the word stop"),
         (Build(snoozes=planted.ForgetsSnoozes), "wanted to hear once more"),
         (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
         (Build(wishes=planted.ForgetsTips), "repeats a tip"),
@@ -81,7 +82,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
     ],
     ids=[
         "claims after the call", "loses claims", "tries too often", "forgets to cancel", "forgets to tell",
-        "forgets snoozes", "forgets who signed up", "forgets tips", "joins nothing",
+        "forgets to stop", "forgets snoozes", "forgets who signed up", "forgets tips", "joins nothing",
         "ends only the first of a digest",
     ],
 )  # fmt: skip

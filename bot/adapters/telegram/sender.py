@@ -77,7 +77,7 @@ class Sender:
             return NotReached(STOPPING_WAIT, "stopping") if not sent else Unknown("stopping")
         except TelegramError as error:
             if isinstance(error, RetryAfter):
-                self._turnstile.hold(place.chat, retry_after(error).total_seconds())
+                self._hold(place, error)
             delivery = outcome(error, place)
             return Unknown("half") if sent and isinstance(delivery, NotReached | Moved) else delivery
         except Exception:
@@ -98,15 +98,6 @@ class Sender:
             try:
                 async with self._turnstile.turn(place.chat, Lane.REPLY):
                     await (self._edit(place, message, edits) if edits else self._send(place, message))
-            except RetryAfter as error:
-                seconds = retry_after(error).total_seconds()
-                self._turnstile.hold(place.chat, seconds)
-                if seconds > LONGEST_HOLD or next(tries, None) is None:
-                    raise
-            except ChatMigrated as error:
-                place = Place(error.new_chat_id, place.topic)
-                if next(tries, None) is None:
-                    raise
             except BadRequest as error:
                 if not edits:
                     raise
@@ -115,13 +106,23 @@ class Sender:
                 edits = None
             except (Forbidden, InvalidToken):
                 raise
-            except TelegramError:
+            except TelegramError as error:
+                too_long = isinstance(error, RetryAfter) and self._hold(place, error) > LONGEST_HOLD
                 wait = next(tries, None)
-                if wait is None:
+                if wait is None or too_long:
                     raise
-                await asyncio.sleep(wait)
+                if isinstance(error, ChatMigrated):
+                    place = Place(error.new_chat_id, place.topic)
+                elif not isinstance(error, RetryAfter):
+                    await asyncio.sleep(wait)
             else:
                 return
+
+    def _hold(self, place: Place, error: RetryAfter) -> float:
+        """Leaves the chat alone as long as Telegram asks; the seconds."""
+        seconds = retry_after(error).total_seconds()
+        self._turnstile.hold(place.chat, seconds)
+        return seconds
 
     async def _send(self, place: Place, message: _Message, *, silent: bool = False) -> None:
         if message.file is not None:

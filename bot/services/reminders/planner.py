@@ -20,7 +20,7 @@ from bot.services.reminders.store import AgendaChange, Filling, PlanStore
 from bot.services.storage import StorageError
 
 FILL_EVERY = timedelta(days=1)
-LOOK_EVERY = timedelta(minutes=10)  # how often a running planner sees whether a day has passed
+LOOK_EVERY = timedelta(minutes=1)  # whether a day has passed, or an edit still waits for the store
 KEPT_AFTER = timedelta(days=90)  # a date that began so long ago is removed, with its reminders
 
 log = logging.getLogger(__name__)

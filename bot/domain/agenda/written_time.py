@@ -27,7 +27,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WORDS = re.compile(r"(?:([a-z]+)\.?,?\s+)?(\d{1,2})e?\s+([a-z]+)\.?,?\s+(\d{4})")
 _SEVERAL = re.compile(r"\d{1,2}e?(?:\s+[a-z]+\.?)?(?:\s+\d{4})?\s*(?:,|en|&|\+)\s*(?:[a-z]+\s+)?\d{1,2}\b")
-_SAME_MONTH = re.compile(r"(\d{1,2}(?:(?:, | en )\d{1,2})+) ([a-z]+\.? \d{4})")
+_DAY_AND_MONTH = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})e?(?:\s+([a-z]+)\.?)?")
 _RANGE = re.compile(
     r"\d{1,2}e?(?:\s+[a-z]+\.?)?(?:\s+\d{4})?\s*(?:t/m|tot en met|tot|-|–)\s*(?:[a-z]+\s+)?\d{1,2}\b"
 )
@@ -124,11 +124,17 @@ def _day_error(words: str) -> WrittenTimeError:
 
 
 def _each(words: str) -> list[str]:
-    """`16, 17 en 26 oktober 2026` as three days; the words themselves where they say more than that."""
-    found = _SAME_MONTH.fullmatch(words)
-    if found is None:
-        return [words]
-    return [f"{day} {found[2]}" for day in re.findall(r"\d+", found[1])]
+    """`16, 17 oktober en 3 november 2026` as three days; the words themselves where they do not say days."""
+    days, _, year = words.rpartition(" ")
+    parts = [_DAY_AND_MONTH.fullmatch(part) for part in re.split(r"\s*(?:,|\ben\b|&|\+)\s*", days)]
+    found: list[str] = []
+    month = ""
+    for part in reversed(parts):
+        month = part[2] or month if part else ""
+        if part is None or month not in _MONTH_NUMBER or not year.isdigit():
+            return [words]
+        found.insert(0, f"{part[1]} {month} {year}")
+    return found
 
 
 def read_time(text: str) -> time:

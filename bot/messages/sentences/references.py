@@ -46,11 +46,11 @@ SENTENCES: Final = {
     ),
     "followed_date_gone": Bilingual(
         (
-            "{people} mensen volgen '{title}' op {day}, en dat staat niet meer in de bestanden.",
-            "Zij krijgen hun herinneringen nog. Gaat het niet door, zet hem dan terug met 'status: afgelast'.",
+            "'{title}' op {day} staat niet meer in de bestanden. Aantal mensen dat dit volgt: {people}.",
+            "Zij krijgen hun herinneringen nog. Gaat het niet door, zet het dan terug met 'status: afgelast'.",
         ),
         (
-            "{people} people follow '{title}' on {day}, and that is no longer in the files.",
+            "'{title}' on {day} is no longer in the files. How many people follow it: {people}.",
             "They still get their reminders. If it is off, put it back with 'status: afgelast'.",
         ),
     ),

@@ -77,10 +77,22 @@ def test_a_wrong_day_comes_with_the_right_one(text: str, better: str) -> None:
     assert caught.value.better == better
 
 
-def test_several_days_are_named_one_by_one() -> None:
+@pytest.mark.parametrize(
+    ("text", "days", "first"),
+    [
+        ("16 en 26 oktober 2026", "16 oktober 2026, 26 oktober 2026", "16 oktober 2026"),
+        (
+            "vrijdag 16, 17 oktober en dinsdag 3 november 2026",
+            "16 oktober 2026, 17 oktober 2026, 3 november 2026",
+            "16 oktober 2026",
+        ),
+        ("16 oktober 2026, 26 oktober 2026", "16 oktober 2026, 26 oktober 2026", ""),
+    ],
+)
+def test_several_days_are_named_one_by_one(text: str, days: str, first: str) -> None:
     with pytest.raises(WrittenTimeError) as caught:
-        read_day("16 en 26 oktober 2026")
-    assert caught.value.values["days"] == "16 oktober 2026, 26 oktober 2026"
+        read_day(text)
+    assert (caught.value.values["days"], caught.value.better) == (days, first)
 
 
 @pytest.mark.parametrize(

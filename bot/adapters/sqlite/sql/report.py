@@ -7,12 +7,13 @@ WHERE date.start_at >= ? AND date.start_at < ?
 GROUP BY date.id, reminder.state ORDER BY date.start_at, date.event, date.date, reminder.state
 """
 FOLLOWED = """
-SELECT date.*, (
-    SELECT count(DISTINCT subscription.person) FROM scope_event JOIN subscription USING (kind, key)
-        JOIN person ON person.id = subscription.person
-    WHERE scope_event.event = date.event AND NOT person.unreachable) AS people
-FROM occurrence AS date
-WHERE start_at > ? AND status != 'afgelast' AND purpose = 'date' ORDER BY start_at, event, date
+WITH followed AS MATERIALIZED (
+    SELECT scope_event.event, count(DISTINCT subscription.person) AS people
+    FROM scope_event JOIN subscription USING (kind, key) JOIN person ON person.id = subscription.person
+    WHERE NOT person.unreachable GROUP BY scope_event.event)
+SELECT date.*, coalesce(followed.people, 0) AS people
+FROM occurrence AS date LEFT JOIN followed ON followed.event = date.event
+WHERE start_at > ? AND status != 'afgelast' AND purpose = 'date' ORDER BY start_at, date.event, date.date
 """
 TROUBLES = """
 SELECT person.channel, person.chat, date.event, date.date, date.zone, reminder.about, reminder.lead,

@@ -22,6 +22,7 @@ from bot.domain.reminders.notice import Notice, NoticeKind
 from bot.domain.reminders.state import State
 from bot.messages.tools import say, tool_language
 from bot.services.conversation.current import Current
+from bot.services.reminders.compose import last_moment
 from bot.services.reminders.store import DateCount, Trouble
 from bot.services.spoken_time import spoken_lead, spoken_moment, spoken_occurrence
 
@@ -62,35 +63,45 @@ async def _from_store(config: Config, now: datetime, days: int) -> _Stored:
         await store.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    start: datetime
+    key: tuple[str, str]
+    words: str
+
+
 def _coming(current: Current, counts: tuple[DateCount, ...], now: datetime, days: int) -> Iterator[str]:
-    language, until = tool_language(), now + timedelta(days=days)
-    by_date = {count.date.key: count.counts for count in counts}
-    events = current.knowledge.of_type(Event)
-    dates = [(one, event) for event in events for one in occurrences(event, now, until)]
-    deadlines = [
-        (deadline, event)
-        for event in events
-        if (deadline := sign_up_deadline(event)) is not None
-        if now < deadline.start < until and not deadline.cancelled
-    ]
-    known = {event.id.slug: event.title(language) for event in events}
-    announced = {(one.event.slug, one.id) for one, _ in dates}
-    gone = [
-        (count.date.occurrence, "agenda_gone")
-        for count in counts
-        if count.date.key not in announced
-        and count.date.purpose is Purpose.DATE
-        and not count.date.cancelled
-        and count.counts
-    ]
-    marked = [*((one, "") for one, _ in dates), *((one, "agenda_sign_up") for one, _ in deadlines), *gone]
-    if not marked:
+    rows = [*_announced(current, now, now + timedelta(days=days))]
+    keys = {row.key for row in rows}
+    rows += [row for row in _gone(current, counts) if row.key not in keys]
+    if not rows:
         yield say("agenda_none", days=str(days))
-    titles = {count.date.key[0]: count.date.title.get(language) for count in counts} | known
-    for one, mark in sorted(marked, key=lambda pair: pair[0].start.timestamp()):
-        shown = f" ({say(mark)})" if mark else ""
-        yield f"{spoken_occurrence(one, current.texts, language)}  {titles[one.event.slug]}{shown}"
-        yield f"    {_states(by_date.get((one.event.slug, one.id), {}))}"
+    by_date = {count.date.key: count.counts for count in counts}
+    for row in sorted(rows, key=lambda row: (row.start.timestamp(), row.key)):
+        yield row.words
+        yield f"    {_states(by_date.get(row.key, {}))}"
+
+
+def _announced(current: Current, now: datetime, until: datetime) -> Iterator[_Row]:
+    language, texts = tool_language(), current.texts
+    for event in current.knowledge.of_type(Event):
+        title = event.title(language)
+        for one in occurrences(event, now, until):
+            words = f"{spoken_occurrence(one, texts, language)}  {title}"
+            yield _Row(one.start, (event.id.slug, one.id), words)
+        deadline = sign_up_deadline(event)
+        if deadline is not None and now < deadline.start < until and not deadline.cancelled:
+            words = f"{title}: {last_moment(deadline, texts, language)}"
+            yield _Row(deadline.start, (event.id.slug, deadline.id), words)
+
+
+def _gone(current: Current, counts: tuple[DateCount, ...]) -> Iterator[_Row]:
+    language = tool_language()
+    for date in (count.date for count in counts if count.counts):
+        if date.purpose is Purpose.DATE and not date.cancelled:
+            when = spoken_occurrence(date.occurrence, current.texts, language)
+            words = f"{when}  {date.title.get(language)} ({say('agenda_gone')})"
+            yield _Row(date.occurrence.start, date.key, words)
 
 
 def _questions(questions: tuple[Notice, ...]) -> Iterator[str]:

@@ -26,7 +26,6 @@ SENTENCES: Final = {
     "reason_nothing": Bilingual("er was niets te vertellen", "there was nothing to tell"),
     "reason_unreachable": Bilingual("niet te bereiken", "cannot be reached"),
     "reason_signed_up": Bilingual("al aangemeld", "signed up already"),
-    "agenda_sign_up": Bilingual("laatste kans om aan te melden", "last chance to sign up"),
     "agenda_gone": Bilingual(
         "niet meer in de bestanden; de herinneringen blijven", "no longer in the files; its reminders stay"
     ),
@@ -39,8 +38,8 @@ SENTENCES: Final = {
         "{title}: may the notice of change go to {people} people?",
     ),
     "agenda_asks_removal": Bilingual(
-        "{title}: weggehaald uit de bestanden. Afgelast, of blijven de herinneringen van {people} mensen staan?",
-        "{title}: removed from the files. Cancelled, or do the reminders of {people} people stay?",
+        "{title}: weggehaald uit de bestanden. Is het afgelast? Aantal mensen dat dit volgt: {people}.",
+        "{title}: removed from the files. Is it cancelled? How many people follow it: {people}.",
     ),
     "agenda_no_reminders": Bilingual("geen herinneringen", "no reminders"),
     "agenda_wish_tip": Bilingual("wekelijkse tip", "weekly tip"),

@@ -49,7 +49,7 @@ async def test_an_admin_asks_what_waits_and_types_the_answer(store: SqliteStore)
     assert "Dit bericht gaat naar 2 mensen" in asked.plain
     assert "Wordt: zondag 21 maart 2027" in asked.plain
     assert labels(asked) == ["Versturen", "Niet versturen", "Menu"]
-    assert "Verstuurd aan 2 mensen." in (await talk.says("versturen")).plain
+    assert "Verstuurd. Aantal mensen: 2." in (await talk.says("versturen")).plain
     assert "Er wacht geen vraag" in (await talk.says("/beheer")).plain
 
 
@@ -66,7 +66,7 @@ async def test_with_more_open_each_is_shown_and_the_rest_is_a_tap_away(store: Sq
     second = await talk.chooses(shown, "Verder")
     assert "Titel van oefendag is weggehaald" in second.plain
     done = await talk.chooses(second, "Afgelasten")
-    assert "Afgelast. 2 mensen krijgen bericht" in done.plain
+    assert "krijgt, en geen herinnering meer: 2." in done.plain
     assert "Dit bericht gaat naar 2 mensen" in (await talk.chooses(done, "Nog open: 1")).plain
 
 

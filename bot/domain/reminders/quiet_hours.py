@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+MINUTE = timedelta(minutes=1)
 _SHAPE = re.compile(r"(\d{1,2})[:.](\d{2})\s*-\s*(\d{1,2})[:.](\d{2})")
 
 
@@ -48,11 +49,15 @@ class QuietHours:
         at = at.astimezone(UTC).replace(microsecond=0)
         if not self.quiet_at(at):
             return at
-        # The wall clock may jump inside the night, so the edge is looked for minute by elapsed minute.
-        step = timedelta(minutes=1 if forward else -1)
         minute = at.replace(second=0)
+        shown = minute.astimezone(ZoneInfo(self.zone))
+        way = _until(shown, self.end) if forward else _until(self.begin, shown) + MINUTE
+        edge = minute + way if forward else minute - way
+        if edge.astimezone(ZoneInfo(self.zone)).utcoffset() == shown.utcoffset():
+            return edge
+        # The wall clock jumps inside the night, so the edge is looked for minute by elapsed minute.
         while self.quiet_at(minute):
-            minute += step
+            minute += MINUTE if forward else -MINUTE
         return minute
 
     def allowed_near(self, at: datetime, before: datetime) -> datetime | None:
@@ -61,3 +66,9 @@ class QuietHours:
         if later >= before:
             return earlier if earlier < before else None
         return earlier if at - earlier <= later - at else later
+
+
+def _until(first: datetime | time, then: datetime | time) -> timedelta:
+    """How long it takes the hands of a clock to go from one time to the other."""
+    minutes = (then.hour - first.hour) * 60 + then.minute - first.minute
+    return timedelta(minutes=minutes % (24 * 60))

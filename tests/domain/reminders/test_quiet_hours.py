@@ -58,6 +58,33 @@ def test_no_moment_that_is_found_is_quiet_or_after_the_start(at: datetime, ahead
     assert found < at + ahead
 
 
+def minute_by_minute(quiet: QuietHours, at: datetime, step: timedelta) -> datetime:
+    """What is meant: the first minute on the way that is not quiet."""
+    if not quiet.quiet_at(at):
+        return at
+    at = at.replace(second=0)
+    while quiet.quiet_at(at):
+        at += step
+    return at
+
+
+clocks = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+zones = st.sampled_from(["Europe/Amsterdam", "Australia/Lord_Howe", "Pacific/Chatham", "Antarctica/Troll"])
+
+
+@given(
+    at=st.one_of(instants, st.datetimes(datetime(2027, 3, 27), datetime(2027, 4, 5), timezones=st.just(UTC))),  # noqa: DTZ001
+    clocks=st.tuples(clocks, clocks).filter(lambda pair: pair[0] != pair[1]),
+    zone=zones,
+)
+def test_the_edges_of_the_night_are_those_that_one_finds_minute_by_minute(
+    at: datetime, clocks: tuple[time, time], zone: str
+) -> None:
+    at, quiet = at.replace(microsecond=0), QuietHours(*clocks, zone)
+    assert quiet.next_allowed(at) == minute_by_minute(quiet, at, timedelta(minutes=1))
+    assert quiet.last_allowed(at) == minute_by_minute(quiet, at, timedelta(minutes=-1))
+
+
 @pytest.mark.parametrize("text", ["22-7", "22:00", "25:00-07:00", "07:00-07:00", "stil"])
 def test_what_is_not_like_quiet_hours_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):

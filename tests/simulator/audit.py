@@ -119,7 +119,7 @@ class Audit:
         if not all(one.right for one in tries):
             ledger.problem(f"{key} told of a date that was moved or cancelled")
         start = datetime.fromtimestamp(about, UTC)
-        due, asked_for = ledger.due(lead, start), lead.endswith("s")
+        due, asked_for = ledger.moment(lead, start), lead.endswith("s")
         signed_up = ledger.signed_up.get((chat, event)) if lead.startswith(SIGN_UP) else None
         for one in tries:
             if one.at > start + ROOM:
@@ -127,18 +127,12 @@ class Audit:
             obeyed = asked_for and one.at <= due + OBEYED + ROOM
             if ledger.quiet(one.at) and ledger.quiet(one.at - ROOM) and not obeyed:
                 ledger.problem(f"{key} was tried in quiet hours, at {one.at}")
-            if self._too_early(one, due, asked_for=asked_for):
+            head_start = timedelta(0) if asked_for else ledger.wave
+            if len(one.keys) == 1 and one.at < due - head_start:
                 ledger.problem(f"{key} was tried at {one.at}, before {due}")
             if signed_up is not None and one.at > signed_up + ROOM:
                 ledger.problem(f"{key} was tried at {one.at}, after signing up")
         first = tries[0].at
         excused = ledger.trouble(due, first) or chat in ledger.blocked or ledger.quiet(due - ledger.wave)
-        if first > due + ledger.late and not ledger.quiet(due) and not excused:
+        if first > due + ledger.late and not excused:
             ledger.problem(f"{key} was first tried at {first}, long after {due}")
-
-    def _too_early(self, one: Try, due: datetime, *, asked_for: bool) -> bool:
-        """Apart from a head start, and from what comes together at the moment of the first."""
-        head_start = timedelta(0) if asked_for else self._ledger.wave
-        if self._ledger.quiet(due) and not asked_for:
-            return False
-        return len(one.keys) == 1 and one.at < due - head_start

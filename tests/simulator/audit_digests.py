@@ -44,7 +44,7 @@ class DigestAudit:
             ledger.problem(f"{key} came in a message about {one.keys}")
         if {other[0] for other in one.keys} != {key[0]} or not all(_days_before(other) for other in one.keys):
             ledger.problem(f"{key} came together with what does not belong to it: {one.keys}")
-        if one.at < min(dues) - ledger.wave and not any(ledger.quiet(due) for due in dues):
+        if one.at < min(dues) - ledger.wave:
             ledger.problem(f"{key} was tried at {one.at}, before the first of {dues}")
         latest = max(ledger.wall(due).date() for due in dues)
         if latest > ledger.wall(one.at).date():
@@ -68,7 +68,7 @@ class DigestAudit:
             ledger.problem(f"{chat} was reminded one by one of {sorted(alone)}")
 
     def _due(self, key: Key) -> datetime:
-        return self._ledger.due(key[3], datetime.fromtimestamp(key[2], UTC))
+        return self._ledger.moment(key[3], datetime.fromtimestamp(key[2], UTC))
 
 
 def _days_before(key: Key) -> bool:

@@ -13,6 +13,8 @@ ROOM = timedelta(seconds=10)  # a message that was claimed in time may leave so 
 SLACK = timedelta(hours=2)  # more than the clock is ever set back
 OBEYED = timedelta(minutes=15)  # what a person set to a clock time may come at night when it is no later
 QUIET_FROM, QUIET_UNTIL = time(22), time(7, 30)
+LAST_MINUTE = time(21, 59)
+ELAPSED = {"h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}
 ENDED = ("sent", "refused", "uncertain", "skipped")
 NINE = time(9)  # when a reminder to sign up comes
 
@@ -76,7 +78,7 @@ class Ledger:
         return wall.replace(tzinfo=self.zone).astimezone(UTC)
 
     def due(self, lead: str, start: datetime) -> datetime:
-        """Apart from quiet hours: days by the wall clock, hours by the stopwatch, deadlines at nine."""
+        """Whatever the quiet hours: days by the wall clock, hours by the stopwatch, deadlines at nine."""
         if lead.startswith(SIGN_UP):
             wall = self.wall(start)
             morning = datetime.combine(wall.date(), NINE)
@@ -85,10 +87,21 @@ class Ledger:
         count, unit = int(lead[:-1]), lead[-1]
         if unit == "d":
             return self.instant(self.wall(start) - timedelta(days=count))
-        return (
-            start
-            - count * {"h": timedelta(hours=1), "m": timedelta(minutes=1), "s": timedelta(seconds=1)}[unit]
-        )
+        return start - count * ELAPSED[unit]
+
+    def moment(self, lead: str, start: datetime) -> datetime:
+        """When it is to come: as it is due, or else at the nearer edge of the night that lies before `start`.
+
+        What a person set to a clock time comes at night too.
+        """
+        due = self.due(lead, start)
+        if lead.endswith("s") or not self.quiet(due):
+            return due
+        wall = self.wall(due)
+        evening, morning = (datetime.combine(wall.date(), edge) for edge in (LAST_MINUTE, QUIET_UNTIL))
+        earlier = self.instant(evening if evening <= wall else evening - timedelta(days=1))
+        later = self.instant(morning if morning > wall else morning + timedelta(days=1))
+        return earlier if later >= start or due - earlier <= later - due else later
 
     def problem(self, words: str) -> None:
         """A promise was broken."""

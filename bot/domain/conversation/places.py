@@ -1,7 +1,7 @@
 """Towns, provinces, neighbourhoods and groups in what a person types."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from unicodedata import combining, normalize
 
@@ -13,6 +13,9 @@ from bot.domain.knowledge.example import PracticeExample
 
 LONGEST_NAME = 5  # words
 NEARLY = 84  # 0–100: a name typed with a slip of the finger
+BEFORE_PLACES = frozenset(
+    ("in", "uit", "bij", "van", "te", "rond", "provincie", "from", "near", "around", "of")
+)
 SHORTEST_SLIP = 5  # characters; shorter names must be typed as they are
 
 
@@ -59,6 +62,19 @@ class Gazetteer:
                 found.append(self._names[" ".join(left[at : at + size])])
             at += size or 1
         return tuple(found)
+
+    def guess(self, words: str) -> tuple[Hit, ...]:
+        """The place behind a word like "in", typed with a slip of the finger; for who asks for one."""
+        left = words.split()
+        for at, word in enumerate(left):
+            if word not in BEFORE_PLACES:
+                continue
+            for size in range(LONGEST_NAME, 0, -1):
+                typed = " ".join(left[at + 1 : at + 1 + size])
+                hit = self.nearest(typed)
+                if hit is not None:
+                    return (replace(hit, words=typed),)
+        return ()
 
     def nearest(self, words: str) -> Hit | None:
         """The place whose name looks like the whole simple text; None when none does."""

@@ -87,6 +87,8 @@ def understand(
     period = find_period(words, view.today)
     if period is not None and _asks_agenda(words, period, vocabulary):
         return InPeriod(period, hits)
+    if not hits and not vocabulary.example.isdisjoint(words.split()):
+        hits = current.gazetteer.guess(words)
     if hits:
         narrowed = _narrowed(words, hits, match, current)
         if narrowed is not None:

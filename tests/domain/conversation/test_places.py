@@ -48,6 +48,23 @@ def test_a_typed_town_may_have_a_typing_error(typed: str) -> None:
     assert hit.key == "leeuwarden"
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [("voorbeelden met eten in utrech", "utrech"), ("examples from lewarden please", "lewarden")],
+)
+def test_a_town_with_a_typing_error_is_found_in_a_question_for_examples(words: str, typed: str) -> None:
+    (hit,) = NAMES.guess(words)
+    assert hit.by is By.MUNICIPALITY
+    assert hit.words == typed
+
+
+@pytest.mark.parametrize(
+    "words", ["voorbeelden in de buurt", "voorbeelden utrech", "in", "initiatieven in wijken"]
+)
+def test_ordinary_words_are_not_taken_for_a_town(words: str) -> None:
+    assert NAMES.guess(words) == ()
+
+
 @pytest.mark.parametrize("typed", ["xyzzy", "haag", "", "jongren"])
 def test_what_resembles_no_town_is_no_town(typed: str) -> None:
     assert NAMES.nearest(typed) is None

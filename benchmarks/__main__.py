@@ -6,6 +6,7 @@ import sys
 MEASUREMENTS = (
     "cold_start",
     "knowledge",
+    "unseen",
     "telegram_throughput",
     "telegram_wave",
     "reminders_store",

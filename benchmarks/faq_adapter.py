@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.language import Language
-from bot.domain.matching.confidence import evidence
+from bot.domain.matching.confidence import GENERAL, signals, weighed
 from bot.domain.matching.ranker import Phrasing, Ranker
 
 Rank = Callable[[str], list[tuple[str, float]]]
@@ -24,7 +24,7 @@ def build(entries: Sequence[tuple[str, Sequence[str]]], lang: str = "nl") -> Ran
         ranking = ranker.rank(question)
         if not ranking.entries:
             return []
-        top = evidence(ranking)
+        top = weighed(GENERAL, signals(ranking))
         best = ranking.scores[0]
         return [
             (entries[entry][0], top + score - best)

@@ -1,11 +1,11 @@
-"""The two numbers of the calibration, kept beside the hash of the content that they were measured on."""
+"""The numbers of the calibration, kept beside the hash of the content that they were measured on."""
 
 import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
-from bot.domain.matching.confidence import Logistic
+from bot.domain.matching.confidence import SIGNALS, Logistic
 
 FILE = "calibration.json"  # in the state folder
 
@@ -15,13 +15,14 @@ def kept(state: Path, key: str) -> Logistic | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         found = json.loads((state / FILE).read_text(encoding="utf-8"))
         if found["content"] == key:
-            return Logistic(float(found["slope"]), float(found["offset"]))
+            return Logistic(tuple(float(found["weights"][name]) for name in SIGNALS), float(found["offset"]))
     return None
 
 
 def keep(state: Path, key: str, logistic: Logistic) -> None:
     """Writes the file whole. Without a place to write, the next start measures again."""
-    text = json.dumps({"content": key, "slope": logistic.slope, "offset": logistic.offset}) + "\n"
+    weights = dict(zip(SIGNALS, logistic.weights, strict=True))
+    text = json.dumps({"content": key, "weights": weights, "offset": logistic.offset}) + "\n"
     with suppress(OSError):
         state.mkdir(parents=True, exist_ok=True)
         fresh = state / f"{FILE}.{os.getpid()}.new"

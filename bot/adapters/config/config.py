@@ -27,8 +27,8 @@ class Config:
     send_rate: float | None = 28.0
     send_rate_chat: float | None = 1.0
     per_person: int | None = 30
-    sure: float = 0.75
-    offer: float = 0.2
+    sure: float = 0.7
+    offer: float = 0.12
     margin: float = 0.1
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None

@@ -1,20 +1,23 @@
-"""Measuring, on the knowledge base itself, how sure its evidence may make us.
+"""Measuring, for one knowledge base, how sure its signals may make us.
 
-Each sentence of a seeded sample of phrasings is asked as if it had never been written (a question that has an
-answer), and as if its whole entry had not (a question that has none, unless an entry that is linked with it
-comes first). The logistic that fits what happens is kept.
+The editors' test questions teach what each signal is worth. Where there are too few, the base itself tells
+how steep the general logistic must be: each sentence of a seeded sample of phrasings is asked as if it had
+never been written (a question that has an answer), and as if its whole entry had not (a question that has
+none, unless an entry that is linked with it comes first).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from random import Random
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.matching.confidence import Logistic, evidence
+from bot.domain.matching.confidence import GENERAL, NO_SIGNALS, Logistic, Signals, signals
 from bot.domain.matching.ranker import Ranker
 
-VERSION = 2  # changes when the same base must be measured again
+VERSION = 3  # changes when the same base must be measured again
 SAMPLE = 500  # phrasings that are asked
 SEED = 1
 SENTENCE = 5  # words from which a phrasing is like a question that a person types
@@ -22,17 +25,22 @@ UNANSWERABLE = 0.1  # share of the questions that no entry answers, as far as we
 ENOUGH_ASKED = 300  # test questions from which they are a better measure than the base's own sentences
 FEWEST = 40  # sentences below which a base is too small to learn from
 SHARPER = 1.2  # how much steeper the logistic of real questions is (on public sets 1.1 to 1.4)
-PULL = 1e-4  # how strongly the fit holds back; keeps it finite when a base is perfectly separable
+STRICTER = 3.0  # how much more a question without an answer counts when the worth of signals is learnt
+HOLD = 3e-3  # how strongly that is held back, per unit of weight, for signals of equal spread
+PULL = 1e-4  # the same for the steepness; keeps it finite when a base is perfectly separable
 STEPS = 30  # of Newton's method; it needs about ten
+
+Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
     """One question of which the answer is known."""
 
-    evidence: float
+    signals: Signals
     right: bool
     weight: float
+    answerable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +67,11 @@ def calibrate(ranker: Ranker, related: Related, asked: Sequence[Asked] = ()) -> 
     `asked`. Without them, sentences of the base stand in.
     """
     if len(asked) >= ENOUGH_ASKED:
-        return fit([_tried(ranker, one) for one in asked])
+        return learn([_tried(ranker, one) for one in asked])
     observed = trials(ranker, related)
     if len(observed) < 2 * FEWEST:
         return Logistic()
-    fitted = fit(observed)
-    return Logistic(SHARPER * fitted.slope, SHARPER * fitted.offset)
+    return _steeper(fit(observed), SHARPER)
 
 
 def trials(ranker: Ranker, related: Related) -> tuple[Trial, ...]:
@@ -80,40 +87,58 @@ def _trial(ranker: Ranker, related: Related, number: int, whole_entry: bool) -> 
     ranking = ranker.rank_without(number, whole_entry=whole_entry)
     weight = UNANSWERABLE if whole_entry else 1.0 - UNANSWERABLE
     if not ranking.entries:
-        return Trial(0.0, False, weight)
+        return Trial(NO_SIGNALS, False, weight, answerable=not whole_entry)
     own, first = ranker.phrasings[number].entry, ranking.entries[0]
     right = first in related.get(own, ()) or (first == own and not whole_entry)
-    return Trial(evidence(ranking), right, weight)
+    return Trial(signals(ranking), right, weight, answerable=not whole_entry)
 
 
 def _tried(ranker: Ranker, asked: Asked) -> Trial:
     ranking = ranker.rank(asked.text)
     if not ranking.entries:
-        return Trial(0.0, False, 1.0)
-    return Trial(evidence(ranking), ranking.entries[0] in asked.accepted, 1.0)
+        return Trial(NO_SIGNALS, False, 1.0, answerable=bool(asked.accepted))
+    right = ranking.entries[0] in asked.accepted
+    return Trial(signals(ranking), right, 1.0, answerable=bool(asked.accepted))
 
 
-def fit(observed: Sequence[Trial]) -> Logistic:
-    """Newton's method on the weighted logistic loss. The slope is never below zero."""
-    slope = offset = 0.0
-    total = sum(trial.weight for trial in observed)
+def learn(observed: Sequence[Trial]) -> Logistic:
+    """The worth of each signal, then how steep; a signal that would make less sure counts for nothing."""
+    strict = [1.0 if trial.answerable else STRICTER for trial in observed]
+    found, _ = _newton(_table(observed), observed, np.array(strict), HOLD)
+    return fit(observed, tuple(np.maximum(found, 0.0).tolist()))
+
+
+def fit(observed: Sequence[Trial], weights: Signals = GENERAL) -> Logistic:
+    """How steep the logistic of these weights must be. The steepness is never below zero."""
+    strength = _table(observed) @ np.array(weights)
+    slope, offset = _newton(strength[:, np.newaxis], observed, np.ones(len(observed)), PULL)
+    steep = max(0.0, float(slope[0]))
+    return Logistic(tuple(steep * weight for weight in weights), offset)
+
+
+def _steeper(fitted: Logistic, factor: float) -> Logistic:
+    return Logistic(tuple(factor * weight for weight in fitted.weights), factor * fitted.offset)
+
+
+def _table(observed: Sequence[Trial]) -> Doubles:
+    return np.array([trial.signals for trial in observed])
+
+
+def _newton(
+    columns: Doubles, observed: Sequence[Trial], times: Doubles, hold: float
+) -> tuple[Doubles, float]:
+    """(weight of each column, offset): Newton's method on the logistic loss, weighted by trial × `times`."""
+    right = np.array([float(trial.right) for trial in observed])
+    weight = times * np.array([trial.weight for trial in observed])
+    middle, spread = columns.mean(axis=0), columns.std(axis=0) + 1e-9
+    table = np.hstack([(columns - middle) / spread, np.ones((len(columns), 1))])
+    held = np.full(table.shape[1], hold * weight.sum())
+    held[-1] = 1e-9
+    found = np.zeros(table.shape[1])
     for _ in range(STEPS):
-        g_slope = g_offset = h_slope = h_offset = h_both = 0.0
-        for trial in observed:
-            p = 1.0 / (1.0 + exp(-max(-30.0, min(30.0, slope * trial.evidence + offset))))
-            wrong = trial.weight * (p - trial.right)
-            bend = trial.weight * p * (1.0 - p)
-            g_slope += wrong * trial.evidence
-            g_offset += wrong
-            h_slope += bend * trial.evidence**2
-            h_both += bend * trial.evidence
-            h_offset += bend
-        g_slope += PULL * total * slope
-        h_slope += PULL * total
-        h_offset += 1e-9
-        scale = h_slope * h_offset - h_both**2
-        if scale <= 1e-12:
-            break
-        slope -= (h_offset * g_slope - h_both * g_offset) / scale
-        offset -= (h_slope * g_offset - h_both * g_slope) / scale
-    return Logistic(max(0.0, slope), offset)
+        p = 1.0 / (1.0 + np.exp(-np.clip(table @ found, -30.0, 30.0)))
+        slope = table.T @ (weight * (p - right)) + held * found
+        bend = (table.T * (weight * p * (1.0 - p))) @ table + np.diag(held)
+        found -= np.linalg.solve(bend, slope)
+    weights = found[:-1] / spread
+    return weights, float(found[-1] - weights @ middle)

@@ -1,36 +1,62 @@
 """How sure the matcher may be: from what was found to a probability."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from bot.domain.matching.ranker import Ranking
 
-MARGIN_WEIGHT = 1.2  # of the distance to the runner-up, beside the score of the first
-COVERED_WEIGHT = 0.85  # of the share of the question that the first entry has words for
-KNOWN_WEIGHT = 0.15  # of the share of the question that the base has words for
-LENGTH_WEIGHT = 0.6  # of ln(1 + words): the same score on more words says more
+Signals = tuple[float, ...]
+"""What speaks for an entry, in the order of `SIGNALS`; without a unit. More of one never makes less sure."""
+
+SIGNALS = ("score", "margin", "covered", "known", "length", "pieces", "part")
+NO_SIGNALS: Signals = (0.0,) * len(SIGNALS)
+"""Of a question that shares nothing with the base."""
+
+GENERAL: Signals = (3.0, 4.8, 2.55, 0.45, 1.8, 0.0, 0.0)
+"""What each signal counts for in a base that nothing is known of."""
+GENERAL_OFFSET = -9.0
+CLEAR_LEAD = 0.5  # of score; a longer lead over the runner-up says no more
+SHARPNESS = 6.0  # how steeply the later entries share what the first leaves, by score
 
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """probability = 1 / (1 + e^-(slope · evidence + offset))."""
+    """probability = 1 / (1 + e^-(weights · signals + offset)). No weight is below zero."""
 
-    slope: float = 3.7
-    offset: float = -9.13
+    weights: Signals = GENERAL
+    offset: float = GENERAL_OFFSET
 
-    def probability(self, strength: float) -> float:
-        """0–1; rises with the evidence."""
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.slope * strength + self.offset))))
+    def probability(self, signals: Signals) -> float:
+        """0–1; rises with every signal."""
+        strength = weighed(self.weights, signals) + self.offset
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, strength))))
 
 
-def evidence(ranking: Ranking, place: int = 0) -> float:
-    """How much speaks for the entry at `place` of the ranking; a score without a unit, about 0–4."""
-    score = ranking.scores[place]
-    rival = ranking.scores[0] if place else max(ranking.scores[1:2], default=0.0)
+def weighed(weights: Sequence[float], signals: Sequence[float]) -> float:
+    """The sum of all signals, each times its weight."""
+    return sum(weight * signal for weight, signal in zip(weights, signals, strict=True))
+
+
+def signals(ranking: Ranking) -> Signals:
+    """What speaks for the first entry of a ranking that is not empty."""
+    first = ranking.scores[0]
     return (
-        score
-        + MARGIN_WEIGHT * (score - rival)
-        + COVERED_WEIGHT * ranking.covered
-        + KNOWN_WEIGHT * ranking.known
-        + LENGTH_WEIGHT * log(1.0 + len(ranking.question.words))
+        first,
+        min(CLEAR_LEAD, first - max(ranking.scores[1:2], default=0.0)),
+        ranking.covered,
+        ranking.known,
+        log(1.0 + len(ranking.question.words)),
+        ranking.pieces,
+        ranking.part,
     )
+
+
+def probabilities(logistic: Logistic, ranking: Ranking, limit: int) -> tuple[float, ...]:
+    """Of the first `limit` entries, never rising. What the first leaves is shared by the others, by score."""
+    if not ranking.entries:
+        return ()
+    first = 1.0 if ranking.exact else logistic.probability(signals(ranking))
+    rest = [exp(SHARPNESS * (score - ranking.scores[0])) for score in ranking.scores[1:]]
+    left = 1.0 - first
+    return (first, *(min(first, left * share / sum(rest)) for share in rest))[:limit]

@@ -119,6 +119,8 @@ class EntryWords:
         count = len(self._keys)
         lengths = np.bincount(rows, times, minlength=count)
         usual = max(float(lengths.mean()), 1e-6) if count else 1.0
+        self.usual_length = usual
+        """Words that entries have on average, in one language, those of their prose counted by weight."""
         room = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / usual)
         self._room: Floats = room.astype(np.float32)
         order = np.argsort(columns, kind="stable")

@@ -26,6 +26,21 @@ class Vector:
     weights: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How some variants, in rising order, compare with each other and with a question."""
+
+    similarity: Floats
+    """Cosines between the variants."""
+    nearness: Floats
+    """Cosine of each with the question."""
+    stems: Floats
+    """For each entry that owns some of them, in rising order: how much of the question's stems and meanings
+    they have together; 0 to about 0.3."""
+    pieces: Floats
+    """The same for pieces of words and joints; 0 to about 0.7. With the stems at most 1."""
+
+
 class Index:
     """The variants of a base. `owners` holds the entry of each variant, in rising order."""
 
@@ -109,8 +124,8 @@ class Index:
         )
         return scores
 
-    def cosines(self, rows: Ints, question: Vector) -> tuple[Floats, Floats]:
-        """(between the rows, between each row and the question)."""
+    def near(self, rows: Ints, question: Vector) -> Near:
+        """The comparison of variants, given in rising order."""
         starts = self._starts[rows]
         sizes = self._starts[rows + 1] - starts
         places = ranges(starts, sizes)
@@ -118,7 +133,8 @@ class Index:
         owners = np.repeat(np.arange(len(rows)), sizes)
         asked = np.zeros(len(self._numbering), dtype=np.float32)
         asked[question.features] = question.weights
-        nearness: Floats = np.add.reduceat(weights * asked[columns], np.cumsum(sizes) - sizes)
+        weighed = asked[columns]
+        nearness: Floats = np.add.reduceat(weights * weighed, np.cumsum(sizes) - sizes)
         # Each place is led back to one place of the same feature, without a pass over all features. A feature
         # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
         every = np.arange(len(columns), dtype=np.int32)
@@ -135,4 +151,19 @@ class Index:
         dense = table[:, :width]
         similarity = dense @ dense.T
         np.fill_diagonal(similarity, 1.0)
-        return similarity, nearness
+        asked_for = np.flatnonzero(weighed)
+        stems, pieces = self._together(rows, owners[asked_for], columns[asked_for], question)
+        return Near(similarity, nearness, stems, pieces)
+
+    def _together(
+        self, rows: Ints, places: Places, features: Numbers | Places, question: Vector
+    ) -> tuple[Floats, Floats]:
+        """(of stems, of pieces) per entry: a feature that several of its rows have counts once."""
+        of_entry = np.cumsum(np.diff(self._owners[rows], prepend=self._owners[rows[:1]]) != 0)
+        position = np.empty(len(self._numbering), dtype=np.int32)
+        position[question.features] = np.arange(len(question.features), dtype=np.int32)
+        has = np.zeros((int(of_entry[-1]) + 1, len(question.features)), dtype=np.float32)
+        has[of_entry[places], position[features]] = 1.0
+        stems = self._weighing.is_stem[question.features]
+        squares = question.weights**2
+        return has @ np.where(stems, squares, 0.0), has @ np.where(stems, 0.0, squares)

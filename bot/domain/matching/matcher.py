@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.matching.calibration import Asked, calibrate
-from bot.domain.matching.confidence import Logistic, evidence
+from bot.domain.matching.confidence import Logistic, probabilities
 from bot.domain.matching.crisis import CrisisRules
 from bot.domain.matching.explain import Considered, Explanation
 from bot.domain.matching.language import language_of
@@ -26,9 +26,9 @@ CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 class Thresholds:
     """When to answer, to ask back, or to say nothing. Probabilities, 0–1."""
 
-    answer: float = 0.75
+    answer: float = 0.7
     """Answer when at least this sure."""
-    choose: float = 0.2
+    choose: float = 0.12
     """Offer titles when at least this sure of the first."""
     margin: float = 0.1
     """Offer titles when the runner-up is nearer than this."""
@@ -121,12 +121,10 @@ class EntryMatcher:
         return None
 
     def _candidates(self, ranking: Ranking) -> tuple[Candidate, ...]:
+        found = probabilities(self.logistic, ranking, MAX_CANDIDATES)
         return tuple(
-            Candidate(
-                self._ids[entry],
-                1.0 if ranking.exact and not place else self.logistic.probability(evidence(ranking, place)),
-            )
-            for place, entry in enumerate(ranking.entries[:MAX_CANDIDATES])
+            Candidate(self._ids[entry], probability)
+            for entry, probability in zip(ranking.entries, found, strict=False)
         )
 
     def _outcome(self, candidates: tuple[Candidate, ...], ranking: Ranking) -> Outcome:

@@ -1,29 +1,33 @@
 """Ranks entries by how much their variants, together, are what a question asks."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.domain.language import Language
-from bot.domain.matching.decisive import Sides, contradicts, separable_verbs, sides
+from bot.domain.matching.decisive import NOUN_ENDINGS, Sides, contradicts, separable_verbs, sides
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
 from bot.domain.matching.features import Analyser
-from bot.domain.matching.index import LARGE, Index
+from bot.domain.matching.index import Index
+from bot.domain.matching.letters import likeness, part
 from bot.domain.matching.question import Question
 from bot.domain.matching.ridge import ridge_scores
 from bot.domain.matching.spelling import Speller
 from bot.domain.matching.stem import dutch_stem
 from bot.domain.matching.synonyms import Synonyms
-from bot.domain.matching.text import words
+from bot.domain.matching.text import fold, words
 from bot.domain.matching.vectors import Floats, Ints
 
-NEAREST = 128  # variants that the ridge looks at
-NEAREST_LARGE = 64  # the same in a large base, where the search itself takes the time
-WORDS_WEIGHT = 0.9  # of the share of the question that an entry has words for, beside the ridge
+NEAREST = 64  # variants that the ridge looks at
+WORDS_WEIGHT = 3.0  # of what an entry's words say, beside the ridge, if entries had endless words
+HALF_TRUSTED = 110.0  # words of a usual entry from which half of that weight is given
+STEMS_SHARE = 0.4  # of the question's stems in an entry's nearest variants, beside those in all its words
+ALIKE_WEIGHT = 0.3  # of how far the letters of the most similar variant, in order, are those of the question
 EXACT = 2.0  # added to an entry that has the question among its phrasings, word for word
 CONTRADICTION = 0.3  # taken from an entry that speaks only of the opposite of what is asked
+COMPARED = 8  # nearest phrasings of the first entry that are compared letter by letter
 STRETCHES = 4  # times the rows that are wanted: stretches of which the highest score is looked at first
 MOST_BY_WORDS = 10  # entries that are looked at for their words alone
 
@@ -52,8 +56,17 @@ class Ranking:
     """0–1: share of the question's weight that stands on words the base knows."""
     covered: float
     """0–1: share of the question's weight that stands on words of the first entry's phrasings."""
+    pieces: float
+    """What the first entry's nearest phrasings together have of the question's letters: see `index.Near`."""
+    part: float
+    """0–1: how far the question is a part of one of those phrasings, or the other way round, by letters."""
     exact: bool
     """The question is a phrasing of the first entry, and of no other, word for word."""
+
+    @classmethod
+    def empty(cls, question: Question) -> "Ranking":
+        """Of a question that shares nothing with the base."""
+        return cls(question, (), (), (), (), 0.0, 0.0, 0.0, 0.0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Ranker:
         synonyms = synonyms or Synonyms()
         self.phrasings = tuple(phrasings)
         typed = [words(phrasing.text) for phrasing in phrasings]
-        self._verbs = {dutch_stem(word): word for word in sorted({word for text in typed for word in text})}
+        self._verbs = _by_stem({word for text in typed for word in text})
         split = [self._with_verbs(text) for text in typed]
         languages = [phrasing.language for phrasing in phrasings]
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
@@ -87,6 +100,7 @@ class Ranker:
         ]
         said = [EntryText(part.entry, part.language, words(part.text), PROSE_WEIGHT) for part in prose]
         self._words = EntryWords(sorted([*texts, *said], key=lambda text: text.entry), synonyms)
+        self._trust = np.float32(WORDS_WEIGHT / (1.0 + HALF_TRUSTED / self._words.usual_length))
         frequency = Counter(word for text in (*texts, *said) for word in text.words)
         self.known_words = frozenset(frequency)
         self._speller = Speller(frequency)
@@ -135,13 +149,18 @@ class Ranker:
         first_pass = self._index.search(vector)
         if left_out is not None:
             first_pass[left_out.rows] = 0.0
-        rows = _best(first_pass, NEAREST if len(self.phrasings) < LARGE else NEAREST_LARGE)
+        rows = _best(first_pass, NEAREST)
         if not len(rows):
-            return Ranking(question, (), (), (), (), 0.0, 0.0, False)
-        similarity, nearness = self._index.cosines(rows, vector)
+            return Ranking.empty(question)
+        near = self._index.near(rows, vector)
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
-        entries, scores = _join(*ridge_scores(similarity, nearness, self._owners[rows]), shares.scores)
+        owners, ridge = ridge_scores(near.similarity, near.nearness, self._owners[rows])
+        texts = [fold(self.phrasings[row].text) for row in rows.tolist()]
+        whole = " ".join(mended)
+        alike = np.maximum.reduceat(likeness(whole, texts), np.searchsorted(self._owners[rows], owners))
+        beside = ridge + self._trust * np.float32(STEMS_SHARE) * near.stems + np.float32(ALIKE_WEIGHT) * alike
+        entries, scores = _join(owners, beside, self._trust * shares.scores)
         if meant := sides(mended):
             against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
             scores[against] -= CONTRADICTION
@@ -149,17 +168,30 @@ class Ranker:
         if same:
             scores[np.isin(entries, list(same))] += EXACT
         order = np.lexsort((entries, -scores))
-        by_nearness = np.argsort(-nearness, kind="stable")
+        by_nearness = np.argsort(-near.nearness, kind="stable")
+        first = int(entries[order[0]])
+        mine = [place for place in by_nearness.tolist() if self._owners[rows[place]] == first]
         return Ranking(
             question=question,
             entries=tuple(entries[order].tolist()),
             scores=tuple(scores[order].tolist()),
             variants=tuple(rows[by_nearness].tolist()),
-            nearness=tuple(nearness[by_nearness].tolist()),
+            nearness=tuple(near.nearness[by_nearness].tolist()),
             known=shares.known,
-            covered=self._words.covered(mended, int(entries[order[0]]), lost),
+            covered=self._words.covered(mended, first, lost),
+            pieces=float(near.pieces[owners == first].sum()),
+            part=part(whole, [texts[place] for place in mine[:COMPARED]]),
             exact=len(same) == 1,
         )
+
+
+def _by_stem(known: Iterable[str]) -> dict[str, str]:
+    """One of the words with each Dutch stem: a verb rather than a noun that is made of it."""
+    return {dutch_stem(word): word for word in sorted(known, key=lambda word: (_is_infinitive(word), word))}
+
+
+def _is_infinitive(word: str) -> bool:
+    return word.endswith("en") and not word.endswith(NOUN_ENDINGS)
 
 
 def _sides_of_entries(owners: Sequence[int], texts: Sequence[Sequence[str]]) -> dict[int, Sides]:
@@ -170,15 +202,15 @@ def _sides_of_entries(owners: Sequence[int], texts: Sequence[Sequence[str]]) -> 
     return {owner: named for owner, text in found.items() if (named := sides(set(text)))}
 
 
-def _join(entries: Ints, ridge: Floats, shares: Floats) -> tuple[Ints, Floats]:
-    """The entries of the ridge, and those with most of the question's words, with the scores of both."""
+def _join(entries: Ints, beside: Floats, shares: Floats) -> tuple[Ints, Floats]:
+    """Those entries, and the ones with most of the question's words, with the scores of both."""
     chosen = np.zeros(len(shares), dtype=np.bool_)
     chosen[entries] = True
     if len(shares) > MOST_BY_WORDS:
         chosen[np.argpartition(-shares, MOST_BY_WORDS)[:MOST_BY_WORDS]] = True
     joined = np.flatnonzero(chosen).astype(np.int32)
-    scores = WORDS_WEIGHT * shares[joined]
-    scores[np.searchsorted(joined, entries)] += ridge
+    scores = shares[joined]
+    scores[np.searchsorted(joined, entries)] += beside
     return joined, scores
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from bot.domain.matching.vectors import Floats, Ints
 
 SHARPNESS = 2.0  # of the kernel exp(SHARPNESS · (cosine − 1))
-RIDGE = 0.05  # added to the diagonal: how little one variant is trusted alone
+RIDGE = 0.1  # added to the diagonal: how little one variant is trusted alone
 
 
 def ridge_scores(similarity: Floats, nearness: Floats, owners: Ints) -> tuple[Ints, Floats]:

@@ -2,7 +2,7 @@
 
 from bot.domain.language import Language
 from bot.domain.matching.calibration import ENOUGH_ASKED, Asked, calibrate
-from bot.domain.matching.confidence import Logistic, evidence
+from bot.domain.matching.confidence import Logistic, signals
 from bot.domain.matching.ranker import Phrasing, Ranker
 
 WORDS = ("dialoog", "straatfeest", "pleinregels", "iftar", "moestuin", "wandelen", "koken", "voetbal")
@@ -19,7 +19,7 @@ def questions(right: bool) -> list[Asked]:
 
 
 def sure(logistic: Logistic) -> float:
-    return logistic.probability(evidence(RANKER.rank("vraag over een moestuin")))
+    return logistic.probability(signals(RANKER.rank("vraag over een moestuin")))
 
 
 def test_questions_that_are_answered_right_make_the_bot_surer() -> None:

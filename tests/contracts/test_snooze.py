@@ -173,6 +173,16 @@ async def test_a_snoozed_reminder_of_a_date_that_moves_tells_the_new_moment(r: R
     assert await snoozed(r, Snooze.HOUR, START) is not None  # the button of before the move
 
 
+async def test_a_date_that_moves_years_away_keeps_what_a_person_put_off(r: Reminding) -> None:
+    await reminded(r)
+    at = await snoozed(r, Snooze.EVENING)
+    assert at is not None
+    await r.edit(an_event("burendag", on(date(2029, 3, 20))))
+    await r.until(at)
+    assert r.titles()[-1] == "Nog een keer: Titel van burendag"
+    assert (await r.subscriptions.overview(ANNA, r.now)).sent[0].snoozed
+
+
 async def test_nobody_snoozes_for_somebody_else_and_a_past_moment_is_refused(r: Reminding) -> None:
     await reminded(r)
     r.clock.at = START - timedelta(minutes=30)

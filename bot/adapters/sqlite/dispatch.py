@@ -32,7 +32,7 @@ class SqliteDispatch(SqliteClaims[Claim]):
                 address=Address(row["channel"], row["chat"]),
                 language=Language(row["language"]),
                 date=date_from(row),
-                lead=LeadTime.parse(row["lead"]),
+                lead=LeadTime.of_key(row["lead"]),
                 scope=_scope(row["scope"]),
                 tries=row["tries"],
                 snoozed=bool(row["snoozed"]),

@@ -47,7 +47,7 @@ class SqliteReport:
                 zone=row["zone"],
                 event=row["event"],
                 date_id=row["date"],
-                lead=LeadTime.parse(row["lead"]),
+                lead=LeadTime.of_key(row["lead"]),
             )
             for row in await self._database.read(sql.TROUBLES, values)
         ]

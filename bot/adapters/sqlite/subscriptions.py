@@ -79,7 +79,7 @@ class SqliteSubscriptions(PersonReader):
                 event=EntryId(Kind.EVENT, row["event"]),
                 date_id=row["date"],
                 start=instant(row["about"], row["zone"]),
-                lead=LeadTime.parse(row["lead"]),
+                lead=LeadTime.of_key(row["lead"]),
                 at=instant(row["due_at"], row["zone"]),
                 state=State(row["state"]),
                 reason=SkipReason(row["reason"]) if row["reason"] and row["state"] == "skipped" else None,

@@ -47,6 +47,11 @@ class LeadTime:
         return self.count * _SECONDS[self.unit]
 
     @classmethod
+    def of_key(cls, key: str) -> "LeadTime":
+        """The inverse of `key`, however long: what was put off may be of a date that moved far away."""
+        return cls(int(key[:-1]), Unit(key[-1]))
+
+    @classmethod
     def parse(cls, text: str) -> "LeadTime":
         """The lead time that a person or a key spells: `7 dagen`, `1 week`, `1 uur`, `15m`.
 

@@ -46,7 +46,7 @@ def parse_lead_set(key: str) -> LeadSet:
     """The inverse of `lead_set_key`."""
     if not key:
         return None
-    return () if key == "-" else tuple(LeadTime.parse(part) for part in key.split(","))
+    return () if key == "-" else tuple(LeadTime.of_key(part) for part in key.split(","))
 
 
 def date_plan(

@@ -184,8 +184,9 @@ async def _send(connection: aiosqlite.Connection, notice: sqlite3.Row, now: date
     values = _message(notice, now)
     await connection.execute(sql.TELL, values)
     await connection.execute(sql.OVERTAKE, values)
-    told = await connection.execute(sql_sessions.TELL, values)
-    to = sql_sessions.ADDRESS_CHOOSERS if told.rowcount > 0 else sql.ADDRESS_FOLLOWERS
+    await connection.execute(sql_sessions.TELL, values)
+    about_sessions = await connection.execute_fetchall(sql_sessions.LINES, (notice["id"],))
+    to = sql_sessions.ADDRESS_CHOOSERS if about_sessions else sql.ADDRESS_FOLLOWERS
     cursor = await connection.execute(to, values)
     return cursor.rowcount
 

@@ -51,9 +51,31 @@ def test_a_figure_of_speech_raises_no_alarm(question: str) -> None:
     assert heard(question) == ()
 
 
-def test_a_mistyped_word_of_danger_is_heard() -> None:
-    assert heard("ze zijn nu aan het vechtten") == (POLICE,)
-    assert heard("nu zelfmort plegen") == ()  # a pattern is not guessed at; the editors write such words out
+@pytest.mark.parametrize(
+    ("question", "referrals"),
+    [
+        ("ze zijn nu aan het vechtten", (POLICE,)),
+        ("nu zelfmort plegen", (TALK,)),  # the beginning of a word is heard as whole words are
+        ("hij wil zelfmoortpoging doen", (TALK,)),
+        ("ze zijn nuvechten", (POLICE,)),  # two words typed as one, or one as two
+        ("ze zijn nuvechtten", (POLICE,)),
+        ("ze zijn nu vech ten", (POLICE,)),
+        ("hellp ze slaan ellkaar", (POLICE,)),
+        ("ik wil zo graag dod", (TALK,)),  # of a short word any reading counts that makes the sentence
+    ],
+)
+def test_a_mistyped_word_of_danger_is_heard(question: str, referrals: tuple[EntryId, ...]) -> None:
+    assert heard(question) == referrals
+
+
+def test_a_mistyped_word_that_calms_still_calms() -> None:
+    assert heard("vorgie week nu vechten") == ()
+
+
+def test_one_wrong_letter_in_a_short_word_is_no_danger_by_itself() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("brand", "verdronken"),))])
+    assert rules.referrals(("brent",)) == ()
+    assert rules.referrals(("verdromken",)) == (POLICE,)
 
 
 def test_a_word_that_is_spelled_right_is_never_read_as_danger() -> None:

@@ -82,7 +82,7 @@ async def test_a_saved_mistake_is_explained_and_what_was_planned_still_comes(
     telegram: StandIn, house: House
 ) -> None:
     sam = private(telegram)
-    house.begin_in(30)
+    house.begin_in(45)
     await house.start()
     await subscribe(sam)
     file = house.knowledge / "bijeenkomsten/proefavond.yaml"

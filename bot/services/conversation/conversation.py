@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from bot.domain.conversation.action import OpenScreen, Screen
+from bot.domain.conversation.action import WHICHEVER, Decide, OpenScreen, Screen
 from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
 from bot.domain.conversation.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
@@ -62,6 +62,7 @@ class Conversation:
         self._people = people
         self._clock = clock
         self._settings = settings
+        self._notices = notices
         taking_part = TakingPart(subscriptions, participations, calendars)
         deeds = Deeds(people, subscriptions, snoozing, notices, taking_part)
         self._rooms = Rooms(people, subscriptions, deeds, taking_part, wishes, draw=draw or Random())
@@ -102,7 +103,9 @@ class Conversation:
     async def _said(self, said: Said, turn: Turn, within: bool) -> tuple[Exchange, Turn]:
         current = self._current()
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
-        if isinstance(typed, Question):
+        if isinstance(typed, Question) or (
+            is_for_admins(typed) and not self._notices.may_decide(said.address)
+        ):
             return await self._asked(said, turn, current, within)
         if isinstance(typed, Command):
             turn = speaking(typed.language, turn)
@@ -171,6 +174,12 @@ class Conversation:
 def speaking(language: Language | None, turn: Turn) -> Turn:
     """The same turn in another language; None keeps it."""
     return turn if language is None else replace(turn, view=turn.view.speaking(language))
+
+
+def is_for_admins(typed: Typed) -> bool:
+    """Whether it is a bare word ("versturen") that only an admin's message gives that meaning."""
+    only_theirs = (OpenScreen(Screen.ADMIN), Decide(WHICHEVER, "yes"), Decide(WHICHEVER, "no"))
+    return isinstance(typed, Chosen) and typed.action in only_theirs
 
 
 def stops(typed: Typed) -> bool:

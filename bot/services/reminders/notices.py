@@ -58,7 +58,7 @@ class Notices:
 
     async def decide(self, admin: Address, notice: int, *, send: bool) -> tuple[Decision, int]:
         """What an admin says about a question; with how many messages go out."""
-        if not self._may_decide(admin):
+        if not self.may_decide(admin):
             return Decision.FORBIDDEN, 0
         now = self._clock.now()
         asked = await self._store.question(notice)
@@ -76,11 +76,12 @@ class Notices:
 
     async def open_questions(self, admin: Address) -> tuple[Notice, ...] | None:
         """What waits for an answer, oldest first; None for who may not give it."""
-        if not self._may_decide(admin):
+        if not self.may_decide(admin):
             return None
         return await self._store.open_questions(self._clock.now())
 
-    def _may_decide(self, address: Address) -> bool:
+    def may_decide(self, address: Address) -> bool:
+        """Whether this is somebody who may answer the questions to an admin."""
         return address in self._settings.admins or address in self._settings.hosts
 
     async def _settle(self, event: str, found: Sequence[Unsettled], now: datetime) -> None:

@@ -18,6 +18,14 @@ from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
 from bot.adapters.sqlite.waves import SqliteWaves
 from bot.adapters.sqlite.wish_messages import SqliteWishMessages
 from bot.adapters.sqlite.wishes import SqliteWishes
+from bot.services.people import PeopleStore
+from bot.services.reminders.notice_store import NoticeClaim, NoticeStore
+from bot.services.reminders.reminder_outbox import ReminderDispatch
+from bot.services.reminders.store import DispatchStore, PlanStore, ReportStore
+from bot.services.reminders.waves import WaveStore
+from bot.services.snoozing import SnoozeStore
+from bot.services.subscriptions import SubscriptionStore
+from bot.services.wishes.store import WishClaim, WishStore
 
 DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
 
@@ -27,18 +35,19 @@ class SqliteStore:
     """What the services need of a store, one object for each of their protocols."""
 
     database: Database
-    people: SqlitePeople
-    subscriptions: SqliteSubscriptions
-    snoozes: SqliteSnoozes
+    people: PeopleStore
+    subscriptions: SubscriptionStore
+    snoozes: SnoozeStore
     participation: SqliteParticipation
-    wishes: SqliteWishes
-    wish_messages: SqliteWishMessages
-    plans: SqlitePlans
-    dispatch: SqliteDispatch
-    notices: SqliteNotices
-    messages: SqliteMessages
-    report: SqliteReport
-    waves: SqliteWaves
+    """Both `ParticipationStore` and `CalendarStore`."""
+    wishes: WishStore
+    wish_messages: DispatchStore[WishClaim]
+    plans: PlanStore
+    dispatch: ReminderDispatch
+    notices: NoticeStore
+    messages: DispatchStore[NoticeClaim]
+    report: ReportStore
+    waves: WaveStore
 
     def dispatch_lock(self) -> FileLock:
         """The lock of the one dispatcher of this database; a new one in every process."""

@@ -88,6 +88,7 @@ class Ranker:
     ) -> None:
         synonyms = synonyms or Synonyms()
         self.phrasings = tuple(phrasings)
+        self._folded = [_folded(phrasing.text) for phrasing in phrasings]
         typed = [words(phrasing.text) for phrasing in phrasings]
         self._verbs = _by_stem({word for text in typed for word in text})
         split = [self._with_verbs(text) for text in typed]
@@ -156,7 +157,7 @@ class Ranker:
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
         owners, ridge = ridge_scores(near.similarity, near.nearness, self._owners[rows])
-        texts = [fold(self.phrasings[row].text) for row in rows.tolist()]
+        texts = [self._folded[row] for row in rows.tolist()]
         whole = " ".join(mended)
         alike = np.maximum.reduceat(likeness(whole, texts), np.searchsorted(self._owners[rows], owners))
         beside = ridge + self._trust * np.float32(STEMS_SHARE) * near.stems + np.float32(ALIKE_WEIGHT) * alike
@@ -170,7 +171,7 @@ class Ranker:
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-near.nearness, kind="stable")
         first = int(entries[order[0]])
-        mine = [place for place in by_nearness.tolist() if self._owners[rows[place]] == first]
+        mine = by_nearness[self._owners[rows[by_nearness]] == first][:COMPARED].tolist()
         return Ranking(
             question=question,
             entries=tuple(entries[order].tolist()),
@@ -180,9 +181,15 @@ class Ranker:
             known=shares.known,
             covered=self._words.covered(mended, first, lost),
             pieces=float(near.pieces[owners == first].sum()),
-            part=part(whole, [texts[place] for place in mine[:COMPARED]]),
+            part=part(whole, [texts[place] for place in mine]),
             exact=len(same) == 1,
         )
+
+
+def _folded(text: str) -> str:
+    """The text itself where folding leaves it as it is: most are, and need no second place in memory."""
+    folded = fold(text)
+    return text if folded == text else folded
 
 
 def _by_stem(known: Iterable[str]) -> dict[str, str]:

@@ -1,8 +1,6 @@
 """A wave of reminders, with people asking meanwhile, against a Telegram that counts."""
 
 import asyncio
-import statistics
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -25,9 +23,8 @@ async def telegram() -> AsyncIterator[StandIn]:
         assert standin.refused == []
 
 
-async def wave(bot: Running, telegram: StandIn, size: int) -> float:
-    """Remind so many people, forty deliveries at a time; the seconds that took."""
-    begin = time.monotonic()
+async def wave(bot: Running, telegram: StandIn, size: int) -> None:
+    """Remind so many people, forty deliveries at a time."""
     chats = iter(range(100, 100 + size))
 
     async def some() -> None:
@@ -36,39 +33,35 @@ async def wave(bot: Running, telegram: StandIn, size: int) -> float:
             assert await bot.channel.deliver(Address("telegram", str(sam.id)), REMINDER) == Delivered()
 
     await asyncio.gather(*(some() for _ in range(40)))
-    return time.monotonic() - begin
 
 
-async def questions(telegram: StandIn, every: float, waits: list[float]) -> None:
-    """Somebody else asks something every so many seconds."""
+async def questions(telegram: StandIn, every: float, answered: list[str]) -> None:
+    """Somebody else asks something every so many seconds, and waits for the answer."""
     for number in range(1, 90):
         person = private(telegram, number)
-        begin = time.monotonic()
         await person.says(f"vraag {number}")
         await person.sees("je zei")
-        waits.append(time.monotonic() - begin)
+        answered.append(person.chat.shown[-1].text)
         await asyncio.sleep(every)
 
 
 @pytest.mark.parametrize(
     ("size", "every"), [(140, 0.25), pytest.param(2000, 1.0, marks=pytest.mark.long)], ids=["short", "long"]
 )
-async def test_a_wave_leaves_at_full_rate_without_a_429_and_replies_go_first(
+async def test_a_wave_meets_no_429_and_questions_are_answered_meanwhile(
     telegram: StandIn, start: Start, size: int, every: float
 ) -> None:
-    waits: list[float] = []
+    answered: list[str] = []
     async with start(send_rate=28, send_rate_chat=1) as bot:
         await bot.notices.until("telegram_connected")
-        asking = asyncio.create_task(questions(telegram, every, waits))
-        took = await wave(bot, telegram, size)
+        asking = asyncio.create_task(questions(telegram, every, answered))
+        await wave(bot, telegram, size)
         asking.cancel()
         await asyncio.wait({asking})
     assert telegram.rates is not None
     assert telegram.rates.refusals == 0
-    if size < 1000:
-        return  # too short to say anything about speed
-    assert (size + len(waits)) / took > 25.7  # 10,000 within six and a half minutes
-    assert statistics.quantiles(waits, n=20)[-1] < 1
+    assert len(answered) > 3
+    assert answered == [f"je zei: vraag {number}" for number in range(1, len(answered) + 1)]
 
 
 async def test_a_talkative_person_and_a_busy_group_never_meet_a_429(telegram: StandIn, start: Start) -> None:

@@ -102,10 +102,11 @@ class Audit:
         if row["state"] != "skipped":
             return
         reason = row["reason"]
+        put_off_to_it = any(asked.at == due for asked in ledger.snoozes.get((chat, event), ()))
         too_late_to_plan = max(since, ledger.edited.get(event, since)) + SLACK
         excused = {
             "past": due < too_late_to_plan or ledger.quiet(due),
-            "overtaken": ledger.quiet(due) or ledger.trouble(due, start),
+            "overtaken": ledger.quiet(due) or ledger.trouble(due, start) or put_off_to_it,
             "too_late": ledger.trouble(due, start),
             "quiet": ledger.trouble(due, start),
             "unsubscribed": ledger.stopped_before(chat, start),

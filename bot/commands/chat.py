@@ -20,14 +20,14 @@ def chat(config_file: Path | None) -> int:
     return 0
 
 
-def talk(config: Config) -> int:
-    """The conversation at this terminal or pipe, to its end; how many lines were answered."""
+def talk(config: Config) -> bool:
+    """The conversation at this terminal or pipe, to its end; whether anybody was there."""
     return asyncio.run(_talk(config))
 
 
-async def _talk(config: Config) -> int:
+async def _talk(config: Config) -> bool:
     config = settled(config)
     async with open_house(config, load_current(config)) as house:
         terminal = open_terminal(house.conversation, config.state / "files")
         await serve(terminal.run, *beside(config, house, terminal))
-        return terminal.answered
+        return not terminal.nobody_was_there

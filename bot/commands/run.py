@@ -25,6 +25,6 @@ def run(config_file: Path | None, *, only_telegram: bool) -> int:
     from bot.commands.chat import talk  # noqa: PLC0415 - the same
 
     notify("no_token_terminal")
-    if talk(config) == 0 and not sys.stdin.isatty():
+    if not talk(config) and not sys.stdin.isatty():
         raise CannotStartError(say("nothing_to_do"))
     return 0

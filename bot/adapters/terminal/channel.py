@@ -50,12 +50,12 @@ class TerminalChannel:
         self._around = around
         self._numbering = Numbering()
         self._open = False
-        self._answered = 0
+        self._nobody = False
 
     @property
-    def answered(self) -> int:
-        """How many lines have been answered; 0 after `run` means that nobody was there."""
-        return self._answered
+    def nobody_was_there(self) -> bool:
+        """Whether the input ended before it gave a line; known after `run`."""
+        return self._nobody
 
     @property
     def name(self) -> str:
@@ -70,6 +70,7 @@ class TerminalChannel:
     async def run(self, stop: asyncio.Event) -> None:
         """Answers line after line, until there are no more or `stop` is set."""
         stopped = asyncio.create_task(stop.wait())
+        answered = 0
         with self._around():
             self._open = True
             try:
@@ -78,7 +79,8 @@ class TerminalChannel:
                 while (line := await self._next(stopped)) is not None:
                     action = self._numbering.action(line)
                     await self._answer(Said(PERSON, line) if action is None else Tapped(PERSON, action))
-                    self._answered += 1
+                    answered += 1
+                self._nobody = answered == 0 and not stop.is_set()
             except BrokenPipeError:
                 log.info("Nobody reads the answers any more")
             finally:

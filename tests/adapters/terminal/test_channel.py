@@ -63,7 +63,7 @@ async def test_a_pipe_gets_an_answer_for_every_line_without_prompt_or_colour() -
     channel, _, out = piped("één vraag\nnog één\n".encode())
     await channel.run(asyncio.Event())
     assert out.getvalue() == "u zei: één vraag\n\n1. Menu\n2. Hulp\n\nu zei: nog één\n\n1. Menu\n2. Hulp\n\n"
-    assert channel.answered == 2
+    assert not channel.nobody_was_there
 
 
 async def test_a_number_is_a_choice_of_the_answer_before_it() -> None:
@@ -93,7 +93,7 @@ async def test_no_input_is_no_answer() -> None:
     channel, _, out = piped(b"")
     await channel.run(asyncio.Event())
     assert out.getvalue() == ""
-    assert channel.answered == 0
+    assert channel.nobody_was_there
 
 
 async def test_an_unexpected_error_is_one_sentence_and_the_next_line_is_answered(
@@ -150,10 +150,12 @@ async def test_a_closed_terminal_and_a_stranger_are_not_reached() -> None:
 
 async def test_it_stops_while_it_waits_for_a_line() -> None:
     lines, stop = Waiting(), asyncio.Event()
-    running = asyncio.create_task(TerminalChannel(Echo(), lines, PlainPaper(io.StringIO())).run(stop))
+    channel = TerminalChannel(Echo(), lines, PlainPaper(io.StringIO()))
+    running = asyncio.create_task(channel.run(stop))
     await lines.asked.get()
     stop.set()
     await asyncio.wait_for(running, 1)
+    assert not channel.nobody_was_there
 
 
 async def test_it_ends_quietly_when_nobody_reads_the_answers() -> None:

@@ -40,14 +40,10 @@ class AlarmingWords:
     def __init__(self, words: Iterable[str], known: Container[str] = ()) -> None:
         self._known = known
         self._words = frozenset(words)
-        whole = sorted(word for word in self._words if len(word) >= SHORTEST and word.isalpha())
-        self._whole = whole
-        self._heard = [_sound(word) for word in whole]
-        self._sounds = {_sound(word): word for word in whole if len(word) >= FORGIVEN - 1}
+        self._near = _Sounds(word for word in self._words if len(word) >= SHORTEST and word.isalpha())
+        self._sure = _Sounds(word for word in self._words if len(word) >= FORGIVEN - 1 and word.isalpha())
         stems = (word[:-1] for word in self._words if word.endswith(ANY))
-        self._stems = {
-            _sound(stem): stem for stem in sorted(stems) if len(stem) >= FORGIVEN and stem.isalpha()
-        }
+        self._stems = _Sounds(stem for stem in stems if len(stem) >= FORGIVEN and stem.isalpha())
         self.read = Remembered(self._read, MEMORY)
 
     def is_strange(self, word: str) -> bool:
@@ -60,9 +56,9 @@ class AlarmingWords:
         for place in range(len(asked) - 1):
             left, right = asked[place], asked[place + 1]
             if len(left + right) >= FORGIVEN and (self.is_strange(left) or self.is_strange(right)):
-                reading = self.read(left + right)
-                if any(word in self._words for words in reading.maybe for word in words):
-                    found.append((place, reading))
+                whole = self._sure.same(left + right) or self._stems.same_beginning(left + right)
+                if whole is not None:
+                    found.append((place, Reading((whole,), ((whole,),))))
         return found
 
     def _read(self, word: str) -> Reading:
@@ -74,7 +70,7 @@ class AlarmingWords:
         halves = self._halves(word)
         if halves is not None:
             return halves
-        return Reading((word,), ((*self._near(word), word),))
+        return Reading((word,), ((*self._perhaps(word), word),))
 
     def _mended(self, word: str) -> str | None:
         """The word of the rules that surely was meant.
@@ -87,53 +83,89 @@ class AlarmingWords:
             swapped = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
             if swapped in self._words:
                 return swapped
-        heard = _sound(word)
-        for scorer, mistakes in ((Indel.distance, 1), (OSA.distance, len(word) // LONG)):
-            near = process.extractOne(
-                heard, self._sounds.keys(), scorer=scorer, processor=None, score_cutoff=mistakes
-            )
-            if near and near[0][0] == heard[0]:
-                return self._sounds[str(near[0])]
-        for sound, stem in self._stems.items():
-            if heard[0] == sound[0] and any(
-                Indel.distance(heard[: len(sound) + more], sound) <= 1 for more in (0, 1, -1)
-            ):
-                return stem
-        return None
+        return self._sure.nearest(word) or self._stems.nearest_beginning(word)
 
-    def _near(self, word: str) -> tuple[str, ...]:
+    def _perhaps(self, word: str) -> tuple[str, ...]:
         """The words of the rules that may have been meant, the nearest first."""
-        mistakes = 2 if len(word) >= TWICE else 1
-        heard = _sound(word)
-        alike = process.extract(
-            heard, self._heard, scorer=OSA.distance, processor=None, score_cutoff=1, limit=None
-        )
-        near = {self._whole[place] for _, _, place in alike if self._heard[place][0] == heard[0]}
-        near = {one for one in near if OSA.distance(one, word) <= mistakes + 1}
-        typed = process.extract(
-            word, self._whole, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=None
-        )
-        near.update(self._whole[place] for _, _, place in typed if self._whole[place][0] == word[0])
-        if len(word) == SHORTEST:  # so short, only a letter that was left out is likely
-            near = {one for one in near if len(one) > SHORTEST}
-        return tuple(sorted(near, key=lambda one: (OSA.distance(one, word), one)))
+        near = self._near.all_near(word, 2 if len(word) >= TWICE else 1)
+        # In so short a word only a letter that was left out is likely.
+        return tuple(one for one in near if len(word) > SHORTEST or len(one) > SHORTEST)
 
     def _halves(self, word: str) -> Reading | None:
         """The two words that were typed as one, when the rules have one of them."""
         if len(word) < FORGIVEN:
             return None
         cuts = sorted(range(HALF, len(word) - HALF + 1), key=lambda cut: abs(cut - len(word) / 2))
-        for careful in (True, False):
+        for mending in (False, True):
             for cut in cuts:
-                left, right = (self._half(part, careful=careful) for part in (word[:cut], word[cut:]))
-                if left and right and (left in self._words or right in self._words):
+                left, right = word[:cut], word[cut:]
+                if mending and self.is_strange(left) is not self.is_strange(right):
+                    left, right = (self._mended_half(half) for half in (left, right))
+                spelled_right = not self.is_strange(left) and not self.is_strange(right)
+                if spelled_right and (left in self._words or right in self._words):
                     return Reading((left, right), ((left,), (right,)))
         return None
 
-    def _half(self, part: str, *, careful: bool) -> str | None:
-        if not self.is_strange(part):
-            return part
-        return None if careful or len(part) < CLEAR_HALF else self._mended(part)
+    def _mended_half(self, half: str) -> str:
+        return (self._mended(half) or half) if self.is_strange(half) else half
+
+
+class _Sounds:
+    """Words by how they sound, to be found again when one sounds nearly so. The first sound must be right."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, dict[str, str]] = {}
+        for word in sorted(words):
+            heard = _sound(word)
+            self._words.setdefault(heard[0], {})[heard] = word
+
+    def same(self, word: str) -> str | None:
+        """The word that sounds just so."""
+        heard = _sound(word)
+        return self._words.get(heard[0], {}).get(heard)
+
+    def same_beginning(self, word: str) -> str | None:
+        """The longest word with which `word` begins, by sound."""
+        heard = _sound(word)
+        found = [one for sound, one in self._words.get(heard[0], {}).items() if heard.startswith(sound)]
+        return max(found, key=len, default=None)
+
+    def nearest(self, word: str) -> str | None:
+        """With one letter too many or too few; with a wrong one when `word` is long."""
+        heard = _sound(word)
+        words = self._words.get(heard[0], {})
+        found = process.extractOne(heard, words.keys(), scorer=Indel.distance, score_cutoff=1)
+        if found:
+            return words[str(found[0])]
+        wrong = len(word) // LONG
+        found = process.extractOne(heard, words.keys(), scorer=OSA.distance, score_cutoff=wrong)
+        if found:
+            return words[str(found[0])]
+        found = process.extractOne(word, words.values(), scorer=OSA.distance, score_cutoff=wrong)
+        return str(found[0]) if found else None
+
+    def nearest_beginning(self, word: str) -> str | None:
+        """With which `word` begins, but for one letter too many or too few."""
+        heard = _sound(word)
+        for sound, one in self._words.get(heard[0], {}).items():
+            if any(Indel.distance(heard[: len(sound) + more], sound) <= 1 for more in (0, 1, -1)):
+                return one
+        return None
+
+    def all_near(self, word: str, mistakes: int) -> tuple[str, ...]:
+        """With at most so many wrong letters, or one more when at most one sound is wrong; nearest first."""
+        heard = _sound(word)
+        distances = {
+            one: OSA.distance(one, word)
+            for sound, one in self._words.get(heard[0], {}).items()
+            if abs(len(sound) - len(heard)) <= mistakes + 1
+        }
+        near = [
+            one
+            for one, wrong in distances.items()
+            if wrong <= mistakes or (wrong <= mistakes + 1 and OSA.distance(_sound(one), heard) <= 1)
+        ]
+        return tuple(sorted(near, key=lambda one: (distances[one], one)))
 
 
 def _sound(word: str) -> str:

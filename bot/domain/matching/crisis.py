@@ -60,9 +60,12 @@ class CrisisRules:
             *(self._groups.of_word(word) for way in ways for place in way for word in place)
         )
         nearest = tuple((place[0],) for place in ways[0])
-        against = self._groups.of_sentences(nearest).union(
-            *(self._groups.of_word(place[0]) for place in nearest)
-        )
+        if ways == [nearest]:
+            against = perhaps
+        else:
+            against = self._groups.of_sentences(nearest).union(
+                *(self._groups.of_word(place[0]) for place in nearest)
+            )
         found = {
             rule.referral: None
             for rule in self._rules
@@ -81,11 +84,12 @@ class _Groups:
     def __init__(self, groups: Sequence[Sequence[str]]) -> None:
         self._single: dict[str, set[int]] = {}
         self._patterns: list[tuple[str, int]] = []
-        self._sentences: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._sentences: dict[str, list[tuple[tuple[str, ...], frozenset[str], int]]] = {}
         for number, texts in enumerate(groups):
             for phrase in filter(None, map(_split, texts)):
                 if len(phrase) > 1:
-                    self._sentences.setdefault(phrase[0], []).append((phrase, number))
+                    whole = frozenset(word for word in phrase if ANY not in word and word != GAP)
+                    self._sentences.setdefault(phrase[0], []).append((phrase, whole, number))
                 elif ANY in phrase[0]:
                     self._patterns.append((phrase[0], number))
                 else:
@@ -103,12 +107,13 @@ class _Groups:
 
     def of_sentences(self, places: Places) -> frozenset[int]:
         """The groups of which a sentence may stand in these places."""
+        present = frozenset(word for may_be in places for word in may_be)
         return frozenset(
             number
             for start, may_be in enumerate(places)
             for word in may_be
-            for phrase, number in self._sentences.get(word, ())
-            if _begins(places[start:], phrase)
+            for phrase, whole, number in self._sentences.get(word, ())
+            if whole <= present and _begins(places[start:], phrase)
         )
 
 

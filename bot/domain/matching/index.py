@@ -131,9 +131,10 @@ class Index:
         places = ranges(starts, sizes)
         columns, weights = self._columns[places].astype(np.intp), self._weights[places]
         owners = np.repeat(np.arange(len(rows)), sizes)
-        asked = np.zeros(len(self._numbering), dtype=np.float32)
-        asked[question.features] = question.weights
-        weighed = asked[columns]
+        asked = np.zeros(len(self._numbering), dtype=np.int32)  # place in the question, from 1
+        asked[question.features] = np.arange(1, len(question.features) + 1)
+        asked_for = asked[columns]
+        weighed = np.concatenate([np.zeros(1, np.float32), question.weights])[asked_for]
         nearness: Floats = np.add.reduceat(weights * weighed, np.cumsum(sizes) - sizes)
         # Each place is led back to one place of the same feature, without a pass over all features. A feature
         # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
@@ -151,19 +152,18 @@ class Index:
         dense = table[:, :width]
         similarity = dense @ dense.T
         np.fill_diagonal(similarity, 1.0)
-        asked_for = np.flatnonzero(weighed)
-        stems, pieces = self._together(rows, owners[asked_for], columns[asked_for], question)
+        hits = np.flatnonzero(asked_for)
+        stems, pieces = self._together(rows, owners[hits], asked_for[hits] - 1, question)
         return Near(similarity, nearness, stems, pieces)
 
-    def _together(
-        self, rows: Ints, places: Places, features: Numbers | Places, question: Vector
-    ) -> tuple[Floats, Floats]:
-        """(of stems, of pieces) per entry: a feature that several of its rows have counts once."""
+    def _together(self, rows: Ints, owners: Places, asked: Ints, question: Vector) -> tuple[Floats, Floats]:
+        """(of stems, of pieces) per entry: a feature that several of its rows have counts once.
+
+        `asked` holds places in the question, `owners` the place among `rows` of the variant that has each.
+        """
         of_entry = np.cumsum(np.diff(self._owners[rows], prepend=self._owners[rows[:1]]) != 0)
-        position = np.empty(len(self._numbering), dtype=np.int32)
-        position[question.features] = np.arange(len(question.features), dtype=np.int32)
         has = np.zeros((int(of_entry[-1]) + 1, len(question.features)), dtype=np.float32)
-        has[of_entry[places], position[features]] = 1.0
+        has[of_entry[owners], asked] = 1.0
         stems = self._weighing.is_stem[question.features]
         squares = question.weights**2
         return has @ np.where(stems, squares, 0.0), has @ np.where(stems, 0.0, squares)

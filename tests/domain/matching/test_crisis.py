@@ -82,3 +82,9 @@ def test_a_word_that_is_spelled_right_is_never_read_as_danger() -> None:
     rules = CrisisRules([CrisisRule(TALK, (("zelfmoord",),))], known={"zelfmoorz"})
     assert rules.referrals(("zelfmoorz",)) == ()
     assert rules.referrals(("zelfmort",)) == (TALK,)
+
+
+def test_an_everyday_word_that_sounds_like_danger_is_none() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("slaat",), ("kind",)))])
+    assert rules.referrals(("kind", "slaapt", "slecht")) == ()
+    assert rules.referrals(("kind", "slaaat")) == (TALK,)

@@ -58,5 +58,5 @@ def probabilities(logistic: Logistic, ranking: Ranking, limit: int) -> tuple[flo
         return ()
     first = 1.0 if ranking.exact else logistic.probability(signals(ranking))
     rest = [exp(SHARPNESS * (score - ranking.scores[0])) for score in ranking.scores[1:]]
-    left = 1.0 - first
-    return (first, *(min(first, left * share / sum(rest)) for share in rest))[:limit]
+    each = (1.0 - first) / sum(rest) if rest else 0.0
+    return (first, *(min(first, each * share) for share in rest[: limit - 1]))

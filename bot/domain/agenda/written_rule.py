@@ -44,9 +44,8 @@ def ends(rule: str) -> bool:
 
 
 def never_ends(rule: str) -> bool:
-    """Whether a weekly or daily rule goes on for ever; for a yearly or monthly one that is usual."""
-    upper = rule.upper()
-    return ("WEEKLY" in upper or "DAILY" in upper) and not ends(rule)
+    """Whether the rule goes on for ever; for a yearly one, a feast that comes back, that is usual."""
+    return "YEARLY" not in rule.upper() and not ends(rule)
 
 
 def _text(parts: dict[str, str]) -> str:

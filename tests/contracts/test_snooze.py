@@ -179,7 +179,7 @@ async def test_a_date_that_moves_years_away_keeps_what_a_person_put_off(r: Remin
     assert at is not None
     await r.edit(an_event("burendag", on(date(2029, 3, 20))))
     await r.until(at)
-    assert r.titles()[-1] == "Nog een keer: Titel van burendag"
+    assert sorted(r.titles()[-2:]) == ["Andere tijd: Titel van burendag", "Nog een keer: Titel van burendag"]
     assert (await r.subscriptions.overview(ANNA, r.now)).sent[0].snoozed
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.end_to_end.house import AMSTERDAM, EVENT, House
 from tests.end_to_end.test_reminding import kill, subscribe
-from tests.standin.person import private
+from tests.standin.person import Person, private
 from tests.standin.server import StandIn
 
 
@@ -22,16 +22,27 @@ def soon(house: House) -> tuple[Path, str]:
     return house.knowledge / "bijeenkomsten/proefavond.yaml", event
 
 
+def save(file: Path, event: str) -> None:
+    """What an editor does."""
+    file.write_text(event, encoding="utf-8")
+
+
+async def follower(telegram: StandIn, house: House, file: Path, event: str) -> Person:
+    """Somebody who follows this event of a bot that was just started."""
+    save(file, event)
+    await house.start()
+    sam = private(telegram)
+    await subscribe(sam)
+    return sam
+
+
 async def test_an_edit_while_the_bot_was_down_is_told_by_the_next_process(
     telegram: StandIn, house: House
 ) -> None:
-    sam = private(telegram)
     file, event = soon(house)
-    file.write_text(event, encoding="utf-8")
-    await house.start()
-    await subscribe(sam)
+    sam = await follower(telegram, house, file, event)
     await kill(house)
-    file.write_text(event.replace("plaats: Utrecht", "plaats: Amersfoort"), encoding="utf-8")
+    save(file, event.replace("plaats: Utrecht", "plaats: Amersfoort"))
     await house.start()
     told = await sam.sees("Andere plaats: Proefavond", within=100)
     assert "Was: Utrecht" in told.text
@@ -41,15 +52,12 @@ async def test_an_edit_while_the_bot_was_down_is_told_by_the_next_process(
 async def test_a_mended_typo_is_no_message_and_a_programme_that_followed_is_one(
     telegram: StandIn, house: House
 ) -> None:
-    sam = private(telegram)
     file, event = soon(house)
     event += "programma: volgt\n"
-    file.write_text(event.replace("titel: Proefavond", "titel: proefavond"), encoding="utf-8")
-    await house.start()
-    await subscribe(sam)
-    file.write_text(event, encoding="utf-8")
+    sam = await follower(telegram, house, file, event.replace("titel: Proefavond", "titel: proefavond"))
+    save(file, event)
     await house.heard("De nieuwe kennis is in gebruik")
-    file.write_text(event.replace("volgt", "[{tijd: 9.30, nl: Inloop}]"), encoding="utf-8")
+    save(file, event.replace("volgt", "[{tijd: 9.30, nl: Inloop}]"))
     await sam.sees("Het programma is er: Proefavond", within=60)
     pushed = [shown.text for shown in sam.chat.shown if shown.text.startswith(("Het programma", "Gewijzigd"))]
     assert len(pushed) == 1
@@ -58,17 +66,14 @@ async def test_a_mended_typo_is_no_message_and_a_programme_that_followed_is_one(
 async def test_who_chose_a_session_that_was_taken_away_while_the_bot_was_down_can_choose_another(
     telegram: StandIn, house: House
 ) -> None:
-    sam = private(telegram)
     file, event = soon(house)
-    file.write_text(event, encoding="utf-8")
-    await house.start()
-    await subscribe(sam)
+    sam = await follower(telegram, house, file, event)
     await sam.tap("Kies je deelsessie")
     await sam.sees("Deelsessies: Proefavond")
     await sam.tap("Buurtquiz")
     await sam.sees("je gaat naar Buurtquiz")
     await kill(house)
-    file.write_text(event.replace("{id: quiz, nl: Buurtquiz}, ", ""), encoding="utf-8")
+    save(file, event.replace("{id: quiz, nl: Buurtquiz}, ", ""))
     await house.start()
     told = await sam.sees("Je deelsessie verandert: Proefavond", within=100)
     assert "Buurtquiz" in told.text
@@ -87,7 +92,7 @@ async def test_a_saved_mistake_is_explained_and_what_was_planned_still_comes(
     await subscribe(sam)
     file = house.knowledge / "bijeenkomsten/proefavond.yaml"
     event = file.read_text(encoding="utf-8")
-    file.write_text(event.replace("begin:", "einde: 25.00, begin:"), encoding="utf-8")
+    save(file, event.replace("begin:", "einde: 25.00, begin:"))
     await house.heard("De bot gaat door met wat goed was")
     await house.heard("een dag loopt van 0.00 tot 23.59")
     await sam.sees("Herinnering: Proefavond", within=100)

@@ -136,22 +136,7 @@ class Index:
         asked_for = asked[columns]
         weighed = np.concatenate([np.zeros(1, np.float32), question.weights])[asked_for]
         nearness: Floats = np.add.reduceat(weights * weighed, np.cumsum(sizes) - sizes)
-        # Each place is led back to one place of the same feature, without a pass over all features. A feature
-        # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
-        every = np.arange(len(columns), dtype=np.int32)
-        place_of = np.empty(len(self._numbering), dtype=np.int32)
-        place_of[columns] = every
-        leading = place_of[columns]
-        shared = np.zeros(len(columns), dtype=np.bool_)
-        shared[leading[leading != every]] = True
-        ends = np.cumsum(shared)
-        width = int(ends[-1]) if len(ends) else 0
-        slots = np.where(shared, ends - 1, width)
-        table = np.zeros((len(rows), width + 1), dtype=np.float32)
-        table.reshape(-1)[owners * (width + 1) + slots[leading]] = weights
-        dense = table[:, :width]
-        similarity = dense @ dense.T
-        np.fill_diagonal(similarity, 1.0)
+        similarity = _cosines(len(rows), owners, columns, weights, len(self._numbering))
         hits = np.flatnonzero(asked_for)
         stems, pieces = self._together(rows, owners[hits], asked_for[hits] - 1, question)
         return Near(similarity, nearness, stems, pieces)
@@ -167,3 +152,24 @@ class Index:
         stems = self._weighing.is_stem[question.features]
         squares = question.weights**2
         return has @ np.where(stems, squares, 0.0), has @ np.where(stems, 0.0, squares)
+
+
+def _cosines(rows: int, owners: Places, columns: Places, weights: Floats, features: int) -> Floats:
+    """Between so many rows: at each place n, row `owners[n]` has feature `columns[n]` with `weights[n]`."""
+    # Each place is led back to one place of the same feature, without a pass over all features. A feature
+    # of one row alone makes no two rows alike: all of those go to a last column, which is not multiplied.
+    every = np.arange(len(columns), dtype=np.int32)
+    place_of = np.empty(features, dtype=np.int32)
+    place_of[columns] = every
+    leading = place_of[columns]
+    shared = np.zeros(len(columns), dtype=np.bool_)
+    shared[leading[leading != every]] = True
+    ends = np.cumsum(shared)
+    width = int(ends[-1]) if len(ends) else 0
+    slots = np.where(shared, ends - 1, width)
+    table = np.zeros((rows, width + 1), dtype=np.float32)
+    table.reshape(-1)[owners * (width + 1) + slots[leading]] = weights
+    dense = table[:, :width]
+    similarity: Floats = dense @ dense.T
+    np.fill_diagonal(similarity, 1.0)
+    return similarity

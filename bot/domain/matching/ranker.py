@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.domain.matching.decisive import NOUN_ENDINGS, Sides, contradicts, separable_verbs, sides
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
 from bot.domain.matching.features import Analyser
-from bot.domain.matching.index import Index
+from bot.domain.matching.index import Index, Near
 from bot.domain.matching.letters import likeness, part
 from bot.domain.matching.question import Question
 from bot.domain.matching.ridge import ridge_scores
@@ -156,11 +156,9 @@ class Ranker:
         near = self._index.near(rows, vector)
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
-        owners, ridge = ridge_scores(near.similarity, near.nearness, self._owners[rows])
         texts = [self._folded[row] for row in rows.tolist()]
         whole = " ".join(mended)
-        alike = np.maximum.reduceat(likeness(whole, texts), np.searchsorted(self._owners[rows], owners))
-        beside = ridge + self._trust * np.float32(STEMS_SHARE) * near.stems + np.float32(ALIKE_WEIGHT) * alike
+        owners, beside = self._by_phrasings(rows, near, likeness(whole, texts))
         entries, scores = _join(owners, beside, self._trust * shares.scores)
         if meant := sides(mended):
             against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
@@ -184,6 +182,14 @@ class Ranker:
             part=part(whole, [texts[place] for place in mine]),
             exact=len(same) == 1,
         )
+
+    def _by_phrasings(self, rows: Ints, near: Near, alike: Floats) -> tuple[Ints, Floats]:
+        """(the entries that own these phrasings, in rising order; what the phrasings say for each)."""
+        owned = self._owners[rows]
+        owners, ridge = ridge_scores(near.similarity, near.nearness, owned)
+        most_alike = np.maximum.reduceat(alike, np.searchsorted(owned, owners))
+        stems = self._trust * np.float32(STEMS_SHARE) * near.stems
+        return owners, ridge + stems + np.float32(ALIKE_WEIGHT) * most_alike
 
 
 def _folded(text: str) -> str:

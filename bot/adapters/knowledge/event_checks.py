@@ -43,7 +43,7 @@ def contradictions(event: Event, file: str, top: Path) -> Iterator[Finding]:
 
 def _sign_up(event: Event, file: str, path: Path) -> Iterator[Finding]:
     until = event.sign_up.until_day if event.sign_up is not None else None
-    last = max((row.last_day or row.day for row in event.dates), default=None)
+    last = event.final_day
     if until is not None and last is not None and until > last:
         values = {"until": say_day(until), "last": say_day(last)}
         at = (*path, "tot")
@@ -66,7 +66,7 @@ def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Findi
     yield from _order(row, file, path)
     for field, clock, day in (
         ("begin", row.begin, row.day),
-        ("einde", row.end, row.last_day or row.day),
+        ("einde", row.end, row.final_day),
         ("inloop", row.doors, row.day),
     ):
         if clock is not None and not _exists(day, clock, event.zone):

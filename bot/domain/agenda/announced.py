@@ -86,7 +86,7 @@ def sign_up_deadline(event: Event) -> Occurrence | None:
         until = datetime.combine(day + timedelta(days=1), time.min, zone)
     else:
         until = datetime.combine(day, sign_up.until_time, zone)
-    states = {one.status or event.event_status for one in event.dates if (one.last_day or one.day) >= day}
+    states = {one.status or event.event_status for one in event.dates if one.final_day >= day}
     closed = event.event_status in _CLOSED or (bool(event.dates) and states <= _CLOSED)
     return Occurrence(
         event=event.id,

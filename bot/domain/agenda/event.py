@@ -53,6 +53,11 @@ class EventDate:
     place: str | None = None
     """Overrides the event's own."""
 
+    @property
+    def final_day(self) -> date:
+        """The only day, or the last of several."""
+        return self.last_day or self.day
+
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
@@ -145,3 +150,8 @@ class Event(Entry):
     speakers: tuple[str, ...] = ()
     """Only of archived events, where the source names them."""
     contact: Contact | None = None
+
+    @property
+    def final_day(self) -> date | None:
+        """Of the dates that are written out; None when there are none."""
+        return max((row.final_day for row in self.dates), default=None)

@@ -74,7 +74,7 @@ def _status(event: Event, day: EventDate) -> EventStatus:
 
 
 def _end(day: EventDate, zone: ZoneInfo) -> datetime | None:
-    last = day.last_day or day.day
+    last = day.final_day
     if day.end is not None:
         after_midnight = last == day.day and day.begin is not None and day.end <= day.begin
         return _instant(last + timedelta(days=1) if after_midnight else last, day.end, zone)

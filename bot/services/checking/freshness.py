@@ -50,4 +50,4 @@ def _last_day(event: Event, today: date) -> date | None:
     """The last day of an event that has no day to come; of a rule that goes on, or without dates, None."""
     if event.recurrence is not None:
         return last_day_before(event.recurrence.rule, event.recurrence.since, today)
-    return max((row.last_day or row.day for row in event.dates), default=None)
+    return event.final_day

@@ -60,7 +60,7 @@ def _dates(event: Event, old: Former, subject: Subject, today: date) -> Iterator
 
 
 def _sessions(event: Event, old: Former, subject: Subject, today: date) -> Iterator[Finding]:
-    last = max((row.last_day or row.day for row in event.dates), default=None)
+    last = event.final_day
     if event.recurrence is None and (last is None or last < today):
         return
     there = {session.id for round_ in event.rounds for session in round_.sessions}

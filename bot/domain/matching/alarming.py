@@ -3,11 +3,10 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
-
-from bot.domain.matching.remembered import Remembered
 
 ANY = "*"  # in a word of a rule: the rest may be anything
 SHORTEST = 3  # letters from which a strange word may be another, where other words must agree
@@ -16,7 +15,6 @@ TWICE = 8  # letters from which it may have two wrong letters
 LONG = 10  # letters from which it may surely have one wrong letter, from twice as many two
 HALF = 2  # letters of each half of two words typed as one
 CLEAR_HALF = 4  # letters from which a half may be mistyped itself
-MEMORY = 1_024  # words whose reading is remembered
 _SOUNDS = tuple(pair.split(" ") for pair in ("ij ei", "y i", "ch g", "v f", "z s", "c k", "ou au", "d t"))
 _DOUBLE = re.compile(r"(.)\1")
 
@@ -61,7 +59,6 @@ class AlarmingWords:
         self._sure = _Sounds(word for word in self._words if len(word) >= FORGIVEN - 1 and word.isalpha())
         stems = (word[:-1] for word in self._words if word.endswith(ANY))
         self._stems = _Sounds(stem for stem in stems if len(stem) >= FORGIVEN and stem.isalpha())
-        self.read = Remembered(self._read, MEMORY)
 
     def is_strange(self, word: str) -> bool:
         """Whether it is neither a word of the rules nor one that is spelled right."""
@@ -70,16 +67,19 @@ class AlarmingWords:
 
     def joined(self, asked: Sequence[str]) -> list[tuple[int, Reading]]:
         """Words typed apart that may be one: (place of the first, how the two are read together)."""
+        strange = {word for word in asked if self.is_strange(word)}
+        if not strange:
+            return []
         found = []
-        for place in range(len(asked) - 1):
-            left, right = asked[place], asked[place + 1]
-            if len(left + right) >= FORGIVEN and (self.is_strange(left) or self.is_strange(right)):
+        for place, (left, right) in enumerate(pairwise(asked)):
+            if len(left + right) >= FORGIVEN and (left in strange or right in strange):
                 whole = self._sure.same(left + right) or self._stems.same_beginning(left + right)
                 if whole is not None:
                     found.append((place, Reading((whole,), ((whole,),))))
         return found
 
-    def _read(self, word: str) -> Reading:
+    def read(self, word: str) -> Reading:
+        """What may be meant by a word."""
         if len(word) < SHORTEST or not self.is_strange(word):
             return Reading((word,), ((word,),))
         sure = self._mended(word)

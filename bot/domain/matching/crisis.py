@@ -1,5 +1,6 @@
 """Danger and crisis: the referral that must come first, whatever else a question resembles."""
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,10 +13,12 @@ from bot.domain.matching.text import fold, words
 
 GAP = "..."
 LONGEST_GAP = 3  # words that may stand in a gap
-MEMORY = 1_024  # words whose groups are remembered
+MEMORY = 2_048  # words that are remembered with their groups
 
 Places = tuple[tuple[str, ...], ...]
 """What may stand at each place of a question; the nearest first."""
+_Sentence = tuple[tuple[str, ...], frozenset[str], int]
+"""Its words, those that must stand there as they are, and its group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +49,26 @@ class CrisisRules:
         self._words = AlarmingWords(
             {word for texts in numbers for text in texts for word in _split(text)}, known
         )
+        self._of_word = Remembered(self._hear, MEMORY)
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
-        read = [self._words.read(word) for word in asked]
-        joined = self._words.joined(asked)
-        ways = [_places(read)]
-        ways += [_places([*read[:place], whole, *read[place + 2 :]]) for place, whole in joined]
+        heard = [self._of_word(word) for word in asked]
+        joined = [(place, self._heard(whole)) for place, whole in self._words.joined(asked)]
+        ways = [_places(heard)]
+        ways += [_places([*heard[:place], whole, *heard[place + 2 :]]) for place, whole in joined]
         said = frozenset[int]().union(*map(self._groups.of_sentences, ways))
-        sure = [word for reading in (*read, *(whole for _, whole in joined)) for word in reading.surely]
-        surely = said.union(*map(self._groups.of_word, sure))
-        perhaps = surely.union(
-            *(self._groups.of_word(word) for way in ways for place in way for word in place)
-        )
+        everything = [*heard, *(whole for _, whole in joined)]
+        surely = said.union(*(one.surely for one in everything))
+        perhaps = surely.union(*(one.perhaps for one in everything))
+        if not perhaps:
+            return ()
         nearest = tuple((place[0],) for place in ways[0])
         if ways == [nearest]:
             against = perhaps
         else:
             against = self._groups.of_sentences(nearest).union(
-                *(self._groups.of_word(place[0]) for place in nearest)
+                *(self._groups.of_word(word) for (word,) in nearest)
             )
         found = {
             rule.referral: None
@@ -73,32 +77,53 @@ class CrisisRules:
         }
         return tuple(found)
 
+    def _hear(self, word: str) -> "_Heard":
+        return self._heard(self._words.read(word))
 
-def _places(read: Sequence[Reading]) -> Places:
-    return tuple(place for reading in read for place in reading.maybe)
+    def _heard(self, reading: Reading) -> "_Heard":
+        surely = frozenset[int]().union(*map(self._groups.of_word, reading.surely))
+        maybe = (self._groups.of_word(word) for place in reading.maybe for word in place)
+        return _Heard(reading.maybe, surely, surely.union(*maybe))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """One word of a question with the groups that have it, or may have it."""
+
+    places: Places
+    surely: frozenset[int]
+    perhaps: frozenset[int]
+
+
+def _places(heard: Sequence[_Heard]) -> Places:
+    return tuple(place for one in heard for place in one.places)
 
 
 class _Groups:
-    """Groups of words, and of short sentences by their first word. A group is its place among `groups`."""
+    """Groups of words, and of short sentences by their rarest word. A group is its place among `groups`."""
 
     def __init__(self, groups: Sequence[Sequence[str]]) -> None:
         self._single: dict[str, set[int]] = {}
         self._patterns: list[tuple[str, int]] = []
-        self._sentences: dict[str, list[tuple[tuple[str, ...], frozenset[str], int]]] = {}
+        sentences: list[_Sentence] = []
         for number, texts in enumerate(groups):
             for phrase in filter(None, map(_split, texts)):
                 if len(phrase) > 1:
                     whole = frozenset(word for word in phrase if ANY not in word and word != GAP)
-                    self._sentences.setdefault(phrase[0], []).append((phrase, whole, number))
+                    sentences.append((phrase, whole, number))
                 elif ANY in phrase[0]:
                     self._patterns.append((phrase[0], number))
                 else:
                     self._single.setdefault(phrase[0], set()).add(number)
+        usual = Counter(word for _, whole, _ in sentences for word in whole)
+        self._sentences: dict[str, list[_Sentence]] = {}
+        for sentence in sentences:
+            rarest = min(sentence[1], key=lambda word: (usual[word], word))
+            self._sentences.setdefault(rarest, []).append(sentence)
         self._beginnings = tuple(pattern[:-1] for pattern, _ in self._patterns if pattern.endswith(ANY))
         self._endings = tuple(pattern[1:] for pattern, _ in self._patterns if pattern.startswith(ANY))
-        self.of_word = Remembered(self._of_word, MEMORY)
 
-    def _of_word(self, word: str) -> frozenset[int]:
+    def of_word(self, word: str) -> frozenset[int]:
         """The groups that have the word."""
         found = self._single.get(word, set())
         if word.startswith(self._beginnings) or word.endswith(self._endings):
@@ -110,10 +135,9 @@ class _Groups:
         present = frozenset(word for may_be in places for word in may_be)
         return frozenset(
             number
-            for start, may_be in enumerate(places)
-            for word in may_be
-            for phrase, whole, number in self._sentences.get(word, ())
-            if whole <= present and _begins(places[start:], phrase)
+            for word in present & self._sentences.keys()
+            for phrase, whole, number in self._sentences[word]
+            if whole <= present and any(_begins(places[start:], phrase) for start in range(len(places)))
         )
 
 

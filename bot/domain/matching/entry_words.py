@@ -1,6 +1,5 @@
 """How much of a question stands in the words of each entry: its phrasings, and more weakly what it says."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -41,12 +40,26 @@ class EntryText:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """0–1 for each entry: of the question's weight by rarity, the share it has words for."""
+    """How much of a question's weight by rarity each entry has words for, from 0 to 1."""
 
     scores: Floats
-    """Saturating: a word that an entry uses often counts for more."""
+    """By entry number, up to the last that has words. A word that an entry uses often counts for more."""
+    by_word: tuple[float, ...]
+    """The share of each of the question's different words, in order of first sight."""
     known: float
-    """0–1: the share that any entry has words for."""
+    """The share that any entry has words for."""
+    _rows: Ints
+    """All rows that have a word, word by word."""
+    _word: Places
+    """For each of those rows, which word."""
+    _begins: Places
+    """By entry number, where its rows begin; the last ends where a next would."""
+
+    def having(self, entry: int) -> tuple[float, ...]:
+        """The share of each word that the entry has; 0 for the others."""
+        first, last = self._begins[entry], self._begins[entry + 1]
+        had = set(self._word[(self._rows >= first) & (self._rows < last)].tolist())
+        return tuple(share if word in had else 0.0 for word, share in enumerate(self.by_word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +77,6 @@ class Held:
     rarity: float
     rows: Ints
     values: Floats
-
-    def any_between(self, first: int, last: int) -> bool:
-        """Whether a row from `first` up to `last` has the word."""
-        low = bisect_left(self.rows, first)
-        return bool(self.values[low : bisect_left(self.rows, last, low)].any())
 
 
 class EntryWords:
@@ -131,35 +139,30 @@ class EntryWords:
         self._rarity: Floats = (np.log((1.0 + count) / (1.0 + spread)) + 1.0).astype(np.float32)
         self._rarest = float(np.log(1.0 + count)) + 1.0
         self._firsts = np.flatnonzero(np.diff(self._entries, prepend=-1))
+        self._with_words = self._entries[self._firsts]
+        last = int(self._entries[-1]) + 1 if count else 0
+        self._begins: Places = np.searchsorted(self._entries, np.arange(last + 1))
 
     def share(self, words: Iterable[str], lost: Lost | None = None) -> Shares:
-        """How much of the words each entry has, indexed by entry number up to the last that has words."""
+        """How much of the words each entry has."""
         found = [self._of_word(word, lost) for word in dict.fromkeys(words)]
-        total = sum(word.rarity for word in found)
-        held = [word for word in found if len(word.rows)]
-        size = int(self._entries[-1]) + 1 if len(self._entries) else 0
-        best = np.zeros(size, dtype=np.float32)
-        if held:
-            rows = np.concatenate([word.rows for word in held])
-            weights = np.concatenate([np.float32(word.rarity / total) * word.values for word in held])
-            scores = np.bincount(rows, weights, minlength=len(self._entries))
-            best[self._entries[self._firsts]] = np.maximum.reduceat(scores, self._firsts)
-        return Shares(best, sum(word.rarity for word in held) / total if total else 0.0)
-
-    def covered(self, words: Iterable[str], entry: int, lost: Lost | None = None) -> float:
-        """0–1: of the words' weight by rarity, the share that the entry has at all."""
-        return sum(share for _, share in self.by_word(words, entry, lost))
-
-    def by_word(
-        self, words: Iterable[str], entry: int, lost: Lost | None = None
-    ) -> tuple[tuple[str, float], ...]:
-        """Each word with its share of the words' weight by rarity; 0 where the entry does not have it."""
-        first, last = bisect_left(self._entries, entry), bisect_right(self._entries, entry)
-        found = {word: self._of_word(word, lost) for word in words}
-        total = sum(held.rarity for held in found.values())
-        return tuple(
-            (word, held.rarity / total if held.any_between(first, last) else 0.0)
-            for word, held in found.items()
+        total = sum(word.rarity for word in found) or 1.0
+        by_word = tuple(word.rarity / total for word in found)
+        sizes = [len(word.rows) for word in found]
+        rows = np.concatenate([_NO_ROWS, *(word.rows for word in found)])
+        values = np.concatenate([_NO_VALUES, *(word.values for word in found)])
+        weights = np.repeat(np.array(by_word, dtype=np.float32), sizes)
+        scores = np.zeros(len(self._begins) - 1, dtype=np.float32)
+        if len(rows):
+            by_row = np.bincount(rows, weights * values, minlength=len(self._entries))
+            scores[self._with_words] = np.maximum.reduceat(by_row, self._firsts)
+        return Shares(
+            scores,
+            by_word,
+            sum(share for share, size in zip(by_word, sizes, strict=True) if size),
+            rows if lost is None else np.where(values > 0, rows, -1),
+            np.repeat(np.arange(len(found)), sizes),
+            self._begins,
         )
 
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:

@@ -1,6 +1,6 @@
 """A question as the matcher reads it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.matching.decisive import separable_verbs
@@ -24,10 +24,10 @@ class Question:
         return cls(words, speller.corrections(words), separable_verbs(words, verbs))
 
     @property
-    def added(self) -> dict[str, float]:
-        """Words that count besides those typed, with their weight."""
-        meant = {word: 1.0 for correction in self.corrections for word in correction.meant}
-        return {**meant, **dict.fromkeys(self.verbs, 1.0)}
+    def added(self) -> Iterable[str]:
+        """Words that count besides those typed, each once."""
+        meant = (word for correction in self.corrections for word in correction.meant)
+        return dict.fromkeys((*meant, *self.verbs))
 
     @property
     def mended(self) -> Sequence[str]:

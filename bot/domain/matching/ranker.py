@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.domain.matching.decisive import NOUN_ENDINGS, Sides, contradicts, separable_verbs, sides
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
 from bot.domain.matching.features import Analyser
-from bot.domain.matching.index import Index, Near
+from bot.domain.matching.index import LARGE, Index, Near
 from bot.domain.matching.letters import likeness, part
 from bot.domain.matching.question import Question
 from bot.domain.matching.ridge import ridge_scores
@@ -18,11 +18,12 @@ from bot.domain.matching.spelling import Speller
 from bot.domain.matching.stem import dutch_stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import fold, words
-from bot.domain.matching.vectors import Floats, Ints
+from bot.domain.matching.vectors import Floats, Ints, Places
 
 NEAREST = 64  # variants that the ridge looks at
-WORDS_WEIGHT = 3.0  # of what an entry's words say, beside the ridge, if entries had endless words
-HALF_TRUSTED = 110.0  # words of a usual entry from which half of that weight is given
+NEAREST_LARGE = 40  # the same in a large base
+WORDS_WEIGHT = 4.0  # of what an entry's words say, beside the ridge, if entries had endless words
+HALF_TRUSTED = 160.0  # words of a usual entry from which half of that weight is given
 STEMS_SHARE = 0.4  # of the question's stems in an entry's nearest variants, beside those in all its words
 ALIKE_WEIGHT = 0.3  # of how far the letters of the most similar variant, in order, are those of the question
 EXACT = 2.0  # added to an entry that has the question among its phrasings, word for word
@@ -30,6 +31,8 @@ CONTRADICTION = 0.3  # taken from an entry that speaks only of the opposite of w
 COMPARED = 8  # nearest phrasings of the first entry that are compared letter by letter
 STRETCHES = 4  # times the rows that are wanted: stretches of which the highest score is looked at first
 MOST_BY_WORDS = 10  # entries that are looked at for their words alone
+
+_FIRST = np.ones(1, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Ranker:
         split = [self._with_verbs(text) for text in typed]
         languages = [phrasing.language for phrasing in phrasings]
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
+        self._nearest = NEAREST_LARGE if len(phrasings) >= LARGE else NEAREST
         self._index = Index(split, languages, self._owners, Analyser(synonyms))
         texts = [
             EntryText(phrasing.entry, phrasing.language, text, 1.0)
@@ -135,7 +139,8 @@ class Ranker:
         """Every word as it was read, with its share of the question's weight where the first entry has it."""
         if not ranking.entries:
             return tuple((word, 0.0) for word in ranking.question.mended)
-        return self._words.by_word(ranking.question.mended, ranking.entries[0])
+        words = tuple(dict.fromkeys(ranking.question.mended))
+        return tuple(zip(words, self._words.share(words).having(ranking.entries[0]), strict=True))
 
     def nearest_of(self, ranking: Ranking, entry: int) -> tuple[str | None, float]:
         """The phrasing of an entry that came nearest, and its cosine; None when none came near."""
@@ -150,15 +155,19 @@ class Ranker:
         first_pass = self._index.search(vector)
         if left_out is not None:
             first_pass[left_out.rows] = 0.0
-        rows = _best(first_pass, NEAREST)
+        rows = _best(first_pass, self._nearest)
         if not len(rows):
             return Ranking.empty(question)
-        near = self._index.near(rows, vector)
+        owned = self._owners[rows]
+        begins = np.concatenate([_FIRST, owned[1:] != owned[:-1]])
+        firsts = np.flatnonzero(begins)
+        near = self._index.near(rows, np.cumsum(begins) - 1, vector)
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
         texts = [self._folded[row] for row in rows.tolist()]
         whole = " ".join(mended)
-        owners, beside = self._by_phrasings(rows, near, likeness(whole, texts))
+        owners = owned[firsts]
+        beside = self._by_phrasings(near, firsts, likeness(whole, texts))
         entries, scores = _join(owners, beside, self._trust * shares.scores)
         if meant := sides(mended):
             against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
@@ -169,7 +178,7 @@ class Ranker:
         order = np.lexsort((entries, -scores))
         by_nearness = np.argsort(-near.nearness, kind="stable")
         first = int(entries[order[0]])
-        mine = by_nearness[self._owners[rows[by_nearness]] == first][:COMPARED].tolist()
+        mine = by_nearness[owned[by_nearness] == first][:COMPARED].tolist()
         return Ranking(
             question=question,
             entries=tuple(entries[order].tolist()),
@@ -177,19 +186,17 @@ class Ranker:
             variants=tuple(rows[by_nearness].tolist()),
             nearness=tuple(near.nearness[by_nearness].tolist()),
             known=shares.known,
-            covered=self._words.covered(mended, first, lost),
+            covered=sum(shares.having(first)),
             pieces=float(near.pieces[owners == first].sum()),
             part=part(whole, [texts[place] for place in mine]),
             exact=len(same) == 1,
         )
 
-    def _by_phrasings(self, rows: Ints, near: Near, alike: Floats) -> tuple[Ints, Floats]:
-        """(the entries that own these phrasings, in rising order; what the phrasings say for each)."""
-        owned = self._owners[rows]
-        owners, ridge = ridge_scores(near.similarity, near.nearness, owned)
-        most_alike = np.maximum.reduceat(alike, np.searchsorted(owned, owners))
+    def _by_phrasings(self, near: Near, firsts: Places, alike: Floats) -> Floats:
+        """What the phrasings say for each entry that owns some of them."""
+        ridge = ridge_scores(near.similarity, near.nearness, firsts)
         stems = self._trust * np.float32(STEMS_SHARE) * near.stems
-        return owners, ridge + stems + np.float32(ALIKE_WEIGHT) * most_alike
+        return ridge + stems + np.float32(ALIKE_WEIGHT) * np.maximum.reduceat(alike, firsts)
 
 
 def _folded(text: str) -> str:

@@ -2,21 +2,20 @@
 
 import numpy as np
 
-from bot.domain.matching.vectors import Floats, Ints
+from bot.domain.matching.vectors import Floats, Places
 
 SHARPNESS = 2.0  # of the kernel exp(SHARPNESS · (cosine − 1))
 RIDGE = 0.1  # added to the diagonal: how little one variant is trusted alone
 
 
-def ridge_scores(similarity: Floats, nearness: Floats, owners: Ints) -> tuple[Ints, Floats]:
-    """How much each entry that owns one of the variants is meant: (entries in rising order, scores).
+def ridge_scores(similarity: Floats, nearness: Floats, firsts: Places) -> Floats:
+    """How much each entry that owns some of the variants is meant, in the order of the variants.
 
-    `similarity` holds the cosines between the variants, `nearness` those between the variants and the
-    question, `owners` the entry of each variant, in rising order. What all variants nearby share stops
-    counting.
+    `similarity` holds the cosines between different variants, `nearness` those between the variants and the
+    question, `firsts` where the variants of each entry begin. What all variants nearby share stops counting.
     """
-    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
     kernel = np.exp(SHARPNESS * (similarity - 1.0))
-    kernel.flat[:: len(owners) + 1] += RIDGE
+    kernel.flat[:: len(nearness) + 1] = 1.0 + RIDGE
     weights = np.linalg.solve(kernel, np.exp(SHARPNESS * (nearness - 1.0)))
-    return owners[firsts], np.add.reduceat(weights, firsts)
+    scores: Floats = np.add.reduceat(weights, firsts)
+    return scores

@@ -1,9 +1,10 @@
 """Sparse unit vectors of many texts, built in bulk."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
+from math import hypot, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ STEM_WEIGHT = 0.7  # length of the block of stems and meanings; that of the piec
 JOINT_WEIGHT = 0.7  # of a joint beside a piece of a word
 FITS_SHORT = 2**16
 CHUNK = 1_000  # texts that are counted or weighed at a time, to bound memory
+MOST_TIMES = 255  # that a feature is counted in one text
+
+_DAMPED: Floats = (1.0 + np.log(np.maximum(np.arange(MOST_TIMES + 1), 1))).astype(np.float32)
 
 
 class Numbering:
@@ -46,6 +50,12 @@ class Numbering:
         """Every text, by number."""
         return list(self._ids)
 
+    def only(self, kept: Iterable[bool]) -> "Numbering":
+        """The texts that are kept, by number, numbered anew in the same order."""
+        other = Numbering()
+        other.add(list(compress(self._ids, kept)))
+        return other
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -54,7 +64,15 @@ class Counts:
     starts: Places
     features: Numbers
     times: NDArray[np.uint8]
-    """At most 255."""
+    """At most `MOST_TIMES`."""
+
+    def only(self, kept: NDArray[np.bool_]) -> "Counts":
+        """The features that are kept, by number, numbered anew in the same order."""
+        number = np.cumsum(kept) - 1
+        places = kept[self.features]
+        before = np.concatenate([np.zeros(1, np.int64), np.cumsum(places)])
+        features = smallest(number[self.features[places]], int(kept.sum()))
+        return Counts(before[self.starts], features, self.times[places])
 
 
 class Tokens:
@@ -100,8 +118,16 @@ class Tokens:
         self._feature_ends.append(len(self._features))
         return len(self._feature_ends) - 2
 
-    def count(self) -> Counts:
-        """The features of all texts that were added."""
+    def counted(self, most: float) -> tuple[Numbering, Counts]:
+        """The features of all texts that were added, but for those in more than this share of the texts."""
+        counts = self._count()
+        spread = np.bincount(counts.features, minlength=len(self.numbering))
+        kept = spread <= most * (len(counts.starts) - 1)
+        if kept.all():
+            return self.numbering, counts
+        return self.numbering.only(kept.tolist()), counts.only(kept)
+
+    def _count(self) -> Counts:
         ends = np.array(self._feature_ends, dtype=np.int64)
         flat = np.array(self._features, dtype=np.int32)
         tokens = np.array(self._found, dtype=np.int32)
@@ -133,7 +159,7 @@ def _count(
     different, times = np.unique(keys, return_counts=True)
     width = max(features, 1)
     per_row = np.bincount(different // width, minlength=len(lengths))
-    return per_row, smallest(different % width, features), np.minimum(times, 255).astype(np.uint8)
+    return per_row, smallest(different % width, features), np.minimum(times, MOST_TIMES).astype(np.uint8)
 
 
 def smallest(numbers: Places | Ints, count: int) -> Numbers:
@@ -173,27 +199,22 @@ class Weighing:
             last = min(last_row, first + CHUNK)
             place = slice(counts.starts[first], counts.starts[last])
             rows = np.repeat(np.arange(last - first), np.diff(counts.starts[first : last + 1]))
-            times = counts.times[place].astype(np.float32)
-            weights[place] = self.unit(rows, counts.features[place], times, last - first)
+            weights[place] = self._unit(rows, counts.features[place], counts.times[place], last - first)
         return weights
 
-    def unit_row(self, features: Ints, times: Floats) -> Floats:
+    def unit_row(self, features: Ints, times: Ints) -> Floats:
         """The weights of one text, of length 1."""
         weights = self.weight[features] * _damped(times)
         stems = self.is_stem[features]
-        squares = weights * weights
-        of_stems = float(squares[stems].sum())
-        of_pieces = float(squares.sum()) - of_stems
-        length = np.hypot(float(of_pieces > 0), STEM_WEIGHT * (of_stems > 0)) or 1.0
-        scale = np.where(
-            stems,
-            STEM_WEIGHT / length / np.sqrt(max(of_stems, 1e-12)),
-            1.0 / length / np.sqrt(max(of_pieces, 1e-12)),
-        )
-        scaled: Floats = (weights * scale).astype(np.float32)
+        of_stems = float(np.square(weights[stems]).sum())
+        of_pieces = float(weights @ weights) - of_stems
+        length = hypot(of_pieces > 0, STEM_WEIGHT * (of_stems > 0)) or 1.0
+        piece = 1.0 / length / sqrt(max(of_pieces, 1e-12))
+        stem = STEM_WEIGHT / length / sqrt(max(of_stems, 1e-12))
+        scaled: Floats = weights * np.where(stems, np.float32(stem), np.float32(piece))
         return scaled
 
-    def unit(self, rows: Ints | Places, features: Numbers, times: Floats, count: int) -> Floats:
+    def _unit(self, rows: Places, features: Numbers, times: NDArray[np.uint8], count: int) -> Floats:
         """Weights such that each of `count` rows has length 1: damped times · weight, block by block."""
         weights = self.weight[features] * _damped(times)
         block = self.is_stem[features].astype(np.int64)
@@ -205,7 +226,6 @@ class Weighing:
         return scaled
 
 
-def _damped(times: Floats) -> Floats:
-    """1 + ln times; fewer than one time counts in proportion."""
-    damped: Floats = np.where(times < 1.0, times, 1.0 + np.log(np.maximum(times, 1.0)))
-    return damped
+def _damped(times: Ints | NDArray[np.uint8]) -> Floats:
+    """1 + ln times."""
+    return _DAMPED[np.minimum(times, MOST_TIMES)]

@@ -49,7 +49,9 @@ def test_what_several_phrasings_have_of_a_question_counts_once() -> None:
             np.zeros(len(texts), dtype=np.int32),
             Analyser(Synonyms()),
         )
-        found = index.near(np.arange(len(texts), dtype=np.int32), index.vector(("koken", "met", "buren"), {}))
+        rows = np.arange(len(texts), dtype=np.int32)
+        of_one_entry = np.zeros(len(texts), dtype=np.int64)
+        found = index.near(rows, of_one_entry, index.vector(("koken", "met", "buren"), ()))
         return float(found.stems[0]), float(found.pieces[0])
 
     assert near("koken met buren") == pytest.approx(near("koken met buren", "buren en koken met iedereen"))

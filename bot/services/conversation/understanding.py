@@ -23,7 +23,7 @@ JOINTS = (
     (" and ", 0.67),
     (". ", 0.67),
 )  # what joins two questions, and the probability from which each half then counts as understood
-SURE = 0.95  # the same where the whole is as probable: then it is one thing, unless both halves are
+SURE = 0.97  # the same where the whole is as probable: then it is one thing, unless both halves are
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,11 @@ class Index:
         scores: Floats = np.bincount(found.columns, products, minlength=self._rows).astype(np.float32)
         return scores
 
+    def similarity(self) -> Floats:
+        """The cosines between all variants; only for a base so small that this may be held."""
+        rows = [self._variants.rows(np.array([row], dtype=np.int32)) for row in range(self._rows)]
+        return np.stack([self.search(Vector(row.columns.astype(np.int32), row.weights)) for row in rows])
+
     def near(self, rows: Ints, entry_of: Places, question: Vector) -> Near:
         """The comparison of variants, given in rising order.
 

@@ -9,16 +9,16 @@ import numpy as np
 from bot.domain.language import Language
 from bot.domain.matching.decisive import NOUN_ENDINGS, Sides, contradicts, separable_verbs, sides
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
+from bot.domain.matching.evidence import Comparison, Evidence, NearbyEvidence, evidence_of
 from bot.domain.matching.features import Analyser
-from bot.domain.matching.index import LARGE, Index, Near
+from bot.domain.matching.index import LARGE, Index
 from bot.domain.matching.letters import likeness, part
 from bot.domain.matching.question import Question
-from bot.domain.matching.ridge import ridge_scores
 from bot.domain.matching.spelling import Speller
 from bot.domain.matching.stem import dutch_stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import fold, words
-from bot.domain.matching.vectors import Floats, Ints, Places
+from bot.domain.matching.vectors import Floats, Ints
 
 NEAREST = 64  # variants that the ridge looks at
 NEAREST_LARGE = 40  # the same in a large base
@@ -99,6 +99,7 @@ class Ranker:
         self._owners: Ints = np.array([phrasing.entry for phrasing in phrasings], dtype=np.int32)
         self._nearest = NEAREST_LARGE if len(phrasings) >= LARGE else NEAREST
         self._index = Index(split, languages, self._owners, Analyser(synonyms))
+        self._evidence = evidence_of(self._index, self._owners)
         texts = [
             EntryText(phrasing.entry, phrasing.language, text, 1.0)
             for phrasing, text in zip(phrasings, split, strict=True)
@@ -167,8 +168,11 @@ class Ranker:
         texts = [self._folded[row] for row in rows.tolist()]
         whole = " ".join(mended)
         owners = owned[firsts]
-        beside = self._by_phrasings(near, firsts, likeness(whole, texts))
-        entries, scores = _join(owners, beside, self._trust * shares.scores)
+        # What was learnt from all phrasings cannot do without some of them; the ridge, of like scale, can.
+        evidence = self._evidence if left_out is None else NearbyEvidence()
+        compared = Comparison(first_pass, near, owners, firsts)
+        beside = self._by_phrasings(evidence, compared, likeness(whole, texts))
+        entries, scores = _join(owners, beside, self._trust * np.float32(evidence.beside) * shares.scores)
         if meant := sides(mended):
             against = [contradicts(meant, self._sides.get(entry, {})) for entry in entries.tolist()]
             scores[against] -= CONTRADICTION
@@ -192,11 +196,11 @@ class Ranker:
             exact=len(same) == 1,
         )
 
-    def _by_phrasings(self, near: Near, firsts: Places, alike: Floats) -> Floats:
+    def _by_phrasings(self, evidence: Evidence, compared: Comparison, alike: Floats) -> Floats:
         """What the phrasings say for each entry that owns some of them."""
-        ridge = ridge_scores(near.similarity, near.nearness, firsts)
-        stems = self._trust * np.float32(STEMS_SHARE) * near.stems
-        return ridge + stems + np.float32(ALIKE_WEIGHT) * np.maximum.reduceat(alike, firsts)
+        stems = self._trust * np.float32(evidence.beside * STEMS_SHARE) * compared.near.stems
+        most_alike = np.maximum.reduceat(alike, compared.firsts)
+        return evidence.of_entries(compared) + stems + np.float32(evidence.beside * ALIKE_WEIGHT) * most_alike
 
 
 def _folded(text: str) -> str:

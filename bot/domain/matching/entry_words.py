@@ -212,9 +212,10 @@ def _strongest(ways: Sequence[Way]) -> Way:
     """The rows of all ways, each once, with the highest value."""
     rows = np.concatenate([rows for rows, _ in ways])
     values = np.concatenate([values for _, values in ways])
-    order = np.lexsort((-values, rows))
-    firsts = np.flatnonzero(np.diff(rows[order], prepend=-1))
-    return rows[order[firsts]], values[order[firsts]]
+    order = np.argsort(rows, kind="stable")
+    rows, values = rows[order], values[order]
+    firsts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), rows[1:] != rows[:-1]]))
+    return rows[firsts], np.maximum.reduceat(values, firsts)
 
 
 def _meaning(number: int) -> str:

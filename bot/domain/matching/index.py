@@ -17,7 +17,7 @@ LARGE = 8_000  # variants from which a base is large
 COMMON = 0.1  # a feature in a larger share of the variants of a large base tells little apart: it is left out
 FREQUENT = 0.03  # a feature in a larger share is left out of the first pass over a large base
 
-MEMORY = 2_048  # words, and joints between words, whose features are remembered
+MEMORY = 4_096  # words, and joints between words, whose features are remembered
 
 
 @dataclass(frozen=True, slots=True)

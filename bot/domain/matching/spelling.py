@@ -33,9 +33,12 @@ class Speller:
     def __init__(self, frequency: Mapping[str, int]) -> None:
         self._frequency = frequency
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        self._short: defaultdict[tuple[str, int], list[str]] = defaultdict(list)  # by first letter and length
         for word in frequency:
             if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha():
                 self._by_length[len(word)].append(word)
+                if len(word) <= SHORT + 1:
+                    self._short[word[0], len(word)].append(word)
         self._reading = Remembered(self._read, MEMORY)
 
     def corrections(self, words: Sequence[str]) -> tuple[Correction, ...]:
@@ -54,12 +57,13 @@ class Speller:
     def _nearest(self, word: str) -> tuple[str, ...]:
         mistakes = 1 if len(word) < LONG else 2
         lengths = range(len(word) - mistakes, len(word) + mistakes + 1)
-        near = [known for length in lengths for known in self._by_length.get(length, ())]
+        if len(word) <= SHORT:
+            near = [known for length in lengths for known in self._short.get((word[0], length), ())]
+        else:
+            near = [known for length in lengths for known in self._by_length.get(length, ())]
         found = process.extract(
             word, near, scorer=OSA.distance, processor=None, score_cutoff=mistakes, limit=20
         )
-        if len(word) <= SHORT:
-            found = [hit for hit in found if hit[0][0] == word[0]]
         if not found:
             return ()
         best = min(found, key=lambda hit: (hit[1], hit[0][0] != word[0], -self._frequency[hit[0]], hit[0]))

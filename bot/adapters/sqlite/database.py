@@ -1,4 +1,4 @@
-"""One SQLite file: a connection that writes, one that reads, and what they do when something fails."""
+"""One SQLite file: a connection that writes, two that read, and what they do when something fails."""
 
 import asyncio
 import sqlite3
@@ -13,6 +13,7 @@ from bot.adapters.sqlite.migration import Migration, migrate, packaged
 from bot.services.storage import StorageError, StorageProblem
 
 BUSY_SECONDS = 5.0  # how long a deed waits for another process that is writing
+GLANCE_SECONDS = 0.05  # how long the event loop may stand still for a glance
 QUICK_CHECK_BYTES = 20_000_000  # a file up to this size is looked over on opening; it costs some 50 ms
 _PROBLEMS = {
     sqlite3.SQLITE_BUSY: StorageProblem.BUSY,
@@ -38,10 +39,17 @@ Value = str | int | None
 class Database:
     """Opened with `open_database`; every failure leaves as a StorageError."""
 
-    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self,
+        path: Path,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        glancer: sqlite3.Connection,
+    ) -> None:
         self.path = path
         self._writer = writer
         self._reader = reader
+        self._glancer = glancer
         self._writing = asyncio.Lock()
 
     @asynccontextmanager
@@ -62,6 +70,13 @@ class Database:
         with storage_errors(self.path):
             return list(await self._reader.execute_fetchall(sql, values))
 
+    def glance(self, sql: str, values: Sequence[Value]) -> list[sqlite3.Row]:
+        """The same for a few rows found by their key, at once: that takes microseconds, a trip to a thread
+        ten times as many. While this file is open nothing can lock out who reads from it.
+        """
+        with storage_errors(self.path):
+            return self._glancer.execute(sql, values).fetchall()
+
     async def trace(self, seen: Callable[[str], None]) -> None:
         """Show `seen` every statement of the writer as it begins, in the writer's own thread."""
         await self._writer.set_trace_callback(seen)
@@ -69,6 +84,7 @@ class Database:
     async def close(self) -> None:
         """Wait for what is being written, then let go of the file."""
         async with self._writing:
+            self._glancer.close()
             await self._reader.close()
             await self._writer.close()
 
@@ -93,10 +109,11 @@ async def open_database(
             await writer.execute(_PLAN_LINE)
             reader = await _connect(path, synchronous)
             await reader.execute("PRAGMA query_only = ON")
+            glancer = _connect_here(path)
         except BaseException:
             await writer.close()
             raise
-    return Database(path, writer, reader)
+    return Database(path, writer, reader, glancer)
 
 
 def _prepare(path: Path, migrations: Sequence[Migration]) -> None:
@@ -119,6 +136,13 @@ async def _connect(path: Path, synchronous: str) -> aiosqlite.Connection:
     connection.row_factory = sqlite3.Row
     for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "temp_store = MEMORY"):
         await connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _connect_here(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=GLANCE_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 

@@ -23,7 +23,7 @@ class PersonReader:
 
     async def find(self, address: Address) -> Person | None:
         """The person, when anything is kept about them."""
-        rows = await self._database.read(sql.FIND, (address.channel, address.id))
+        rows = self._database.glance(sql.FIND, (address.channel, address.id))
         if not rows:
             return None
         row = rows[0]
@@ -37,14 +37,14 @@ class PersonReader:
 
     async def following(self, address: Address) -> tuple[Scope, ...]:
         """What the person follows, in the order of `Scope`."""
-        rows = await self._database.read(sql.FOLLOWING, (address.channel, address.id))
+        rows = self._database.glance(sql.FOLLOWING, (address.channel, address.id))
         return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
 
     async def participation(self, address: Address) -> Participation:
         """What the person said about the events they go to."""
         whose = (address.channel, address.id)
-        sessions = await self._database.read(sql_participation.SESSIONS, whose)
-        signed_up = await self._database.read(sql_participation.SIGNED_UP, whose)
+        sessions = self._database.glance(sql_participation.SESSIONS, whose)
+        signed_up = self._database.glance(sql_participation.SIGNED_UP, whose)
         return Participation(
             tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
             tuple(row["event"] for row in signed_up),
@@ -62,7 +62,7 @@ class SqlitePeople(PersonReader):
 
     async def seen(self, address: Address, day: date) -> bool:
         """See the protocol."""
-        rows = await self._database.read(sql.FIND, (address.channel, address.id))
+        rows = self._database.glance(sql.FIND, (address.channel, address.id))
         if not rows or (rows[0]["last_contact"] == day.isoformat() and not rows[0]["unreachable"]):
             return False
         person, was_unreachable = rows[0]["id"], bool(rows[0]["unreachable"])

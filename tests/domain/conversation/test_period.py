@@ -42,7 +42,14 @@ def test_date_words_name_their_days(words: str, first: date, last: date) -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["may i serve food", "residents march through the street", "goedemorgen", "31 juni"]
+    "words",
+    [
+        "may i serve food",
+        "residents march through the street",
+        "goedemorgen",
+        "31 juni",
+        "is er iets voor een contactpersoon",
+    ],
 )
 def test_other_words_are_no_dates(words: str) -> None:
     found = find_period(words, MONDAY)

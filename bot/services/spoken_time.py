@@ -1,6 +1,7 @@
 """Dates, times and lead times as a person would say them. The words around them stand in the texts."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,7 @@ def spoken_day(day: date, language: Language) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language.value)
 
 
+@lru_cache(maxsize=100)  # every card says when it was reviewed, and few days are many cards' day
 def spoken_date(day: date, language: Language) -> str:
     """The same without the day of the week: `25 september 2027`, `25 September 2027`."""
     return format_date(day, "d MMMM y", locale=language.value)

@@ -54,6 +54,8 @@ class Gazetteer:
     def find(self, words: str) -> tuple[Hit, ...]:
         """Every name in the simple text `words`, the longest at each place."""
         left, found = words.split(), list[Hit]()
+        if self._firsts.isdisjoint(left):
+            return ()
         at = 0
         while at < len(left):
             sizes = range(LONGEST_NAME, 0, -1) if left[at] in self._firsts else ()

@@ -1,6 +1,7 @@
 """Words without what does not matter when two phrases are compared."""
 
 import re
+from collections.abc import Iterable
 from unicodedata import category, combining, normalize
 
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -17,3 +18,9 @@ def simple(text: str) -> str:
 def contains(words: str, phrase: str) -> bool:
     """Whether `phrase` stands in `words` as whole words. Both are simple."""
     return f" {phrase} " in f" {words} "
+
+
+def contains_any(words: str, phrases: Iterable[str]) -> bool:
+    """Whether one of `phrases` stands in `words` as whole words. All are simple."""
+    parted = f" {words} "
+    return any(f" {phrase} " in parted for phrase in phrases)

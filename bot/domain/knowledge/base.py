@@ -1,12 +1,14 @@
 """The knowledge base as one frozen whole."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.entry import Entry, EntryId, Status
+from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
 
@@ -30,10 +32,12 @@ class Knowledge:
     revision: str = ""
     """A hash of the content of all files: equal content, equal revision."""
     _former: Mapping[EntryId, EntryId] = field(init=False, repr=False)
+    _examples: Mapping[EntryId, tuple[PracticeExample, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         former = {old: entry.id for entry in self.entries.values() for old in entry.former}
         object.__setattr__(self, "_former", former)
+        object.__setattr__(self, "_examples", _by_approach(self.of_type(PracticeExample)))
 
     def find(self, entry_id: EntryId) -> Entry | None:
         """The published entry with this id, or with this as a former id; None when there is none to show."""
@@ -47,3 +51,17 @@ class Knowledge:
     def of_type(self, kind: type[E]) -> tuple[E, ...]:
         """The published entries of one type, in order."""
         return tuple(entry for entry in self.published() if isinstance(entry, kind))
+
+    def examples_of(self, approach: EntryId) -> tuple[PracticeExample, ...]:
+        """The examples of an approach: best fitting, with a link and with the fewest reservations first."""
+        return self._examples.get(approach, ())
+
+
+def _by_approach(examples: Sequence[PracticeExample]) -> dict[EntryId, tuple[PracticeExample, ...]]:
+    found: defaultdict[EntryId, list[tuple[int, PracticeExample]]] = defaultdict(list)
+    for example in examples:
+        for place, approach in enumerate(dict.fromkeys(example.approaches)):
+            found[approach].append((place, example))
+    for fitting in found.values():
+        fitting.sort(key=lambda one: (one[1].link is None, one[0], len(one[1].marks)))
+    return {approach: tuple(example for _, example in fitting) for approach, fitting in found.items()}

@@ -9,7 +9,6 @@ from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.situation import Situation
-from bot.services.conversation.cards.approach import examples_of
 from bot.services.conversation.cards.opening import card, side
 from bot.services.conversation.exchange import Exchange
 from bot.services.conversation.view import View
@@ -31,7 +30,7 @@ def follow_up(entry: Entry, what: FollowUp, view: View, seen: tuple[EntryId, ...
         if dont is not None:
             return _only(entry, view, view.labelled("kaart_werkt_niet", dont))
     approach = approach_of(entry, view)
-    examples = examples_of(approach, view) if approach is not None else ()
+    examples = view.knowledge.examples_of(approach.id) if approach is not None else ()
     if approach is None or (what is FollowUp.EXAMPLE and not examples):
         return _only(entry, view, view.line("vervolg_niets"))
     if what is FollowUp.EXAMPLE:

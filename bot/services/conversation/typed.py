@@ -107,10 +107,10 @@ def _number(text: str, words: str, vocabulary: Vocabulary) -> int | None:
 def _label(words: str, choices: Sequence[Choice]) -> Choice | None:
     if not words:
         return None
-    for choice in choices:
-        if simple(choice.label) == words:
-            return choice
-    near = [
-        c for c in choices if len(words) >= SHORTEST_SLIP and fuzz.ratio(simple(c.label), words) >= NEARLY
-    ]
+    labels = [simple(choice.label) for choice in choices]
+    if words in labels:
+        return choices[labels.index(words)]
+    if len(words) < SHORTEST_SLIP:
+        return None
+    near = [c for c, label in zip(choices, labels, strict=True) if fuzz.ratio(label, words) >= NEARLY]
     return near[0] if len(near) == 1 else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.conversation.narrowing import Narrowed
 from bot.domain.conversation.period import Period, find_period
 from bot.domain.conversation.places import By, Hit
-from bot.domain.conversation.simple import contains, simple
+from bot.domain.conversation.simple import contains_any, simple
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.matching.outcome import MAX_QUESTION, Match, Outcome
@@ -101,7 +101,7 @@ def understand(
 
 def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
     rest = " ".join(words.replace(period.words, " ", 1).split())
-    return any(contains(rest, phrase) for phrase in vocabulary.agenda)
+    return contains_any(rest, vocabulary.agenda)
 
 
 def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current) -> Narrowed | None:
@@ -127,10 +127,11 @@ def _narrowed(words: str, hits: tuple[Hit, ...], match: Match, current: Current)
 def _two_things(text: str, least: float, current: Current) -> TwoThings | None:
     for joint, sure in JOINTS:
         before, found, after = text.partition(joint)
-        halves = (simple(before), simple(after))
-        if not found or any(len(half.split()) < HALF for half in halves):
+        if not found:
             continue
-        second = halves[1].split()
+        first, second = simple(before).split(), simple(after).split()
+        if min(len(first), len(second)) < HALF:
+            continue
         if second[0] not in current.vocabulary.opening or current.vocabulary.pointing.intersection(second):
             continue
         one, other = (_likely(current.matcher.match(half), max(least, sure)) for half in (before, after))
@@ -155,7 +156,7 @@ def _sure(match: Match) -> bool:
 def _avoiding(words: str, match: Match, current: Current) -> Avoiding | None:
     if match.outcome is not Outcome.ANSWER:
         return None
-    if not any(contains(words, phrase) for phrase in current.vocabulary.avoiding):
-        return None
     entry = current.knowledge.find(match.candidates[0].entry)
-    return Avoiding(entry) if isinstance(entry, Approach) else None
+    if isinstance(entry, Approach) and contains_any(words, current.vocabulary.avoiding):
+        return Avoiding(entry)
+    return None

@@ -6,7 +6,6 @@ from bot.domain.conversation.action import ListExamples, OpenEntry, OpenPart, Op
 from bot.domain.conversation.reply import Block, Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Guidance
-from bot.domain.knowledge.example import PracticeExample
 from bot.services.conversation.cards.example import in_short
 from bot.services.conversation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.conversation.view import View, paragraph, points
@@ -16,22 +15,14 @@ ON_A_PAGE = 5  # dos, and as many don'ts: more is not read between two appointme
 
 def card(approach: Approach, view: View, page: int = 0) -> Reply:
     """The card. Guidance that does not fit the first page stands on the next ones: nothing is left out."""
-    pages = _pages(approach, view)
+    head, end = top(approach, view), bottom(approach, view)
+    example = tuple(in_short(one, view) for one in view.knowledge.examples_of(approach.id)[:1])
+    pages = _pages(approach, (*head, end), example, view)
     page = page if 0 <= page < len(pages) else 0
-    example = examples_of(approach, view)[:1]
-    blocks = (*top(approach, view), *pages[page], *_example(example, page, view), bottom(approach, view))
     return Reply(
-        blocks=blocks,
+        blocks=(*head, *pages[page], end),
         choices=tuple(_choices(approach, view, page, len(pages), bool(example))),
         language=view.language,
-    )
-
-
-def examples_of(approach: Approach, view: View) -> tuple[PracticeExample, ...]:
-    """The examples of an approach: best fitting, with a link and with the fewest reservations first."""
-    fitting = [e for e in view.knowledge.of_type(PracticeExample) if approach.id in e.approaches]
-    return tuple(
-        sorted(fitting, key=lambda e: (e.link is None, e.approaches.index(approach.id), len(e.marks)))
     )
 
 
@@ -77,10 +68,6 @@ def why(approach: Approach, view: View) -> Reply:
     )
 
 
-def _example(examples: Sequence[PracticeExample], page: int, view: View) -> tuple[Block, ...]:
-    return tuple(in_short(example, view) for example in examples) if page == 0 else ()
-
-
 def _choices(approach: Approach, view: View, page: int, pages: int, examples: bool) -> Iterator[Choice]:
     if pages > 1:
         following = (page + 1) % pages
@@ -96,19 +83,23 @@ def _choices(approach: Approach, view: View, page: int, pages: int, examples: bo
     yield view.menu()
 
 
-def _pages(approach: Approach, view: View) -> tuple[tuple[Block, ...], ...]:
-    """The guidance cut into pages that keep every card within the length, dos and don'ts on each in step."""
+def _pages(
+    approach: Approach, around: tuple[Block, ...], example: tuple[Block, ...], view: View
+) -> tuple[tuple[Block, ...], ...]:
+    """The guidance cut into pages that keep every card within the length, dos and don'ts on each in step.
+
+    `around` stands on every page; what it is and the `example` stand on the first.
+    """
     content = approach.content.get(view.language)
-    around = (*top(approach, view), bottom(approach, view))
-    first = (*around, paragraph(content.about), *_example(examples_of(approach, view)[:1], 0, view))
     pages: list[tuple[Block, ...]] = []
     dos, dont = list(content.dos), list(content.donts)
+    before: tuple[Block, ...] = (paragraph(content.about),)
+    after = example
     while dos or dont or not pages:
-        room = CARD_LENGTH - length(around if pages else first)
-        taken = _fitting(dos, dont, room, view)
-        intro = () if pages else (paragraph(content.about),)
-        pages.append((*intro, *_both(dos[: taken[0]], dont[: taken[1]], view)))
+        taken = _fitting(dos, dont, CARD_LENGTH - length((*around, *before, *after)), view)
+        pages.append((*before, *_both(dos[: taken[0]], dont[: taken[1]], view), *after))
         del dos[: taken[0]], dont[: taken[1]]
+        before, after = (), ()
     return tuple(pages)
 
 

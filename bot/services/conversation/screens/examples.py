@@ -12,7 +12,6 @@ from bot.domain.conversation.simple import simple
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
-from bot.services.conversation.cards.approach import examples_of
 from bot.services.conversation.paging import paged
 from bot.services.conversation.screens.overview import nothing
 from bot.services.conversation.view import View
@@ -88,7 +87,7 @@ def select(by: str, key: str, view: View) -> tuple[PracticeExample, ...]:  # noq
     match by:
         case "approach":
             approach = view.knowledge.find(EntryId(Kind.APPROACH, key))
-            return examples_of(approach, view) if isinstance(approach, Approach) else ()
+            return view.knowledge.examples_of(approach.id) if approach is not None else ()
         case "municipality":
             return tuple(one for one in every if key in one.municipalities)
         case "group":
@@ -138,7 +137,8 @@ def _keys(action: ListExamples, view: View) -> Reply:
     every = view.knowledge.of_type(PracticeExample)
     match action.by:
         case "approach":
-            keys = [one.id.slug for one in view.knowledge.of_type(Approach) if examples_of(one, view)]
+            approaches = (one.id for one in view.knowledge.of_type(Approach))
+            keys = [one.slug for one in approaches if view.knowledge.examples_of(one)]
         case "municipality":
             keys = _most(slug for one in every for slug in one.municipalities)[:TOWNS_OFFERED]
         case "group":

@@ -1,12 +1,14 @@
 """Words that turn a question round: separable verbs, and opposites that folding must never lose."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bot.domain.language import Language
 from bot.domain.matching.stem import dutch_stem, english_stem, stem
 
 _PARTICLES = "aan af op uit in mee om over toe bij door na terug tegen voor weg samen vast los rond"
 PARTICLES = frozenset(_PARTICLES.split())
+MEMORY = 4_096  # words whose sides are remembered
 SHORTEST_VERB = 3  # letters of a verb that a particle can belong to
 NOUN_ENDINGS = ("ing", "ingen", "heid", "tje", "tjes")
 
@@ -74,10 +76,14 @@ def sides(words: Iterable[str]) -> Sides:
     """The opposites that a text speaks of: per axis, the sides it names."""
     found: dict[int, set[int]] = {}
     for word in words:
-        for form in (dutch_stem(word), english_stem(word)):
-            for axis, side in _SIDES.get(form, ()):
-                found.setdefault(axis, set()).add(side)
+        for axis, side in _sides_of(word):
+            found.setdefault(axis, set()).add(side)
     return {axis: frozenset(named) for axis, named in found.items()}
+
+
+@lru_cache(maxsize=MEMORY)
+def _sides_of(word: str) -> tuple[tuple[int, int], ...]:
+    return (*_SIDES.get(dutch_stem(word), ()), *_SIDES.get(english_stem(word), ()))
 
 
 def contradicts(asked: Sides, offered: Sides) -> bool:

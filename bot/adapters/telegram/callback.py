@@ -6,6 +6,7 @@ have their default. Letters and fields are never reused for something else; a ne
 default.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
@@ -43,17 +44,20 @@ LETTERS: dict[str, type[Action]] = {
     "m": actions.MonthlyAgenda,
     "q": actions.StopWish,
 }
-_LETTER_OF = {kind: letter for letter, kind in LETTERS.items()}
+_HEAD_OF = {kind: VERSION + letter for letter, kind in LETTERS.items()}
+_FIELDS_OF = {kind: tuple((field.name, field.default) for field in fields(kind)) for kind in LETTERS.values()}
+_SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is
 
 
 def encode(action: Action) -> str:
     """The callback data of an action: ASCII. Raises ValueError for one that does not fit `MAX_BYTES`."""
-    parts = [_write(getattr(action, field.name)) for field in fields(action)]
-    for field in reversed(fields(action)):
-        if field.default is MISSING or getattr(action, field.name) != field.default:
-            break
-        parts.pop()
-    data = ":".join((VERSION + _LETTER_OF[type(action)], *parts))
+    parts, written = [_HEAD_OF[type(action)]], 1
+    for name, default in _FIELDS_OF[type(action)]:
+        value = getattr(action, name)
+        parts.append(_write(value))
+        if value != default:
+            written = len(parts)
+    data = ":".join(parts[:written])
     if len(data) > MAX_BYTES:
         raise ValueError(f"{action} does not fit a button: {data}")
     return data
@@ -89,7 +93,8 @@ def _write(value: object) -> str:
         return ""
     if isinstance(value, tuple):
         return ",".join(_write(item) for item in value)
-    return quote(str(value), safe="/!")
+    text = str(value)
+    return text if _SAFE.fullmatch(text) else quote(text, safe="/!")
 
 
 def _read(text: str, kind: object) -> object:

@@ -42,7 +42,7 @@ class Piece:
     @property
     def units(self) -> int:
         """The length as Telegram counts."""
-        return len(self.text) + len(_LONG.findall(self.text))
+        return _units(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,13 @@ def _hideable(span: Span) -> bool:
 
 
 def _sendable(text: str) -> str:
-    """Without the characters that Telegram takes out or that no encoding can carry."""
-    return _UNSENDABLE.sub("", text.replace("\r\n", "\n"))
+    """Without the characters that Telegram takes out or that no encoding can carry: none of them prints."""
+    return text if text.isprintable() else _UNSENDABLE.sub("", text.replace("\r\n", "\n"))
+
+
+def _units(text: str) -> int:
+    """The length of a sendable text in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _bounds(text: str, marks: list[_Mark]) -> Iterator[tuple[int, int]]:
@@ -125,10 +130,8 @@ def _bounds(text: str, marks: list[_Mark]) -> Iterator[tuple[int, int]]:
 
 def _end(text: str, marks: list[_Mark], begin: int) -> int:
     room = text[begin : begin + MAX_TEXT]
-    surplus = len(room) + len(_LONG.findall(room)) - MAX_TEXT
-    while surplus > 0:
+    while (surplus := _units(room) - MAX_TEXT) > 0:
         room = room[: -((surplus + 1) // 2)]
-        surplus = len(room) + len(_LONG.findall(room)) - MAX_TEXT
     end = begin + len(room)
     inside = [mark for mark in marks if mark.end > begin and mark.begin < end]
     if len(inside) > MAX_ENTITIES:
@@ -143,7 +146,9 @@ def _end(text: str, marks: list[_Mark], begin: int) -> int:
 
 
 def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
-    long_ones = [match.start() for match in _LONG.finditer(text, begin, end)]
+    words = text[begin:end]
+    several = _units(words) > len(words)
+    long_ones = [match.start() for match in _LONG.finditer(text, begin, end)] if several else []
 
     def offset(position: int) -> int:
         return position - begin + bisect_right(long_ones, position - 1)
@@ -153,7 +158,7 @@ def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
         first, last = offset(max(mark.begin, begin)), offset(min(mark.end, end))
         if first < last:
             entities.append(_entity(mark.span, first, last - first))
-    return Piece(text[begin:end], tuple(entities))
+    return Piece(words, tuple(entities))
 
 
 def _entity(span: Strong | Link | Moment, offset: int, length: int) -> Entity:

@@ -3,7 +3,10 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Generic, TypeVar
+
+FEW = 5  # jobs left when the next ones may come, so that there is work while the last calls are under way
 
 T = TypeVar("T")
 
@@ -17,7 +20,8 @@ class Lanes(Generic[T]):
         self._lanes: dict[str, deque[tuple[int, T]]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._open: set[int] = set()
-        self._handled = asyncio.Event()
+        self._awaited = 0
+        self._calm = asyncio.Event()
         self._ending = False
 
     def put(self, key: str, number: int, job: T) -> None:
@@ -37,14 +41,14 @@ class Lanes(Generic[T]):
         return min(self._open, default=None)
 
     async def calm(self, within: float) -> None:
-        """Wait until all jobs are handled, or so many seconds have passed."""
-        try:
-            async with asyncio.timeout(within):
-                while self._open:
-                    self._handled.clear()
-                    await self._handled.wait()
-        except TimeoutError:
+        """Wait until all jobs but a few are handled, all when it is a few, or so many seconds have passed."""
+        self._awaited = FEW if len(self._open) > FEW else 0
+        if not self._open:
             return
+        self._calm.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._calm.wait()
 
     async def end(self, seconds: float) -> None:
         """Begin nothing more, give what was begun so long to finish, then let go of it."""
@@ -64,6 +68,7 @@ class Lanes(Generic[T]):
                 number, job = lane.popleft()
                 if await self._handle(job):
                     self._open.discard(number)
-                    self._handled.set()
+                    if len(self._open) <= self._awaited:
+                        self._calm.set()
         finally:
             del self._lanes[key]

@@ -33,7 +33,7 @@ class Work(Protocol):
         ...
 
     async def calm(self, within: float) -> None:
-        """Wait until all are handled, or so many seconds have passed."""
+        """Wait until nearly all are handled, or so many seconds have passed."""
         ...
 
 

@@ -9,7 +9,6 @@ POOL_SIZE = 8  # connections; measured faster than the library's 256 when many s
 POLLING_POOL = 2  # a request for updates that was let go keeps its place for a while; the last word needs one
 CONNECT_TIMEOUT = 5.0  # seconds
 READ_TIMEOUT = 7.0  # seconds without a byte before an answer counts as lost
-NAMING = ("message_id", "date", "chat", "message_thread_id")  # what says which message it is
 POOL_TIMEOUT = 20.0  # seconds that a call may wait for a free connection
 
 
@@ -25,13 +24,20 @@ class Request(HTTPXRequest):
             pool_timeout=POOL_TIMEOUT,
         )
 
+
+class SendingRequest(Request):
+    """For sending. What was sent is not read back: that takes the library longer than making it took us."""
+
+    def __init__(self) -> None:
+        super().__init__(POOL_SIZE)
+
     def parse_json_payload(  # type: ignore[override] # made to be changed
         self, payload: bytes
     ) -> dict[str, object]:
-        """The answer of Telegram; of a message that was sent only what tells which it is."""
+        """The answer of Telegram; True in the place of a message, as Telegram itself says of some edits."""
         answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
         if isinstance(message := answer.get("result"), dict) and "message_id" in message:
-            answer["result"] = {name: message[name] for name in NAMING if name in message}
+            answer["result"] = True
         return answer
 
 
@@ -46,7 +52,7 @@ class UpdatesRequest(Request):
         self, payload: bytes
     ) -> dict[str, object]:
         """The answer of Telegram without what was seen before."""
-        answer = super().parse_json_payload(payload)
+        answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
         if isinstance(updates := answer.get("result"), list):
             answer["result"] = [update for update in updates if update["update_id"] >= self.first]
         return answer
@@ -61,6 +67,6 @@ def make_bot(settings: TelegramSettings, updates: UpdatesRequest) -> Bot:
         settings.token,
         base_url=f"{settings.base_url}/bot",
         base_file_url=f"{settings.base_url}/file/bot",
-        request=Request(POOL_SIZE),
+        request=SendingRequest(),
         get_updates_request=updates,
     )

@@ -124,6 +124,12 @@ class Person:
             ) from None
         return found
 
+    async def sees_no_button_spin(self) -> None:
+        """Wait until every tap of theirs is answered."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.telegram.methods.taps_waiting.isdisjoint(self.taps):  # noqa: ASYNC110 - no event
+                await asyncio.sleep(0.005)
+
     @property
     def unread(self) -> list[Shown]:
         """What was shown and not looked at yet."""

@@ -1,7 +1,7 @@
-"""The two bots that ours is compared with: plain python-telegram-bot, with our request settings.
+"""The bots that ours is compared with: plain python-telegram-bot, with our request settings.
 
-`python -m benchmarks.telegram_reference card BASE_URL`, with the card as JSON on standard input, or
-`… echo BASE_URL`. The token comes from TELEGRAM_BOT_TOKEN.
+`python -m benchmarks.telegram_reference card BASE_URL`, with the card as JSON on standard input; `… our-way
+BASE_URL`, the same but sent as our bot sends; or `… echo BASE_URL`. The token comes from TELEGRAM_BOT_TOKEN.
 """
 
 import json
@@ -11,7 +11,7 @@ import sys
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackContext, ExtBot, MessageHandler
 
-from bot.adapters.telegram.request import POLLING_POOL, POOL_SIZE, Request
+from bot.adapters.telegram.request import POLLING_POOL, POOL_SIZE, Request, SendingRequest
 
 NAMING = ("message_id", "date", "chat", "message_thread_id")  # what says which message it is
 Context = CallbackContext[ExtBot[None], dict[str, str], dict[str, str], dict[str, str]]
@@ -32,14 +32,14 @@ class ShortReceipts(Request):
 
 def main(kind: str, base_url: str) -> None:
     """Polls until SIGTERM; answers every message with the card, or with its own words."""
-    text, labels = json.load(sys.stdin) if kind == "card" else ("", [])
+    text, labels = json.load(sys.stdin) if kind != "echo" else ("", [])
     buttons = InlineKeyboardMarkup(
         [[InlineKeyboardButton(label, callback_data=data)] for label, data in labels]
     )
 
     async def answer(update: Update, _context: Context) -> None:
         assert update.message is not None
-        if kind == "card":
+        if kind != "echo":
             await update.message.reply_text(text, reply_markup=buttons)
         else:
             await update.message.reply_text(update.message.text or "")
@@ -49,7 +49,7 @@ def main(kind: str, base_url: str) -> None:
         .token(os.environ["TELEGRAM_BOT_TOKEN"])
         .base_url(f"{base_url}/bot")
         .base_file_url(f"{base_url}/file/bot")
-        .request(ShortReceipts(POOL_SIZE))
+        .request(SendingRequest() if kind == "our-way" else ShortReceipts(POOL_SIZE))
         .get_updates_request(Request(POLLING_POOL))
         .concurrent_updates(True)
         .build()

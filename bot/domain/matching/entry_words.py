@@ -151,19 +151,15 @@ class EntryWords:
         sizes = [len(word.rows) for word in found]
         rows = np.concatenate([_NO_ROWS, *(word.rows for word in found)])
         values = np.concatenate([_NO_VALUES, *(word.values for word in found)])
-        weights = np.repeat(np.array(by_word, dtype=np.float32), sizes)
+        of_word = np.repeat(np.arange(len(found)), sizes)
         scores = np.zeros(len(self._begins) - 1, dtype=np.float32)
         if len(rows):
-            by_row = np.bincount(rows, weights * values, minlength=len(self._entries))
+            weights = np.array(by_word, dtype=np.float32)[of_word] * values
+            by_row = np.bincount(rows, weights, minlength=len(self._entries))
             scores[self._with_words] = np.maximum.reduceat(by_row, self._firsts)
-        return Shares(
-            scores,
-            by_word,
-            sum(share for share, size in zip(by_word, sizes, strict=True) if size),
-            rows if lost is None else np.where(values > 0, rows, -1),
-            np.repeat(np.arange(len(found)), sizes),
-            self._begins,
-        )
+        known = sum(share for share, size in zip(by_word, sizes, strict=True) if size)
+        had = rows if lost is None else np.where(values > 0, rows, -1)
+        return Shares(scores, by_word, known, had, of_word, self._begins)
 
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:
         """What the entry loses without these words of a phrasing; without None of its words at all."""

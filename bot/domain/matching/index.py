@@ -67,14 +67,14 @@ class Index:
         size = len(self._numbering)
         spread = np.bincount(counts.features, minlength=size)
         starts: Places = np.concatenate([[0], np.cumsum(spread)])
-        self._frequent = spread > (FREQUENT if large else 1.0) * self._rows
         order = np.argsort(counts.features, kind="stable").astype(np.int32)
         rows = smallest(np.repeat(np.arange(self._rows, dtype=np.int32), np.diff(counts.starts)), self._rows)
         rows = rows[order]
         self._weighing = Weighing.of(self._numbering, self._entries_with(starts, rows), self._entries)
         weights = self._weighing.unit_rows(counts)
         self._variants = Sparse.of(counts.starts, counts.features, weights)
-        self._postings = Sparse.of(starts, rows, weights[order])
+        postings = Sparse.of(starts, rows, weights[order])
+        self._postings = postings.emptied(spread > FREQUENT * self._rows) if large else postings
         self._of_word = Remembered(self._find_word, MEMORY)
         self._of_joint = Remembered(self._find_joint, MEMORY)
 
@@ -107,12 +107,8 @@ class Index:
 
     def search(self, question: Vector) -> Floats:
         """The cosine of every variant with the question; in a large base without the frequent features."""
-        features, weights = question.features, question.weights
-        rare = ~self._frequent[features]
-        if rare.any():
-            features, weights = features[rare], weights[rare]
-        found = self._postings.rows(features)
-        products = found.weights * np.repeat(weights, found.sizes)
+        found = self._postings.rows(question.features)
+        products = found.weights * np.repeat(question.weights, found.sizes)
         scores: Floats = np.bincount(found.columns, products, minlength=self._rows).astype(np.float32)
         return scores
 

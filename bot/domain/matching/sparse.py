@@ -40,6 +40,12 @@ class Sparse:
             return cls(starts, steps.astype(np.uint32) << np.uint32(16) | columns.astype(np.uint32), 16)
         return cls(starts, steps.astype(np.uint64) << np.uint64(32) | columns.astype(np.uint64), 32)
 
+    def emptied(self, rows: NDArray[np.bool_]) -> "Sparse":
+        """The same without the cells of these rows."""
+        sizes = np.diff(self.starts)
+        starts = np.concatenate([self.starts[:1], np.cumsum(np.where(rows, 0, sizes))])
+        return Sparse(starts, self.cells[np.repeat(~rows, sizes)], self.bits)
+
     def rows(self, wanted: Ints) -> Cells:
         """Copies of these rows, in their order."""
         starts, ends = self.starts[wanted], self.starts[wanted + 1]

@@ -34,3 +34,9 @@ def test_rows_come_back_in_the_order_in_which_they_are_wanted(
 def test_a_column_may_have_a_number_of_more_than_sixteen_bits() -> None:
     found = sparse([{2**31 - 1: 1.0, 70_000: 0.25}], 2**31).rows(np.array([0], dtype=np.int32))
     assert found.columns.tolist() == [2**31 - 1, 70_000]
+
+
+def test_rows_that_are_emptied_leave_the_others_as_they_are() -> None:
+    found = sparse([{1: 0.5, 2: 1.0}, {3: 0.25}, {4: 1.0}], 2**16).emptied(np.array([False, True, False]))
+    assert found.rows(np.array([0, 1, 2], dtype=np.int32)).sizes.tolist() == [2, 0, 1]
+    assert found.rows(np.array([2, 0], dtype=np.int32)).columns.tolist() == [4, 1, 2]

@@ -3,6 +3,8 @@
 Each command is imported when it is called for: none pays for what only another needs.
 """
 
+import logging
+import os
 import sys
 from pathlib import Path
 
@@ -153,7 +155,23 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     start_logging()
-    commands(prog_name="buurtgids")
+    try:
+        commands(prog_name="buurtgids")
+    except SystemExit as end:
+        _leave(end)
+
+
+def _leave(end: SystemExit) -> None:
+    """Everything is closed by now. Taking the knowledge in memory apart would take longer than an answer."""
+    if end.code is not None and not isinstance(end.code, int):
+        raise end
+    logging.shutdown()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads any more
+        raise end from None
+    os._exit(end.code or 0)
 
 
 if __name__ == "__main__":

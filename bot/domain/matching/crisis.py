@@ -13,6 +13,7 @@ from bot.domain.matching.text import fold, words
 
 GAP = "..."
 LONGEST_GAP = 3  # words that may stand in a gap
+NO_WORD = ""  # stands for the rarest word of a sentence in which no word must stand as it is
 MEMORY = 2_048  # words that are remembered with their groups
 
 Places = tuple[tuple[str, ...], ...]
@@ -28,6 +29,15 @@ class _Rule:
     referral: EntryId
     when: frozenset[int]
     unless: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """One word of a question with the groups that have it, or may have it."""
+
+    places: Places
+    surely: frozenset[int]
+    perhaps: frozenset[int]
 
 
 class CrisisRules:
@@ -77,22 +87,13 @@ class CrisisRules:
         }
         return tuple(found)
 
-    def _hear(self, word: str) -> "_Heard":
+    def _hear(self, word: str) -> _Heard:
         return self._heard(self._words.read(word))
 
-    def _heard(self, reading: Reading) -> "_Heard":
+    def _heard(self, reading: Reading) -> _Heard:
         surely = frozenset[int]().union(*map(self._groups.of_word, reading.surely))
         maybe = (self._groups.of_word(word) for place in reading.maybe for word in place)
         return _Heard(reading.maybe, surely, surely.union(*maybe))
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """One word of a question with the groups that have it, or may have it."""
-
-    places: Places
-    surely: frozenset[int]
-    perhaps: frozenset[int]
 
 
 def _places(heard: Sequence[_Heard]) -> Places:
@@ -118,7 +119,7 @@ class _Groups:
         usual = Counter(word for _, whole, _ in sentences for word in whole)
         self._sentences: dict[str, list[_Sentence]] = {}
         for sentence in sentences:
-            rarest = min(sentence[1], key=lambda word: (usual[word], word))
+            rarest = min(sentence[1], key=lambda word: (usual[word], word), default=NO_WORD)
             self._sentences.setdefault(rarest, []).append(sentence)
         self._beginnings = tuple(pattern[:-1] for pattern, _ in self._patterns if pattern.endswith(ANY))
         self._endings = tuple(pattern[1:] for pattern, _ in self._patterns if pattern.startswith(ANY))
@@ -135,7 +136,7 @@ class _Groups:
         present = frozenset(word for may_be in places for word in may_be)
         return frozenset(
             number
-            for word in present & self._sentences.keys()
+            for word in self._sentences.keys() & {*present, NO_WORD}
             for phrase, whole, number in self._sentences[word]
             if whole <= present and any(_begins(places[start:], phrase) for start in range(len(places)))
         )

@@ -88,3 +88,14 @@ def test_an_everyday_word_that_sounds_like_danger_is_none() -> None:
     rules = CrisisRules([CrisisRule(TALK, (("slaat",), ("kind",)))])
     assert rules.referrals(("kind", "slaapt", "slecht")) == ()
     assert rules.referrals(("kind", "slaaat")) == (TALK,)
+
+
+def test_a_sentence_of_nothing_but_parts_of_words_is_heard_where_it_stands() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("bedreig* ... *buur",),))])
+    assert rules.referrals(("ik", "word", "bedreigd", "door", "een", "overbuur")) == (TALK,)
+    assert rules.referrals(("mijn", "overbuur", "is", "aardig")) == ()
+
+
+def test_a_sentence_may_begin_with_part_of_a_word() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("mishandel* mijn kind",),))])
+    assert rules.referrals(("hij", "mishandelt", "mijn", "kind")) == (TALK,)

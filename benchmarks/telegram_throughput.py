@@ -3,8 +3,9 @@
 Each bot is a process of its own; the stand-in for Telegram and the people are in this one. Ours runs as
 `python -m bot run --telegram` with all rates `none`. Beside it, with the same request settings: a bot that
 sends one fixed card, of the length and with the buttons of our middle answer, and one that says back what it
-hears. Both use the library's own way of sending; the fixed card is also sent our way (parameters as JSON,
-what was sent not read back). Processor time a question is given too: it tells the same on a busy machine.
+hears. Both send as the library does, but that they read back only which message was sent; the fixed card is
+also sent our way (parameters as JSON, nothing read back). Processor time a question is given too: it tells
+the same on a busy machine.
 """
 
 import asyncio

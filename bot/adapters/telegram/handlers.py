@@ -24,8 +24,9 @@ class Handlers:
 
         The one place where errors end: the person reads a sentence with a short code, the log has the rest.
         """
-        ending = asyncio.create_task(self._sender.end_tap(heard.tap)) if heard.tap is not None else None
-        if ending is not None:
+        ending = None
+        if heard.tap is not None:
+            ending = asyncio.create_task(self._sender.end_tap(heard.tap))
             await asyncio.sleep(0)  # the button stops spinning before the answer is made
         try:
             await self._answer(heard)

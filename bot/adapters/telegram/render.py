@@ -146,9 +146,9 @@ def _end(text: str, marks: list[_Mark], begin: int) -> int:
 
 
 def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
-    words = text[begin:end]
-    several = _units(words) > len(words)
-    long_ones = [match.start() for match in _LONG.finditer(text, begin, end)] if several else []
+    own = text[begin:end]
+    has_long = _units(own) > len(own)
+    long_ones = [match.start() for match in _LONG.finditer(text, begin, end)] if has_long else []
 
     def offset(position: int) -> int:
         return position - begin + bisect_right(long_ones, position - 1)
@@ -158,7 +158,7 @@ def _piece(text: str, marks: list[_Mark], begin: int, end: int) -> Piece:
         first, last = offset(max(mark.begin, begin)), offset(min(mark.end, end))
         if first < last:
             entities.append(_entity(mark.span, first, last - first))
-    return Piece(words, tuple(entities))
+    return Piece(own, tuple(entities))
 
 
 def _entity(span: Strong | Link | Moment, offset: int, length: int) -> Entity:

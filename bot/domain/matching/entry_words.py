@@ -12,7 +12,7 @@ from bot.domain.matching.features import MEANING
 from bot.domain.matching.remembered import Remembered
 from bot.domain.matching.stem import stem
 from bot.domain.matching.synonyms import Synonyms
-from bot.domain.matching.vectors import Floats, Ints, Places, ranges
+from bot.domain.matching.vectors import Floats, Ints, Places, begins, ranges
 
 Doubles = NDArray[np.float64]
 Way = tuple[Ints, Floats]
@@ -138,7 +138,7 @@ class EntryWords:
         self._starts: Places = np.concatenate([[0], np.cumsum(spread)])
         self._rarity: Floats = (np.log((1.0 + count) / (1.0 + spread)) + 1.0).astype(np.float32)
         self._rarest = float(np.log(1.0 + count)) + 1.0
-        self._firsts = np.flatnonzero(np.diff(self._entries, prepend=-1))
+        self._firsts = np.flatnonzero(begins(self._entries))
         self._with_words = self._entries[self._firsts]
         last = int(self._entries[-1]) + 1 if count else 0
         self._begins: Places = np.searchsorted(self._entries, np.arange(last + 1))
@@ -159,7 +159,7 @@ class EntryWords:
             scores[self._with_words] = np.maximum.reduceat(by_row, self._firsts)
         known = sum(share for share, size in zip(by_word, sizes, strict=True) if size)
         had = rows if lost is None else np.where(values > 0, rows, -1)
-        return Shares(scores, by_word, known, had, of_word, self._begins)
+        return Shares(scores, by_word, known, _rows=had, _word=of_word, _begins=self._begins)
 
     def lost(self, entry: int, language: Language, words: Sequence[str] | None) -> Lost:
         """What the entry loses without these words of a phrasing; without None of its words at all."""
@@ -210,7 +210,7 @@ def _strongest(ways: Sequence[Way]) -> Way:
     values = np.concatenate([values for _, values in ways])
     order = np.argsort(rows, kind="stable")
     rows, values = rows[order], values[order]
-    firsts = np.flatnonzero(np.concatenate([np.ones(1, np.bool_), rows[1:] != rows[:-1]]))
+    firsts = np.flatnonzero(begins(rows))
     return rows[firsts], np.maximum.reduceat(values, firsts)
 
 

@@ -48,7 +48,7 @@ class NearbyEvidence:
 
     def of_entries(self, compared: Comparison) -> Floats:
         """See `ridge_scores`."""
-        return ridge_scores(compared.near.similarity, compared.near.nearness, compared.firsts)
+        return ridge_scores(compared.near.similarity(), compared.near.nearness, compared.firsts)
 
 
 @dataclass(frozen=True, slots=True)

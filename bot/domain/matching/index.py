@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.domain.matching.features import Analyser, joint_pieces
 from bot.domain.matching.remembered import Remembered
 from bot.domain.matching.sparse import Cells, Sparse
-from bot.domain.matching.vectors import Floats, Ints, Numbers, Places, Tokens, Weighing, smallest
+from bot.domain.matching.vectors import Floats, Ints, Numbers, Places, Tokens, Weighing, begins, smallest
 
 LARGE = 8_000  # variants from which a base is large
 COMMON = 0.1  # a feature in a larger share of the variants of a large base tells little apart: it is left out
@@ -32,8 +32,6 @@ class Vector:
 class Near:
     """How some variants, in rising order, compare with each other and with a question."""
 
-    similarity: Floats
-    """Cosines between different variants; nothing of use on the diagonal."""
     nearness: Floats
     """Cosine of each with the question."""
     stems: Floats
@@ -41,6 +39,14 @@ class Near:
     they have together; 0 to about 0.3."""
     pieces: Floats
     """The same for pieces of words and joints; 0 to about 0.7. With the stems at most 1."""
+    _cells: Cells
+    _row_of: Places
+    """Of each cell, in which of the variants it stands."""
+    _features: int
+
+    def similarity(self) -> Floats:
+        """Cosines between different variants; nothing of use on the diagonal."""
+        return _cosines(len(self.nearness), self._row_of, self._cells, self._features)
 
 
 class Index:
@@ -80,8 +86,7 @@ class Index:
 
     def _entries_with(self, starts: Places, rows: Numbers) -> Places:
         """In how many entries each feature occurs: feature n in those of `rows[starts[n]:starts[n + 1]]`."""
-        owners = self._owners[rows]
-        first = np.concatenate([np.full(min(1, len(owners)), True), owners[1:] != owners[:-1]])
+        first = begins(self._owners[rows])
         first[starts[:-1]] = True
         return np.add.reduceat(first, starts[:-1], dtype=np.int64) if len(starts) > 1 else np.zeros(0, int)
 
@@ -135,10 +140,12 @@ class Index:
         squares = question.weights**2
         stems = self._weighing.is_stem[question.features]
         return Near(
-            _cosines(len(rows), row_of, cells, len(self._numbering)),
             nearness.astype(np.float32),
             has @ (squares * stems),
             has @ (squares * ~stems),
+            _cells=cells,
+            _row_of=row_of,
+            _features=len(self._numbering),
         )
 
 

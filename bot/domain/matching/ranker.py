@@ -11,6 +11,7 @@ from bot.domain.matching.decisive import NOUN_ENDINGS, Sides, contradicts, separ
 from bot.domain.matching.entry_words import PROSE_WEIGHT, EntryText, EntryWords, Lost
 from bot.domain.matching.evidence import Comparison, Evidence, NearbyEvidence, evidence_of
 from bot.domain.matching.features import Analyser
+from bot.domain.matching.highest import highest
 from bot.domain.matching.index import LARGE, Index
 from bot.domain.matching.letters import likeness, part
 from bot.domain.matching.question import Question
@@ -18,7 +19,7 @@ from bot.domain.matching.spelling import Speller
 from bot.domain.matching.stem import dutch_stem
 from bot.domain.matching.synonyms import Synonyms
 from bot.domain.matching.text import fold, words
-from bot.domain.matching.vectors import Floats, Ints
+from bot.domain.matching.vectors import Floats, Ints, begins
 
 NEAREST = 64  # variants that the ridge looks at
 NEAREST_LARGE = 40  # the same in a large base
@@ -29,10 +30,7 @@ ALIKE_WEIGHT = 0.3  # of how far the letters of the most similar variant, in ord
 EXACT = 2.0  # added to an entry that has the question among its phrasings, word for word
 CONTRADICTION = 0.3  # taken from an entry that speaks only of the opposite of what is asked
 COMPARED = 8  # nearest phrasings of the first entry that are compared letter by letter
-STRETCHES = 4  # times the rows that are wanted: stretches of which the highest score is looked at first
 MOST_BY_WORDS = 10  # entries that are looked at for their words alone
-
-_FIRST = np.ones(1, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +154,13 @@ class Ranker:
         first_pass = self._index.search(vector)
         if left_out is not None:
             first_pass[left_out.rows] = 0.0
-        rows = _best(first_pass, self._nearest)
+        rows = highest(first_pass, self._nearest)
         if not len(rows):
             return Ranking.empty(question)
         owned = self._owners[rows]
-        begins = np.concatenate([_FIRST, owned[1:] != owned[:-1]])
-        firsts = np.flatnonzero(begins)
-        near = self._index.near(rows, np.cumsum(begins) - 1, vector)
+        new_entry = begins(owned)
+        firsts = np.flatnonzero(new_entry)
+        near = self._index.near(rows, np.cumsum(new_entry) - 1, vector)
         lost = left_out.words if left_out is not None else None
         shares = self._words.share(mended, lost)
         texts = [self._folded[row] for row in rows.tolist()]
@@ -236,20 +234,3 @@ def _join(entries: Ints, beside: Floats, shares: Floats) -> tuple[Ints, Floats]:
     scores = shares[joined]
     scores[np.searchsorted(joined, entries)] += beside
     return joined, scores
-
-
-def _best(scores: Floats, limit: int) -> Ints:
-    """The rows of the `limit` highest scores above zero, in rising order."""
-    kept = np.flatnonzero(scores >= _reached(scores, limit))
-    if len(kept) > limit:
-        kept = kept[np.argpartition(-scores[kept], limit)[:limit]]
-    return np.sort(kept[scores[kept] > 0]).astype(np.int32)
-
-
-def _reached(scores: Floats, limit: int) -> float:
-    """A score that at least `limit` rows reach: each of so many stretches has its own highest."""
-    stretches = STRETCHES * limit
-    if len(scores) < 2 * stretches:
-        return 0.0
-    highest = np.maximum.reduceat(scores, np.arange(0, len(scores), len(scores) // stretches))
-    return float(np.partition(highest, len(highest) - limit)[len(highest) - limit])

@@ -176,6 +176,13 @@ def ranges(starts: Places, sizes: Places) -> Places:
     return np.repeat(starts - (ends - sizes), sizes) + np.arange(total)
 
 
+def begins(numbers: Numbers | Ints) -> NDArray[np.bool_]:
+    """Of each number whether it differs from the one before it; the first one does."""
+    found = np.ones(len(numbers), dtype=np.bool_)
+    found[1:] = numbers[1:] != numbers[:-1]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Weighing:
     """What a feature counts for, and in which block it stands."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.language import Language
-from bot.domain.matching.confidence import GENERAL, signals, weighed
-from bot.domain.matching.ranker import Phrasing, Ranker
+from bot.domain.search.confidence.signals import GENERAL, signals, weighed
+from bot.domain.search.phrasing import Phrasing
+from bot.domain.search.ranking.ranker import Ranker
 
 Rank = Callable[[str], list[tuple[str, float]]]
 

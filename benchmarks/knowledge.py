@@ -7,8 +7,8 @@ from time import process_time
 
 import yaml
 
-from bot.adapters.knowledge.reader import read
-from bot.domain.matching.matcher import EntryMatcher
+from bot.adapters.knowledge.reading.reader import read
+from bot.domain.search.matcher import EntryMatcher
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.adapters.knowledge.questions import read_questions
-from bot.domain.test_question import TestQuestion
+from bot.adapters.knowledge.reading.questions import read_questions
+from bot.domain.labelled_question import LabelledQuestion
 
 ROOT = Path(__file__).parents[1]
 HEAD = """# What the bot does not understand yet
@@ -18,18 +18,18 @@ failures in `python -m bot evaluate`, and `make test` sees when one of them begi
 """
 
 
-def marked() -> tuple[TestQuestion, ...]:
+def marked() -> tuple[LabelledQuestion, ...]:
     """In the order of the files."""
     questions = read_questions(ROOT / "knowledge").questions
     return tuple(one for one in questions if one.fails_yet is not None)
 
 
-def page(questions: Iterable[TestQuestion]) -> str:
+def page(questions: Iterable[LabelledQuestion]) -> str:
     """The whole page."""
     return HEAD + "".join(map(_row, questions))
 
 
-def _row(one: TestQuestion) -> str:
+def _row(one: LabelledQuestion) -> str:
     wanted = ", ".join(str(entry) for entry in one.accepted) or "no answer"
     return f"| {one.question} | {wanted} | {one.fails_yet} |\n"
 

@@ -13,17 +13,17 @@ from random import Random
 
 from bot.adapters.sqlite.store import open_store
 from bot.domain.address import Address
-from bot.domain.agenda.event import EventDate
-from bot.domain.conversation.reply import Paragraph, Plain, Reply
+from bot.domain.dialogue.reply import Paragraph, Plain, Reply
+from bot.domain.events.event import EventDate
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
-from bot.services.channel import Delivery
+from bot.services.ports.channel import Delivery
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.outbox import ComposedOutbox
+from bot.services.reminders.outboxes import ComposedOutbox
 from bot.services.reminders.planner import Planner
-from bot.services.subscriptions import Subscriptions
+from bot.services.reminders.subscriptions import Subscriptions
 from tests.agenda import Agenda, Mailbox, a_base, an_event
 
 REMINDERS = 1000

@@ -11,7 +11,7 @@ from statistics import quantiles
 
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.settings import ReminderSettings
 from bot.services.reminders.dispatcher import LEASE

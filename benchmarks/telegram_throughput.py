@@ -21,7 +21,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adapters.knowledge.questions import read_questions
+from bot.adapters.knowledge.reading.questions import read_questions
 from bot.adapters.telegram.request import POOL_SIZE
 from tests.standin.chat import Shown
 from tests.standin.person import Person, private

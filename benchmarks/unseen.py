@@ -8,19 +8,19 @@ from functools import partial
 from pathlib import Path
 from zlib import crc32
 
-from bot.adapters.knowledge.questions import read_questions
-from bot.adapters.knowledge.reader import read
+from bot.adapters.knowledge.reading.questions import read_questions
+from bot.adapters.knowledge.reading.reader import read
+from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
 from bot.domain.language import Language
-from bot.domain.matching.matcher import EntryMatcher
-from bot.domain.matching.outcome import Match
-from bot.domain.test_question import TestQuestion, TestSort
+from bot.domain.search.matcher import EntryMatcher
+from bot.domain.search.outcome import Match
 from bot.services.evaluation.examination import examine
 from bot.services.evaluation.figures import Figures, figures
 from bot.services.evaluation.trial import Trial
 
 ROOT = Path(__file__).parents[1]
 PARTS = 5
-ALONE = frozenset({TestSort.FAR, TestSort.NEAR})  # sorts of which all stand in one file
+ALONE = frozenset({ExpectedOutcome.FAR, ExpectedOutcome.NEAR})  # sorts of which all stand in one file
 
 
 def measure() -> str:
@@ -40,13 +40,13 @@ def measure() -> str:
     return "\n".join([head, *(_row(name, found) for name, found in rows)])
 
 
-def _part(question: TestQuestion) -> int:
+def _part(question: LabelledQuestion) -> int:
     text = question.question if question.sort in ALONE else question.file
     return crc32(text.encode()) % PARTS
 
 
 def _asked(
-    matcher: EntryMatcher, learnt: Iterable[TestQuestion], asked: Iterable[TestQuestion]
+    matcher: EntryMatcher, learnt: Iterable[LabelledQuestion], asked: Iterable[LabelledQuestion]
 ) -> tuple[Trial, ...]:
     """The matcher alone, without the conversation around it."""
     return examine(asked, partial(_match, matcher.calibrated(matcher.calibrate(learnt)))).trials

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from bot.commands.log import start_logging
 from bot.messages.tools import say
+from bot.runtime.output import start_logging
 
 
 def _remember(context: click.Context, _option: click.Parameter, chosen: Path | None) -> None:
@@ -36,7 +36,7 @@ with_config = click.option(
 def commands(context: click.Context, *, version: bool) -> None:
     """Without a command: run."""
     if version:
-        from bot.commands.version import show_version
+        from bot.cli.version import show_version
 
         context.exit(show_version(context.obj))
     if context.invoked_subcommand is None:
@@ -49,7 +49,7 @@ def commands(context: click.Context, *, version: bool) -> None:
 @click.pass_context
 def run(context: click.Context, *, telegram: bool) -> None:
     """The main job."""
-    from bot.commands.run import run as run_bot
+    from bot.cli.run import run as run_bot
 
     context.exit(run_bot(context.obj, only_telegram=telegram))
 
@@ -59,7 +59,7 @@ def run(context: click.Context, *, telegram: bool) -> None:
 @click.pass_context
 def chat(context: click.Context) -> None:
     """The bot in the terminal."""
-    from bot.commands.chat import chat as talk_here
+    from bot.cli.chat import chat as talk_here
 
     context.exit(talk_here(context.obj))
 
@@ -68,7 +68,7 @@ def chat(context: click.Context) -> None:
 @click.pass_context
 def demo(context: click.Context) -> None:
     """The terminal with a session that starts in two minutes."""
-    from bot.commands.demo import demo as show_demo
+    from bot.cli.demo import demo as show_demo
 
     context.exit(show_demo())
 
@@ -82,7 +82,7 @@ def demo(context: click.Context) -> None:
 @click.pass_context
 def ask(context: click.Context, question: str, *, lang: str | None, as_json: bool, why: bool) -> None:
     """One question, one answer."""
-    from bot.commands.ask import ask as ask_once
+    from bot.cli.ask import ask as ask_once
 
     context.exit(ask_once(context.obj, question, lang=lang, as_json=as_json, why=why))
 
@@ -98,7 +98,7 @@ def check(
     context: click.Context, path: Path | None, *, output: str, against: str | None, coverage: bool
 ) -> None:
     """Every problem in knowledge and config, all at once."""
-    from bot.commands.check import check as check_all
+    from bot.cli.check import check as check_all
 
     context.exit(check_all(context.obj, path, output, against=against, coverage=coverage))
 
@@ -108,7 +108,7 @@ def check(
 @click.pass_context
 def test(context: click.Context) -> None:
     """The editors' test questions."""
-    from bot.commands.evaluate import test as run_tests
+    from bot.cli.evaluate import test as run_tests
 
     context.exit(run_tests(context.obj))
 
@@ -120,7 +120,7 @@ def test(context: click.Context) -> None:
 @click.pass_context
 def evaluate(context: click.Context, *, accept: bool, picture: Path | None) -> None:
     """How well the matcher does."""
-    from bot.commands.evaluate import evaluate as evaluate_all
+    from bot.cli.evaluate import evaluate as evaluate_all
 
     context.exit(evaluate_all(context.obj, accept=accept, picture=picture))
 
@@ -133,7 +133,7 @@ def evaluate(context: click.Context, *, accept: bool, picture: Path | None) -> N
 @click.pass_context
 def agenda(context: click.Context, *, days: int) -> None:
     """Coming events and the reminders planned, sent, skipped and uncertain."""
-    from bot.commands.agenda import agenda as show_agenda
+    from bot.cli.agenda import agenda as show_agenda
 
     context.exit(show_agenda(context.obj, days))
 
@@ -144,7 +144,7 @@ def agenda(context: click.Context, *, days: int) -> None:
 @click.pass_context
 def feed(context: click.Context, *, out: Path) -> None:
     """Calendar files for a web server."""
-    from bot.commands.feed import feed as write_feeds
+    from bot.cli.feed import feed as write_feeds
 
     context.exit(write_feeds(context.obj, out))
 

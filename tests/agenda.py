@@ -8,13 +8,13 @@ from pathlib import Path
 import yaml
 
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventDate, EventStatus, EventText, Recurrence
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.reply import Reply
+from bot.domain.events.event import Event, EventDate, EventStatus, EventText, Recurrence
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
 from bot.domain.texts import Texts
-from bot.services.channel import Ability, Delivered, Delivery
+from bot.services.ports.channel import Ability, Delivered, Delivery
 
 TEKSTEN = Path(__file__).parent.parent / "knowledge" / "teksten"
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)

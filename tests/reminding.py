@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import Scope, ScopeKind
@@ -14,15 +14,14 @@ from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.services.calendar.calendars import Calendars
 from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.people import People
-from bot.services.reminders.compose import ReminderWords
+from bot.services.presentation.notifications.change_notice import ChangeNoticeText
+from bot.services.presentation.notifications.reminder import ReminderText
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.notice_words import NoticeWords
 from bot.services.reminders.notices import Notices
-from bot.services.reminders.outbox import ComposedOutbox
+from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
 from bot.services.reminders.planner import Planner
-from bot.services.reminders.reminder_outbox import ReminderOutbox
-from bot.services.snoozing import Snoozing
-from bot.services.subscriptions import Subscriptions
+from bot.services.reminders.snoozing import Snoozing
+from bot.services.reminders.subscriptions import Subscriptions
 from tests.agenda import Agenda, Mailbox, SetClock, the_texts
 
 ANNA, BEN = Address("box", "1"), Address("box", "2")
@@ -72,12 +71,12 @@ class Reminding:
             [
                 ComposedOutbox(
                     self.store.messages,
-                    NoticeWords(the_texts).message,
+                    ChangeNoticeText(the_texts).message,
                     NoticeFiles(self.calendars, self.clock).file,
                 ),
                 ReminderOutbox(
                     self.store.dispatch,
-                    ReminderWords(the_texts, self.agenda, self.clock, AMSTERDAM),
+                    ReminderText(the_texts, self.agenda, self.clock, AMSTERDAM),
                     AMSTERDAM,
                 ),
             ],

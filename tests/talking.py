@@ -7,25 +7,25 @@ from pathlib import Path
 from random import Random
 
 from bot.adapters.calendar.writer import IcsWriter
-from bot.adapters.knowledge.reader import read
+from bot.adapters.knowledge.reading.reader import read
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.conversation.action import Action
-from bot.domain.conversation.incoming import Said, Tapped
-from bot.domain.conversation.reply import Choice, Reply
+from bot.domain.dialogue.action import Action
+from bot.domain.dialogue.incoming import ButtonPress, TextMessage
+from bot.domain.dialogue.reply import Choice, Reply
 from bot.domain.language import Language
-from bot.domain.matching.matcher import EntryMatcher
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.domain.search.matcher import EntryMatcher
 from bot.services.calendar.calendars import Calendars
 from bot.services.conversation.conversation import Conversation
-from bot.services.conversation.current import ConversationSettings, Current, view_of
-from bot.services.conversation.view import View
-from bot.services.participation import Participations
+from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
+from bot.services.presentation.context import RenderContext, render_context
 from bot.services.reminders.notices import Notices
-from bot.services.snoozing import Snoozing
-from bot.services.subscriptions import Subscriptions
-from bot.services.wishes.wishes import Wishes
+from bot.services.reminders.participation import ParticipationService
+from bot.services.reminders.recurring_messages import RecurringMessages
+from bot.services.reminders.snoozing import Snoozing
+from bot.services.reminders.subscriptions import Subscriptions
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
@@ -33,16 +33,16 @@ ANNA = Address("box", "1")
 
 
 @cache
-def the_current() -> Current:
+def the_current() -> KnowledgeSnapshot:
     """What this checkout knows, read once."""
     reading = read(ROOT / "knowledge")
     assert reading.knowledge is not None, reading.problems
-    return Current(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge))
+    return KnowledgeSnapshot(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge))
 
 
-def a_view(language: Language = Language.NL) -> View:
+def a_view(language: Language = Language.NL) -> RenderContext:
     """A look at the knowledge of this checkout."""
-    return view_of(the_current(), language, NOW, ConversationSettings())
+    return render_context(the_current(), language, NOW, ConversationSettings())
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Talk:
     clock: HandClock = field(default_factory=HandClock)
     address: Address = ANNA
     client: Language | None = None
-    current: Current = field(default_factory=the_current)
+    current: KnowledgeSnapshot = field(default_factory=the_current)
     notices: NoticeSettings = field(default_factory=NoticeSettings)
     bot: Conversation = field(init=False)
 
@@ -76,7 +76,7 @@ class Talk:
             lambda: self.current,
             people=People(self.store.people),
             subscriptions=subscriptions,
-            participations=Participations(self.store.participation, subscriptions),
+            participations=ParticipationService(self.store.participation, subscriptions),
             calendars=Calendars(
                 self.store.participation,
                 IcsWriter(),
@@ -86,7 +86,7 @@ class Talk:
             ),
             snoozing=Snoozing(self.store.snoozes, self.settings.zone),
             notices=Notices(self.store.notices, self.notices, self.clock),
-            wishes=Wishes(self.store.wishes, self.settings.zone, self.clock),
+            recurring=RecurringMessages(self.store.recurring, self.settings.zone, self.clock),
             clock=self.clock,
             settings=self.settings,
             draw=Random(7),
@@ -94,11 +94,11 @@ class Talk:
 
     async def says(self, text: str, *, edited: bool = False) -> Reply:
         """The last reply to words."""
-        return (await self.bot.hear(Said(self.address, text, self.client, edited)))[-1]
+        return (await self.bot.hear(TextMessage(self.address, text, self.client, edited)))[-1]
 
     async def taps(self, action: Action | None) -> Reply:
         """The last reply to a tap."""
-        return (await self.bot.hear(Tapped(self.address, action, self.client)))[-1]
+        return (await self.bot.hear(ButtonPress(self.address, action, self.client)))[-1]
 
     async def chooses(self, reply: Reply, label: str) -> Reply:
         """The last reply to a tap on the choice with this label."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 
 class SystemClock:
-    """Implements `bot.services.clock.Clock`."""
+    """Implements `bot.services.ports.clock.Clock`."""
 
     def now(self) -> datetime:
         """Aware, in UTC."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 
-from bot.services.storage import StorageError
+from bot.services.ports.storage import StorageError
 
 AFTER_FAILURE = timedelta(seconds=10)  # at most, before a store that failed is tried again
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event
-from bot.domain.conversation.action import Decide
+from bot.domain.dialogue.action import Decide
+from bot.domain.events.event import Event
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
 from tests.agenda import an_event, on

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.services.reminders.notices import Decision
+from bot.services.ports.notices import NoticeDecision
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import (
     ADMIN,
@@ -33,17 +33,17 @@ async def test_an_admin_is_asked_before_many_people_are_told(many: Reminding) ->
     assert "Wordt: zondag 21 maart 2027, 11.00 uur" in text(many, ADMIN)
     await passes(many, timedelta(hours=1))
     assert [to for to, _ in many.box.received] == [ADMIN]
-    assert await many.notices.decide(ADMIN, number, send=True) == (Decision.SENT, 2)
+    assert await many.notices.decide(ADMIN, number, send=True) == (NoticeDecision.SENT, 2)
     await passes(many)
     assert many.titles(ANNA) == many.titles(BEN) == ["Andere tijd: Titel van burendag"]
-    assert await many.notices.decide(ADMIN, number, send=True) == (Decision.LATE, 0)
+    assert await many.notices.decide(ADMIN, number, send=True) == (NoticeDecision.LATE, 0)
     await passes(many)
     assert len(many.box.received) == 3
 
 
 async def test_the_reminders_move_at_once_whatever_the_admin_says(many: Reminding) -> None:
     number = await asked(many)
-    assert await many.notices.decide(ADMIN, number, send=False) == (Decision.NOT_SENT, 0)
+    assert await many.notices.decide(ADMIN, number, send=False) == (NoticeDecision.NOT_SENT, 0)
     await many.until(START + timedelta(days=2))
     assert many.titles(ANNA) == ["Herinnering: Titel van burendag"] * 4
     lines = await many.store.subscriptions.reminders_of(ANNA, NOW)
@@ -53,7 +53,7 @@ async def test_the_reminders_move_at_once_whatever_the_admin_says(many: Remindin
 async def test_a_question_that_has_changed_since_is_asked_anew(many: Reminding) -> None:
     old = await asked(many)
     await many.edit(an_event("burendag", on(date(2027, 3, 22)), place="De Huiskamer"))
-    assert await many.notices.decide(ADMIN, old, send=True) == (Decision.LATE, 0)
+    assert await many.notices.decide(ADMIN, old, send=True) == (NoticeDecision.LATE, 0)
     await passes(many)
     assert question(many) != old
     assert "Was: zaterdag 20 maart" in text(many, ADMIN)
@@ -64,13 +64,13 @@ async def test_a_question_about_what_was_put_back_is_over(many: Reminding) -> No
     old = await asked(many)
     await many.edit(an_event("burendag", on(DAY), place="De Huiskamer"))
     await passes(many, timedelta(hours=1))
-    assert await many.notices.decide(ADMIN, old, send=True) == (Decision.LATE, 0)
+    assert await many.notices.decide(ADMIN, old, send=True) == (NoticeDecision.LATE, 0)
     assert len(many.box.received) == 1
 
 
 async def test_only_an_admin_decides(many: Reminding) -> None:
     number = await asked(many)
-    assert await many.notices.decide(ANNA, number, send=True) == (Decision.FORBIDDEN, 0)
+    assert await many.notices.decide(ANNA, number, send=True) == (NoticeDecision.FORBIDDEN, 0)
     await passes(many)
     assert [to for to, _ in many.box.received] == [ADMIN]
 
@@ -81,7 +81,7 @@ async def test_a_question_outlives_a_restart(many: Reminding) -> None:
     await many.planner.reload()
     await passes(many, timedelta(hours=1))
     assert len(many.box.received) == 1
-    assert await many.notices.decide(ADMIN, number, send=True) == (Decision.SENT, 2)
+    assert await many.notices.decide(ADMIN, number, send=True) == (NoticeDecision.SENT, 2)
 
 
 async def test_without_admins_it_is_sent_unasked_and_the_log_says_so(
@@ -128,7 +128,7 @@ async def test_without_admins_the_question_waits_for_who_sits_at_the_machine(sto
     assert r.box.received == []
     assert await r.notices.open_questions(ANNA) is None
     (waiting,) = await r.notices.open_questions(ADMIN) or ()
-    assert await r.notices.decide(ADMIN, waiting.id, send=True) == (Decision.CANCELLED, 1)
+    assert await r.notices.decide(ADMIN, waiting.id, send=True) == (NoticeDecision.CANCELLED, 1)
     await passes(r)
     assert r.titles() == ["Gaat niet door: Titel van burendag"]
     assert await r.notices.open_questions(ADMIN) == ()
@@ -136,7 +136,7 @@ async def test_without_admins_the_question_waits_for_who_sits_at_the_machine(sto
 
 async def test_an_admin_who_says_cancelled_ends_the_reminders_and_tells(many: Reminding) -> None:
     number = await asked(many, an_event("iets-anders", on(DAY)))
-    assert await many.notices.decide(ADMIN, number, send=True) == (Decision.CANCELLED, 2)
+    assert await many.notices.decide(ADMIN, number, send=True) == (NoticeDecision.CANCELLED, 2)
     assert {(state, reason) for _, state, reason in await many.states()} == {("skipped", "removed")}
     await many.until(START + timedelta(days=1))
     assert many.titles(ANNA) == ["Gaat niet door: Titel van burendag"]
@@ -147,7 +147,7 @@ async def test_an_admin_who_lets_it_stand_is_not_asked_again_until_it_disappears
 ) -> None:
     there = an_event("burendag", on(DAY), place="De Huiskamer")
     number = await asked(many, an_event("iets-anders", on(DAY)))
-    assert await many.notices.decide(ADMIN, number, send=False) == (Decision.KEPT, 0)
+    assert await many.notices.decide(ADMIN, number, send=False) == (NoticeDecision.KEPT, 0)
     await passes(many, timedelta(hours=1))
     assert len(many.box.received) == 1
     await many.edit(there)
@@ -161,7 +161,7 @@ async def test_an_admin_who_lets_it_stand_is_not_asked_again_until_it_disappears
 async def test_what_comes_back_before_the_admin_answers_is_no_question_any_more(many: Reminding) -> None:
     number = await asked(many, an_event("iets-anders", on(DAY)))
     await many.edit(an_event("burendag", on(DAY), place="De Huiskamer"))
-    assert await many.notices.decide(ADMIN, number, send=True) == (Decision.LATE, 0)
+    assert await many.notices.decide(ADMIN, number, send=True) == (NoticeDecision.LATE, 0)
 
 
 async def test_what_was_cancelled_by_its_absence_and_comes_back_goes_on_after_all(many: Reminding) -> None:

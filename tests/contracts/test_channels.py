@@ -13,9 +13,9 @@ from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.terminal.channel import PERSON, TerminalChannel
 from bot.adapters.terminal.paper import PlainPaper
 from bot.domain.address import Address
-from bot.domain.conversation.incoming import Said, Tapped
-from bot.domain.conversation.reply import Reply
-from bot.services.channel import Ability, Channel, Delivered, NotReached, Refused
+from bot.domain.dialogue.incoming import ButtonPress, TextMessage
+from bot.domain.dialogue.reply import Reply
+from bot.services.ports.channel import Ability, Channel, Delivered, NotReached, Refused
 from tests.adapters.telegram.parrot import DIALOGUE, MENU, Parrot, reply
 from tests.standin.person import Person, private
 from tests.standin.server import StandIn
@@ -177,7 +177,7 @@ async def test_words_are_heard_as_typed_and_answered(open_desk: Opened) -> None:
         await desk.says("ruzie op 't plein & <b>zo</b>")
         await desk.sees("je zei: ruzie op 't plein & <b>zo</b>")
         (heard,) = desk.parrot.heard
-        assert isinstance(heard, Said)
+        assert isinstance(heard, TextMessage)
         assert (heard.address, heard.text, heard.edited) == (
             desk.address,
             "ruzie op 't plein & <b>zo</b>",
@@ -192,7 +192,7 @@ async def test_a_choice_is_heard_as_its_action(open_desk: Opened) -> None:
         await desk.chooses("Dialoog")
         await desk.sees(f"getikt: {DIALOGUE}")
         heard = desk.parrot.heard[-1]
-        assert isinstance(heard, Tapped)
+        assert isinstance(heard, ButtonPress)
         assert heard.action == DIALOGUE
 
 

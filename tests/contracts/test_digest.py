@@ -7,7 +7,7 @@ import pytest
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.language import Language
 from bot.domain.reminders.scope import EVERYTHING
-from bot.services.channel import Refused, Unknown
+from bot.services.ports.channel import Refused, Unknown
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import EventStatus
+from bot.domain.events.event import EventStatus
 from bot.domain.reminders.scope import Scope, ScopeKind
 from tests.agenda import an_event, on
 from tests.contracts.followed import DAY, START, followed

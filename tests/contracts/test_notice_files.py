@@ -6,8 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import EventStatus
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.reply import Reply
+from bot.domain.events.event import EventStatus
 from bot.domain.language import Language
 from tests.agenda import an_event, on
 from tests.contracts.followed import ADMIN, DAY, asked, followed, many_follow, passes

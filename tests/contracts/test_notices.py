@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import EventStatus, ProgrammeItem, Recurrence
+from bot.domain.events.event import EventStatus, ProgrammeItem, Recurrence
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.scope import EVERYTHING
 from tests.agenda import an_event, on

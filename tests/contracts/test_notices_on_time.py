@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import EventStatus
-from bot.services.channel import Moved, NotReached, Refused, Unknown
+from bot.domain.events.event import EventStatus
+from bot.services.ports.channel import Moved, NotReached, Refused, Unknown
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import DAY, FIVE, MOVED, NIGHT, START, followed, passes, text
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import Event, Session, SessionRound
-from bot.domain.agenda.participation import ChosenSession, Participation
+from bot.domain.events.event import Event, Session, SessionRound
+from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Bilingual, Language
-from bot.services.channel import Moved
-from bot.services.participation import Participations
+from bot.services.ports.channel import Moved
+from bot.services.reminders.participation import ParticipationService
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
@@ -33,7 +33,7 @@ def r(store: SqliteStore) -> Reminding:
 
 
 async def test_a_reminder_tells_each_their_own_session_with_its_time(r: Reminding) -> None:
-    going = Participations(r.store.participation, r.subscriptions)
+    going = ParticipationService(r.store.participation, r.subscriptions)
     await r.planner.reload()
     await r.subscriptions.follow(BEN, BURENDAG, Language.EN, r.now)
     await going.choose(ANNA, with_sessions(), "quiz", Language.NL, r.now)

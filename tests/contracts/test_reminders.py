@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import Recurrence
+from bot.domain.events.event import Recurrence
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind

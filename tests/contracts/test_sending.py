@@ -6,9 +6,9 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import EventStatus
+from bot.domain.events.event import EventStatus
 from bot.domain.reminders.state import State
-from bot.services.channel import Delivered, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import Delivered, Moved, NotReached, Refused, Unknown
 from bot.services.reminders.dispatcher import LEASE, ending
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import DAY, NIGHT, START, followed

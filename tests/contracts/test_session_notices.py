@@ -7,11 +7,11 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventStatus, Session, SessionRound
-from bot.domain.conversation.action import OpenPart, Part
+from bot.domain.dialogue.action import OpenPart, Part
+from bot.domain.events.event import Event, EventStatus, Session, SessionRound
 from bot.domain.language import Bilingual, Language
-from bot.services.participation import Participations
-from bot.services.reminders.notices import Decision
+from bot.services.ports.notices import NoticeDecision
+from bot.services.reminders.participation import ParticipationService
 from tests.agenda import an_event, on
 from tests.contracts.followed import ADMIN, DAY, FIVE, NIGHT, passes, question
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
@@ -39,7 +39,7 @@ def r(store: SqliteStore) -> Reminding:
 async def chosen(r: Reminding, *choices: tuple[Address, str]) -> None:
     """Taken in, followed by both, with these sessions chosen."""
     await r.planner.reload()
-    going = Participations(r.store.participation, r.subscriptions)
+    going = ParticipationService(r.store.participation, r.subscriptions)
     for address in (ANNA, BEN):
         await r.subscriptions.follow(address, BURENDAG, Language.NL, r.now)
     for address, key in choices or ((ANNA, "quiz"), (BEN, "soep")):
@@ -168,7 +168,7 @@ async def test_an_event_that_is_cancelled_or_removed_says_nothing_of_its_session
 async def test_who_chose_another_one_meanwhile_or_stopped_hears_nothing(r: Reminding) -> None:
     await chosen(r, (ANNA, "quiz"), (BEN, "quiz"))
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
-    going = Participations(r.store.participation, r.subscriptions)
+    going = ParticipationService(r.store.participation, r.subscriptions)
     await going.choose(ANNA, with_rounds(NO_QUIZ), "soep", Language.NL, r.now)
     await r.subscriptions.stop(BEN, r.now)
     await passes(r, timedelta(hours=1))
@@ -195,12 +195,12 @@ async def test_above_the_limit_an_admin_is_asked_first_and_anew_when_it_changes(
     assert "gaat naar 2 mensen" in texts(r, ADMIN)[-1][0]
     assert "Buurtquiz (10.15 tot 11.15 uur) gaat niet door." in texts(r, ADMIN)[-1]
     await r.edit(with_rounds(NO_QUIZ, replace(AFTERNOON, sessions=(MUSIC, QUIZ))))
-    assert await r.notices.decide(ADMIN, first, send=True) == (Decision.LATE, 0)
+    assert await r.notices.decide(ADMIN, first, send=True) == (NoticeDecision.LATE, 0)
     await passes(r, timedelta(hours=1))
     second = question(r)
     assert second != first
     assert texts(r) == []
-    assert await r.notices.decide(ADMIN, second, send=True) == (Decision.SENT, 2)
+    assert await r.notices.decide(ADMIN, second, send=True) == (NoticeDecision.SENT, 2)
     await passes(r)
     assert len(texts(r)) == len(texts(r, BEN)) == 1
 
@@ -210,7 +210,7 @@ async def test_what_an_admin_does_not_send_is_over(store: SqliteStore) -> None:
     await chosen(r, (ANNA, "quiz"), (BEN, "quiz"))
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
     await passes(r, timedelta(hours=1))
-    assert await r.notices.decide(ADMIN, question(r), send=False) == (Decision.NOT_SENT, 0)
+    assert await r.notices.decide(ADMIN, question(r), send=False) == (NoticeDecision.NOT_SENT, 0)
     await passes(r, timedelta(hours=1))
     assert [to for to, _ in r.box.received] == [ADMIN]
 

@@ -7,14 +7,14 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventStatus, SignUp
-from bot.domain.conversation.action import SignedUp
+from bot.domain.dialogue.action import SignedUp
+from bot.domain.events.event import Event, EventStatus, SignUp
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
-from bot.services.channel import Refused
-from bot.services.participation import Participations
+from bot.services.ports.channel import Refused
+from bot.services.reminders.participation import ParticipationService
 from tests.agenda import an_event, on
 from tests.contracts.followed import followed
 from tests.reminding import AMSTERDAM, ANNA, BEN, BURENDAG, Reminding
@@ -40,8 +40,8 @@ def r(store: SqliteStore) -> Reminding:
     return Reminding(store, UNTIL_FRIDAY, leads=("1h",))
 
 
-def going(r: Reminding) -> Participations:
-    return Participations(r.store.participation, r.subscriptions)
+def going(r: Reminding) -> ParticipationService:
+    return ParticipationService(r.store.participation, r.subscriptions)
 
 
 async def when(r: Reminding, address: Address = ANNA) -> list[str]:

@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.agenda.event import EventStatus
-from bot.domain.conversation.action import Later
+from bot.domain.dialogue.action import Later
+from bot.domain.events.event import EventStatus
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.reminders.snooze import Snooze
-from bot.services.channel import Refused
+from bot.services.ports.channel import Refused
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 

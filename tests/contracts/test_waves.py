@@ -7,7 +7,7 @@ from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
-from bot.services.channel import NotReached
+from bot.services.ports.channel import NotReached
 from bot.services.reminders.waves import Waves
 from tests.agenda import an_event, on
 from tests.reminding import Reminding

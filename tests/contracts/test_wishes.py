@@ -6,22 +6,22 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 from bot.domain.language import Language
+from bot.domain.recurring.recurring_message import MONTHLY_AGENDA, RecurringKind, RecurringMessage
 from bot.domain.reminders.quiet_hours import QuietHours
-from bot.domain.wishes.wish import MONTHLY_AGENDA, Wish, WishKind
-from bot.services.channel import Moved, Refused, Unknown
-from bot.services.conversation.current import ConversationSettings, Current
+from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
+from bot.services.ports.channel import Moved, Refused, Unknown
+from bot.services.presentation.notifications.recurring import RecurringComposer
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.wishes.outbox import WishOutbox
-from bot.services.wishes.wishes import Wishes
-from bot.services.wishes.words import WishWords
+from bot.services.reminders.recurring_messages import RecurringMessages
+from bot.services.reminders.recurring_outbox import RecurringOutbox
 from tests.agenda import NOW, Mailbox, SetClock, a_base, an_event, on
 from tests.reminding import AMSTERDAM, ANNA, BEN
 from tests.talking import the_current
 
-TUESDAY_EIGHT = Wish(WishKind.TIP, 1, time(8))
+TUESDAY_EIGHT = RecurringMessage(RecurringKind.TIP, 1, time(8))
 FIRST_TIP = datetime(2027, 3, 2, 7, 0, tzinfo=UTC)  # eight o'clock in Amsterdam, the day after NOW
 WEEK = timedelta(days=7)
 NIGHT = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
@@ -30,7 +30,7 @@ NIGHT = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
 class Wishing:
     """The part of the program that sends what people asked to get regularly."""
 
-    def __init__(self, store: SqliteStore, current: Current) -> None:
+    def __init__(self, store: SqliteStore, current: KnowledgeSnapshot) -> None:
         self.store, self.current = store, current
         self.clock, self.box, self.starts = SetClock(), Mailbox(), 0
         self.people = People(store.people)
@@ -39,10 +39,10 @@ class Wishing:
     def start(self) -> None:
         """A new process on the same store."""
         self.starts += 1
-        self.wishes = Wishes(self.store.wishes, AMSTERDAM, self.clock)
-        words = WishWords(lambda: self.current, self.clock, ConversationSettings())
-        self.outbox = WishOutbox(
-            self.store.wish_messages, self.store.wishes, lambda: self.current.knowledge, words
+        self.recurring = RecurringMessages(self.store.recurring, AMSTERDAM, self.clock)
+        words = RecurringComposer(lambda: self.current, self.clock, ConversationSettings())
+        self.outbox = RecurringOutbox(
+            self.store.recurring_dispatch, self.store.recurring, lambda: self.current.knowledge, words
         )
         self.dispatcher = Dispatcher(
             [self.outbox],
@@ -53,9 +53,11 @@ class Wishing:
             owner=f"test/{self.starts}",
         )
 
-    async def ask(self, wish: Wish, address: Address = ANNA, language: Language = Language.NL) -> datetime:
+    async def ask(
+        self, recurring_message: RecurringMessage, address: Address = ANNA, language: Language = Language.NL
+    ) -> datetime:
         """When it comes for the first time."""
-        return await self.wishes.ask(address, wish, language, self.clock.now())
+        return await self.recurring.ask(address, recurring_message, language, self.clock.now())
 
     async def until(self, moment: datetime) -> None:
         """Let time pass."""
@@ -63,7 +65,7 @@ class Wishing:
             due = await self.dispatcher.next_due()
             at = self.clock.at + timedelta(hours=12)
             self.clock.at = min(moment, due if due and self.clock.at < due < at else at)
-            await self.wishes.fill()
+            await self.recurring.fill()
             await self.dispatcher.step()
 
     def plain(self, address: Address = ANNA) -> list[str]:
@@ -86,7 +88,7 @@ async def test_a_tip_comes_every_week_at_the_chosen_time_with_its_source(w: Wish
     assert len(tips) == 10
     assert len(set(tips)) == 10
     assert all(tip.startswith("Je tip van deze week") and "Bron:" in tip for tip in tips)
-    assert await w.wishes.tips_shown(ANNA) == 10
+    assert await w.recurring.tips_shown(ANNA) == 10
 
 
 async def test_a_tip_is_in_the_language_in_which_it_was_asked_for(w: Wishing) -> None:
@@ -96,7 +98,7 @@ async def test_a_tip_is_in_the_language_in_which_it_was_asked_for(w: Wishing) ->
 
 
 async def test_a_tip_that_a_person_set_at_night_comes_at_night(w: Wishing) -> None:
-    at = await w.ask(Wish(WishKind.TIP, 1, time(23, 30)))
+    at = await w.ask(RecurringMessage(RecurringKind.TIP, 1, time(23, 30)))
     await w.until(at)
     assert len(w.plain()) == 1
 
@@ -107,20 +109,24 @@ async def test_a_tip_that_is_hours_late_is_not_sent_and_the_next_one_is(w: Wishi
     await w.dispatcher.step()
     assert w.plain() == []
     (trouble,) = await w.store.report.troubles(NOW, 10)
-    assert (trouble.wish, trouble.state.value, trouble.reason) == (WishKind.TIP, "skipped", "too_late")
+    assert (trouble.recurring_message, trouble.state.value, trouble.reason) == (
+        RecurringKind.TIP,
+        "skipped",
+        "too_late",
+    )
     await w.until(FIRST_TIP + WEEK)
     assert len(w.plain()) == 1
 
 
 async def test_another_time_replaces_the_first_and_a_clock_set_back_repeats_nothing(w: Wishing) -> None:
     await w.ask(TUESDAY_EIGHT)
-    await w.ask(Wish(WishKind.TIP, 1, time(9)))
+    await w.ask(RecurringMessage(RecurringKind.TIP, 1, time(9)))
     await w.until(FIRST_TIP + timedelta(hours=1))
     assert len(w.plain()) == 1
     w.clock.at -= timedelta(hours=3)
     await w.until(FIRST_TIP + timedelta(hours=6))
     assert len(w.plain()) == 1
-    assert await w.wishes.of(ANNA) == (Wish(WishKind.TIP, 1, time(9)),)
+    assert await w.recurring.of(ANNA) == (RecurringMessage(RecurringKind.TIP, 1, time(9)),)
 
 
 async def test_a_second_try_tells_the_same_tip_after_a_restart_too(w: Wishing) -> None:
@@ -131,7 +137,7 @@ async def test_a_second_try_tells_the_same_tip_after_a_restart_too(w: Wishing) -
     await w.until(FIRST_TIP + timedelta(hours=1))
     first, second = w.plain()
     assert first == second
-    assert await w.wishes.tips_shown(ANNA) == 1
+    assert await w.recurring.tips_shown(ANNA) == 1
     await w.until(FIRST_TIP + WEEK)
     assert w.plain()[2] != first
 
@@ -140,8 +146,8 @@ async def test_who_stops_gets_nothing_and_who_is_forgotten_leaves_nothing(w: Wis
     for address in (ANNA, BEN):
         await w.ask(TUESDAY_EIGHT, address)
         await w.ask(MONTHLY_AGENDA, address)
-    assert await w.wishes.stop(ANNA, w.clock.now()) == 2
-    assert await w.wishes.stop(ANNA, w.clock.now()) == 0
+    assert await w.recurring.stop(ANNA, w.clock.now()) == 2
+    assert await w.recurring.stop(ANNA, w.clock.now()) == 0
     assert await w.people.forget(BEN)
     await w.until(FIRST_TIP + 6 * WEEK)
     assert w.box.received == []
@@ -162,8 +168,8 @@ async def test_who_stops_while_messages_are_refused_gets_no_tip_when_they_write_
     await w.ask(TUESDAY_EIGHT)
     w.box.answers = [Refused("blocked")]
     await w.until(FIRST_TIP)
-    await w.wishes.fill()
-    await w.wishes.stop(ANNA, w.clock.now())
+    await w.recurring.fill()
+    await w.recurring.stop(ANNA, w.clock.now())
     await w.people.seen(ANNA, w.clock.now())
     await w.people.settle()
     await w.until(FIRST_TIP + 2 * WEEK)
@@ -176,13 +182,13 @@ async def test_the_wishes_of_a_group_go_with_it_to_its_new_address(w: Wishing) -
     await w.until(FIRST_TIP + WEEK)
     assert len(w.plain(ANNA)) == 1
     assert len(w.plain(BEN)) == 2
-    assert await w.wishes.of(BEN) == (TUESDAY_EIGHT,)
+    assert await w.recurring.of(BEN) == (TUESDAY_EIGHT,)
 
 
-def with_events(*events: Event) -> Current:
+def with_events(*events: Event) -> KnowledgeSnapshot:
     """The texts of this checkout, and nothing but these events."""
     current = the_current()
-    return Current(a_base(*events), current.texts, current.matcher)
+    return KnowledgeSnapshot(a_base(*events), current.texts, current.matcher)
 
 
 async def test_the_agenda_of_the_month_comes_on_its_first_working_day_and_not_when_there_is_nothing(

@@ -10,10 +10,10 @@ import pytest
 from bot.adapters.sqlite.store import open_store
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.settings import TelegramSettings
-from bot.domain.conversation.incoming import Incoming
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.commands import COMMANDS
+from bot.domain.dialogue.incoming import Incoming
+from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.conversation.commands import COMMANDS
 from tests.dialogues.script import Dialogue, Shown, dialogues, play
 from tests.standin.person import private
 from tests.standin.server import StandIn

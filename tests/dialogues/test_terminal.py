@@ -11,8 +11,8 @@ import pytest
 from bot.adapters.sqlite.store import open_store
 from bot.adapters.terminal.channel import TerminalChannel
 from bot.adapters.terminal.paper import PlainPaper
-from bot.domain.conversation.reply import Reply
-from bot.services.conversation.current import ConversationSettings
+from bot.domain.dialogue.reply import Reply
+from bot.services.knowledge_snapshot import ConversationSettings
 from tests.dialogues.script import Dialogue, Shown, dialogues, play
 from tests.talking import Talk
 

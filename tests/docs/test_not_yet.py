@@ -1,7 +1,7 @@
 """The page of what is not understood yet is complete."""
 
 from benchmarks.mistakes import ROOT, marked, page
-from bot.adapters.knowledge.questions import read_questions
+from bot.adapters.knowledge.reading.questions import read_questions
 
 
 def test_every_question_that_does_not_work_yet_is_listed_with_why() -> None:

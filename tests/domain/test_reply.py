@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.conversation.action import OpenScreen, Screen
-from bot.domain.conversation.reply import MAX_CHOICES, Choice, Listing, Paragraph, Plain, Reply, Strong
+from bot.domain.dialogue.action import OpenScreen, Screen
+from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Listing, Paragraph, Plain, Reply, Strong
 
 
 def test_a_message_never_carries_more_buttons_than_a_phone_shows() -> None:

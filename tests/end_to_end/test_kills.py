@@ -15,7 +15,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
-from bot.services.subscriptions import Subscriptions
+from bot.services.reminders.subscriptions import Subscriptions
 from tests.agenda import a_base
 from tests.end_to_end.house import AMSTERDAM, EVENT, ROOT, House
 from tests.standin.fault import Delay

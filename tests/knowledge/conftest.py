@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.reader import read
+from bot.adapters.knowledge.reading.reader import read
 from bot.domain.knowledge.base import Knowledge
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from tests.knowledge.conftest import ROOT

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.agenda.event import Event, EventStatus
-from bot.domain.agenda.occurrences import next_occurrence
+from bot.domain.events.event import Event, EventStatus
+from bot.domain.events.occurrences import next_occurrence
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 

@@ -12,16 +12,16 @@ import pytest
 
 import bot
 from bot.domain.language import Bilingual, Language
-from bot.domain.matching.outcome import Outcome
+from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.state import SkipReason, State
-from bot.domain.wishes.wish import WishKind
+from bot.domain.search.outcome import Outcome
 from bot.messages import measuring, tools
 from bot.messages.say import AREAS, Explained, explained
-from bot.services.checking.report import COLUMNS
+from bot.services.editing.report import COLUMNS
 from bot.services.evaluation.baseline import IGNORED
 from bot.services.evaluation.figures import Figures
 from bot.services.evaluation.trial import Verdict
-from bot.services.storage import StorageProblem
+from bot.services.ports.storage import StorageProblem
 
 CODE_CALLS = {"Finding": 2, "mistake": 0, "WrittenTimeError": 0, "Mend": 0, "_found": 1, "_stray": 1}
 """The functions that name a kind of mistake, and the place of the name among their arguments."""
@@ -34,7 +34,7 @@ COMPOSED = {
     *(f"state_{state}" for state in State),
     *(f"reason_{reason}" for reason in SkipReason),
     *(f"storage_{problem}" for problem in StorageProblem),
-    *(f"agenda_wish_{kind}" for kind in WishKind),
+    *(f"agenda_wish_{kind}" for kind in RecurringKind),
     *(figure.name for figure in fields(Figures) if figure.name not in IGNORED),
     *(f"verdict_{verdict}" for verdict in Verdict),
     *(f"why_decision_{outcome}" for outcome in Outcome),

@@ -11,9 +11,9 @@ import pytest
 
 from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
 from bot.domain.language import Language
-from bot.domain.wishes.wish import MONTHLY_AGENDA
+from bot.domain.recurring.recurring_message import MONTHLY_AGENDA
 from bot.services import periodic
-from bot.services.wishes.wishes import Wishes
+from bot.services.reminders.recurring_messages import RecurringMessages
 from tests.agenda import SetClock, an_event, on
 from tests.reminding import AMSTERDAM, ANNA, Reminding
 
@@ -55,18 +55,18 @@ async def test_tips_and_agendas_are_planned_once_the_database_can_be_written_to_
     store: SqliteStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     clock = SetClock()
-    wishes, stop = Wishes(store.wishes, AMSTERDAM, clock), asyncio.Event()
-    await wishes.ask(ANNA, MONTHLY_AGENDA, Language.NL, clock.now())
+    recurring, stop = RecurringMessages(store.recurring, AMSTERDAM, clock), asyncio.Event()
+    await recurring.ask(ANNA, MONTHLY_AGENDA, Language.NL, clock.now())
     clock.at += timedelta(days=30)
 
     async def refused() -> bool:
         return "not planned yet" in caplog.text
 
     async def planned() -> bool:
-        return await store.wish_messages.next_due() is not None
+        return await store.recurring_dispatch.next_due() is not None
 
     with busy(tmp_path):
-        running = asyncio.create_task(wishes.run(stop))
+        running = asyncio.create_task(recurring.run(stop))
         await until(refused)
     await until(planned)
     stop.set()

@@ -5,28 +5,26 @@ from dataclasses import dataclass
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.plans import SqlitePlans
-from bot.adapters.sqlite.snoozes import SqliteSnoozes
+from bot.adapters.sqlite.recurring import SqliteRecurring
+from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
 from bot.adapters.sqlite.store import SqliteStore
-from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
-from bot.adapters.sqlite.wishes import SqliteWishes
+from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.services.participation import Participations
 from bot.services.people import People
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.notices import Notices
-from bot.services.reminders.outbox import ComposedOutbox
+from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
+from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.planner import Planner
-from bot.services.reminders.reminder_outbox import ReminderOutbox
+from bot.services.reminders.recurring_messages import RecurringMessages
+from bot.services.reminders.recurring_outbox import RecurringOutbox
+from bot.services.reminders.snoozing import Snoozing
+from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
-from bot.services.snoozing import Snoozing
-from bot.services.subscriptions import Subscriptions
-from bot.services.wishes.outbox import WishOutbox
-from bot.services.wishes.wishes import Wishes
 from tests.agenda import SetClock
 from tests.simulator.labels import Labels, label_notice
 from tests.simulator.post import Post
@@ -37,12 +35,12 @@ class Build:
     """How the program is put together. Tests put a broken part in the place of a good one."""
 
     plans: type[SqlitePlans] = SqlitePlans
-    dispatch: type[SqliteDispatch] = SqliteDispatch
+    dispatch: type[SqliteReminderDispatch] = SqliteReminderDispatch
     notices: type[SqliteNotices] = SqliteNotices
     participation: type[SqliteParticipation] = SqliteParticipation
     subscriptions: type[SqliteSubscriptions] = SqliteSubscriptions
     snoozes: type[SqliteSnoozes] = SqliteSnoozes
-    wishes: type[SqliteWishes] = SqliteWishes
+    recurring: type[SqliteRecurring] = SqliteRecurring
     reminders: type[ReminderOutbox] = ReminderOutbox
     head_starts: bool = True
     synchronous: Literal["FULL", "OFF"] = "OFF"
@@ -72,18 +70,18 @@ class Services:
         quiet, database, labels = settings.quiet_hours, store.database, Labels()
         self.people = People(store.people)
         self.subscriptions = Subscriptions(build.subscriptions(database), world.agenda, settings)
-        self.participations = Participations(build.participation(database), self.subscriptions)
+        self.participations = ParticipationService(build.participation(database), self.subscriptions)
         self.snoozing = Snoozing(build.snoozes(database), zone)
         self.planner = Planner(build.plans(database), world.agenda, settings, clock)
         self.waves = Waves(store.waves, clock, world.rate if build.head_starts else None, quiet)
         self.notices = Notices(build.notices(database), NoticeSettings(quiet, ask_admin_above=None), clock)
-        wishes = build.wishes(database)
-        self.wishes = Wishes(wishes, zone, clock)
+        recurring = build.recurring(database)
+        self.recurring = RecurringMessages(recurring, zone, clock)
         self.dispatcher = Dispatcher(
             [
                 ComposedOutbox(store.messages, label_notice),
                 build.reminders(build.dispatch(database), labels, zone),
-                WishOutbox(store.wish_messages, wishes, world.tips, labels),
+                RecurringOutbox(store.recurring_dispatch, recurring, world.tips, labels),
             ],
             store.dispatch_lock(),
             {world.post.name: world.post},

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.address import Address
-from bot.domain.agenda.announced import Purpose
-from bot.domain.conversation.reply import Paragraph, Plain, Reply
+from bot.domain.dialogue.reply import Paragraph, Plain, Reply
+from bot.domain.events.announced import Purpose
 from bot.domain.language import Language
-from bot.domain.wishes.tip import Tip
-from bot.domain.wishes.wish import WishKind
-from bot.services.reminders.notice_store import NoticeClaim
-from bot.services.reminders.store import Claim
+from bot.domain.recurring.recurring_message import RecurringKind
+from bot.domain.recurring.tip import Tip
+from bot.services.ports.notices import NoticeClaim
+from bot.services.ports.reminders import Claim
 
 NOTICE = "notice-"
 SIGN_UP = "sign-up-"
-WISH = "wish"
+RECURRING_MESSAGE = "wish"
 Key = tuple[str, str, int, str]
 """One message: chat, event, start in seconds, lead time; about a deadline the last begins with `SIGN_UP`.
 
@@ -34,11 +34,11 @@ class Labels:
 
     def tip(self, tip: Tip, language: Language) -> Reply:
         """In the place of the start stands the key of the tip."""
-        return _message([f"- {WishKind.TIP} {tip.key} {WISH}"])
+        return _message([f"- {RecurringKind.TIP} {tip.key} {RECURRING_MESSAGE}"])
 
     def agenda(self, language: Language) -> Reply:
         """There is always something to go to."""
-        return _message([f"- {WishKind.AGENDA} 0 {WISH}"])
+        return _message([f"- {RecurringKind.AGENDA} 0 {RECURRING_MESSAGE}"])
 
 
 def label_notice(claim: NoticeClaim) -> Reply:

@@ -5,25 +5,24 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.plans import SqlitePlans
-from bot.adapters.sqlite.snoozes import SqliteSnoozes
-from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
-from bot.adapters.sqlite.wishes import SqliteWishes
+from bot.adapters.sqlite.recurring import SqliteRecurring
+from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
+from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
 from bot.domain.address import Address
-from bot.domain.agenda.announced import AnnouncedDate
+from bot.domain.events.announced import AnnouncedDate
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.state import State
-from bot.services.reminders.notice_store import Draft
-from bot.services.reminders.outbox import Letter
-from bot.services.reminders.reminder_outbox import ReminderOutbox
-from bot.services.reminders.store import AgendaChange, Claim, Ending
-from bot.services.wishes.store import Drawn
+from bot.services.ports.notices import Draft
+from bot.services.ports.outbox import OutgoingMessage
+from bot.services.ports.recurring import Drawn
+from bot.services.ports.reminders import AgendaChange, Claim, DeliveryResult
+from bot.services.reminders.outboxes import ReminderOutbox
 
 
-class ClaimsAfterTheCall(SqliteDispatch):
+class ClaimsAfterTheCall(SqliteReminderDispatch):
     """A reminder stays planned while it is being sent."""
 
     async def claim_due(
@@ -38,7 +37,7 @@ class ClaimsAfterTheCall(SqliteDispatch):
             )
         return claims
 
-    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """Claimed only now."""
         endings = list(endings)
         async with self._database.transaction() as connection:
@@ -49,7 +48,7 @@ class ClaimsAfterTheCall(SqliteDispatch):
         await super().finish(endings, owner, now)
 
 
-class LosesClaims(SqliteDispatch):
+class LosesClaims(SqliteReminderDispatch):
     """Nobody looks after what a killed process was sending."""
 
     async def take_over(self, owner: str, now: datetime) -> int:
@@ -57,10 +56,10 @@ class LosesClaims(SqliteDispatch):
         return 0
 
 
-class TriesTooOften(SqliteDispatch):
+class TriesTooOften(SqliteReminderDispatch):
     """An unknown outcome is never final."""
 
-    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """Every unknown outcome is tried again."""
         again = [
             replace(ending, state=State.PLANNED, at=now, unknown=False) if ending.unknown else ending
@@ -109,7 +108,7 @@ class ForgetsWhoSignedUp(SqliteParticipation):
         """Nothing is kept."""
 
 
-class ForgetsTips(SqliteWishes):
+class ForgetsTips(SqliteRecurring):
     """Only the last tip is remembered."""
 
     async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
@@ -122,16 +121,16 @@ class JoinsNothing(ReminderOutbox):
 
     async def claim(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
-    ) -> Sequence[Letter]:
+    ) -> Sequence[OutgoingMessage]:
         """As if nobody had thought of many for one person on one day."""
         claims = await self._store.claim_due(now, owner, lease, limit, channels)
-        return [Letter(claim, partial(self._alone, claim)) for claim in claims]
+        return [OutgoingMessage(claim, partial(self._alone, claim)) for claim in claims]
 
 
 class EndsOnlyTheFirst(ReminderOutbox):
     """Of a message about several reminders, the end of one is kept."""
 
-    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """The others stay claimed."""
         await self._store.finish(endings, owner, now)
 

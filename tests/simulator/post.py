@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.domain.address import Address
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.reply import Reply
 from bot.domain.reminders.snooze import Snooze
-from bot.services.channel import Ability, Delivered, Delivery, NotReached, Refused, Unknown
+from bot.services.ports.channel import Ability, Delivered, Delivery, NotReached, Refused, Unknown
 from tests.agenda import SetClock
-from tests.simulator.labels import NOTICE, SIGN_UP, WISH, Key, keys_in
+from tests.simulator.labels import NOTICE, RECURRING_MESSAGE, SIGN_UP, Key, keys_in
 
 SNOOZED = 25  # of 1,000 reminders that arrive, so many are put off
 
@@ -95,7 +95,7 @@ class Post:
         right = all(self._right(key) for key in keys)
         one = Try(self._clock.at, arrived, not isinstance(delivery, Unknown), right, keys)
         for chat, event, number, lead in keys:
-            key = (chat, event, 0 if lead == WISH else number, lead)
+            key = (chat, event, 0 if lead == RECURRING_MESSAGE else number, lead)
             self.tries.setdefault(key, []).append(one)
         if arrived:
             self._perhaps_tap(address, keys[0])
@@ -108,13 +108,13 @@ class Post:
 
     def _right(self, key: Key) -> bool:
         _, event, start, lead = key
-        if lead == WISH or lead.startswith(NOTICE):
+        if lead == RECURRING_MESSAGE or lead.startswith(NOTICE):
             return True
         return self._start_of(event, lead.startswith(SIGN_UP)) == start
 
     def _perhaps_tap(self, address: Address, key: Key) -> None:
         _, event, start, lead = key
-        reminds = lead != WISH and not lead.startswith((NOTICE, SIGN_UP))
+        reminds = lead != RECURRING_MESSAGE and not lead.startswith((NOTICE, SIGN_UP))
         if reminds and self._random.randrange(1000) < SNOOZED:
             self.taps.append(Tap(address, event, start, self._random.choice(list(Snooze))))
 

@@ -75,7 +75,7 @@ class Program:
     async def _begin(self) -> None:
         await self.services.planner.reload()
         await self.services.planner.fill()
-        await self.services.wishes.fill()
+        await self.services.recurring.fill()
         await self.services.dispatcher.take_over()
 
     async def _while_alive(self, deed: Callable[[], Awaitable[object]]) -> None:

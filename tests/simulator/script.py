@@ -7,13 +7,13 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventDate, EventStatus, SignUp
+from bot.domain.events.event import Event, EventDate, EventStatus, SignUp
 from bot.domain.knowledge.answer import Answer, AnswerText
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual
+from bot.domain.recurring.recurring_message import MONTHLY_AGENDA, RecurringKind, RecurringMessage
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.wishes.wish import MONTHLY_AGENDA, Wish, WishKind
 from tests.agenda import an_event
 
 BEGIN = datetime(2027, 1, 1, 9, 0, tzinfo=UTC)
@@ -21,7 +21,7 @@ DATES_A_YEAR = 24
 EDITS_A_YEAR = 3
 TOGETHER = (range(3, 6), range(12, 15))  # dates of a year that fall on one day, and have one theme
 DEADLINES = range(2, DATES_A_YEAR, 6)  # dates of a year to which one can sign up until some days before
-WISHING = 12  # one subscriber in so many gets a tip every week, and another the agenda of the month
+RECURRING_ACTIONS = 12  # one subscriber in so many gets a tip every week, and another the agenda of the month
 TIPS = 20  # so that all have been shown within a year
 BY_EVENT = 10  # one subscriber in so many follows twelve events by name; the others follow one of two themes
 THEMES = ("gezondheid", "leefomgeving")
@@ -33,7 +33,7 @@ class What(StrEnum):
 
     FOLLOW = "follow"
     SIGN_UP = "sign up"
-    WISH = "wish"
+    RECURRING_MESSAGE = "wish"
     MOVE = "move"
     CANCEL = "cancel"
     OUTAGE = "outage"
@@ -54,7 +54,7 @@ class Happening:
     scope: Scope | None = None
     event: str | None = None
     day: date | None = None
-    wish: Wish | None = None
+    recurring_message: RecurringMessage | None = None
     lasting: timedelta = timedelta(0)
 
 
@@ -80,7 +80,7 @@ def write_script(years: int, subscribers: int, random: Random) -> Script:
     ]
     for number in range(subscribers):
         happenings += _subscriptions(number, events, random)
-        happenings += _wishes(number, random)
+        happenings += _recurring(number, random)
     happenings += [one for event in events for one in _sign_ups(event, subscribers, random)]
     in_order = tuple(sorted(happenings, key=lambda happening: happening.at))
     return Script(tuple(events), in_order, datetime(BEGIN.year + years, 1, 10, tzinfo=UTC))
@@ -163,15 +163,20 @@ def _subscriptions(number: int, events: list[Event], random: Random) -> list[Hap
     ]
 
 
-def _wishes(number: int, random: Random) -> list[Happening]:
+def _recurring(number: int, random: Random) -> list[Happening]:
     at = BEGIN + timedelta(hours=3)
-    if number % WISHING == 5:
-        return [Happening(at, What.WISH, address_of(number), wish=MONTHLY_AGENDA)]
-    if number % WISHING != 7:
+    if number % RECURRING_ACTIONS == 5:
+        return [Happening(at, What.RECURRING_MESSAGE, address_of(number), recurring_message=MONTHLY_AGENDA)]
+    if number % RECURRING_ACTIONS != 7:
         return []
     clock = random.choice([time(8), time(19, 30), time(23)])
     return [
-        Happening(at, What.WISH, address_of(number), wish=Wish(WishKind.TIP, random.choice([0, 3, 6]), clock))
+        Happening(
+            at,
+            What.RECURRING_MESSAGE,
+            address_of(number),
+            recurring_message=RecurringMessage(RecurringKind.TIP, random.choice([0, 3, 6]), clock),
+        )
     ]
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.reminders.wave import LONGEST_HEAD_START, worth_spreading
 from tests.agenda import SetClock
 from tests.simulator.audit import LEADS, Audit
-from tests.simulator.audit_wishes import WishAudit
+from tests.simulator.audit_recurring import RecurringAudit
 from tests.simulator.build import Build, Services, World
 from tests.simulator.ledger import QUIET_FROM, QUIET_UNTIL, Ledger
 from tests.simulator.post import Faults, Post
@@ -73,14 +73,14 @@ class Simulation:
         late = PROMPT + apart * (2 + subscribers * faults.share)
         self._ledger = Ledger(self._post, ZoneInfo(ZONE), late, wave=1.5 * subscribers * apart)
         self._audit = Audit(self._ledger)
-        self._wishes = WishAudit(self._ledger, TIPS)
+        self._recurring = RecurringAudit(self._ledger, TIPS)
         self._unjudged = set(truth.events)
-        self._filled_wishes = BEGIN
+        self._filled_recurring = BEGIN
         tips = base_of_tips()
         world = World(truth.agenda, lambda: tips, self._clock, self._post, SETTINGS, rate)
         self._program = Program(folder, world, build=build, random=random, after_kill=self._note_life)
         self._stage = Stage(
-            truth, self._clock, self._post, self._program, self._ledger, self._audit, self._wishes
+            truth, self._clock, self._post, self._program, self._ledger, self._audit, self._recurring
         )
 
     async def run(self, tell: Callable[[float], None] = lambda _: None) -> Result:
@@ -108,18 +108,18 @@ class Simulation:
                 await self._stage.happen(waiting.popleft(), waiting, self._work)
             await self._pass_time(waiting[0].at if waiting else self._script.end)
             tell((self._clock.at - BEGIN) / whole)
-        await self._wishes.check(self._program.store, self._script.end)
+        await self._recurring.check(self._program.store, self._script.end)
 
     async def _note_life(self) -> None:
         await self._audit.note_life(self._program.store)
-        await self._wishes.note_life(self._program.store)
+        await self._recurring.note_life(self._program.store)
 
     async def _work(self) -> None:
         services = self._services
         await services.planner.fill()
-        if self._clock.at >= self._filled_wishes + timedelta(days=1):
-            await services.wishes.fill()
-            self._filled_wishes = self._clock.at
+        if self._clock.at >= self._filled_recurring + timedelta(days=1):
+            await services.recurring.fill()
+            self._filled_recurring = self._clock.at
         await services.notices.settle()
         await services.waves.step()
         await services.dispatcher.step()
@@ -139,7 +139,7 @@ class Simulation:
         self._clock.at = max(at, now)
 
     async def _judge(self) -> None:
-        await self._wishes.check(self._program.store, self._clock.at)
+        await self._recurring.check(self._program.store, self._clock.at)
         for slug in [slug for slug in self._unjudged if self._over(self._truth.events[slug])]:
             self._unjudged.remove(slug)
             event = self._truth.events[slug]

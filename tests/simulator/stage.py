@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.language import Language
 from tests.agenda import Agenda, SetClock
 from tests.simulator.audit import Audit
-from tests.simulator.audit_wishes import WishAudit
+from tests.simulator.audit_recurring import RecurringAudit
 from tests.simulator.build import Services
 from tests.simulator.ledger import Asked, Ledger
 from tests.simulator.post import Post, Tap
@@ -52,7 +52,7 @@ class Stage:
         program: Program,
         ledger: Ledger,
         audit: Audit,
-        wishes: WishAudit,
+        recurring: RecurringAudit,
     ) -> None:
         self._truth = truth
         self._clock = clock
@@ -60,7 +60,7 @@ class Stage:
         self._program = program
         self._ledger = ledger
         self._audit = audit
-        self._wishes = wishes
+        self._recurring = recurring
 
     @property
     def _services(self) -> Services:
@@ -75,8 +75,8 @@ class Stage:
         match one.what:
             case What.FOLLOW:
                 await self._follow(one)
-            case What.WISH:
-                await self._wish(one)
+            case What.RECURRING_MESSAGE:
+                await self._recurring_message(one)
             case What.SIGN_UP:
                 await self._sign_up(one)
             case What.MOVE | What.CANCEL:
@@ -109,13 +109,13 @@ class Stage:
             lambda: self._services.subscriptions.follow(address, scope, Language.NL, self._clock.now())
         )
 
-    async def _wish(self, one: Happening) -> None:
-        address, wish = one.address, one.wish
+    async def _recurring_message(self, one: Happening) -> None:
+        address, recurring_message = one.address, one.recurring_message
         assert address is not None
-        assert wish is not None
-        self._wishes.note_wish(address.id, wish, self._clock.now())
+        assert recurring_message is not None
+        self._recurring.note_recurring(address.id, recurring_message, self._clock.now())
         await self._program.do(
-            lambda: self._services.wishes.ask(address, wish, Language.NL, self._clock.now())
+            lambda: self._services.recurring.ask(address, recurring_message, Language.NL, self._clock.now())
         )
 
     async def _sign_up(self, one: Happening) -> None:
@@ -167,7 +167,7 @@ class Stage:
 
     async def _stop(self, address: Address) -> None:
         await self._services.subscriptions.stop(address, self._clock.now())
-        await self._services.wishes.stop(address, self._clock.now())
+        await self._services.recurring.stop(address, self._clock.now())
 
     def _edit(self, one: Happening) -> None:
         assert one.event is not None

@@ -76,7 +76,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(subscriptions=planted.ForgetsToStop), "after the word stop"),
         (Build(snoozes=planted.ForgetsSnoozes), "wanted to hear once more"),
         (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
-        (Build(wishes=planted.ForgetsTips), "repeats a tip"),
+        (Build(recurring=planted.ForgetsTips), "repeats a tip"),
         (Build(reminders=planted.JoinsNothing), "one by one"),
         (Build(reminders=planted.EndsOnlyTheFirst), "lost"),
     ],

@@ -45,7 +45,7 @@ class Methods:
 
     async def call(self, method: str, call: Parameters) -> Json:
         """Do it. Raises Refusal."""
-        deeds: dict[str, Callable[[Parameters], Awaitable[Json]]] = {
+        subscription_handler: dict[str, Callable[[Parameters], Awaitable[Json]]] = {
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "editMessageText": self._edit_text,
@@ -53,8 +53,8 @@ class Methods:
             "answerCallbackQuery": self._answer_tap,
             "setMyCommands": self._set_commands,
         }
-        if method in deeds:
-            return await deeds[method](call)
+        if method in subscription_handler:
+            return await subscription_handler[method](call)
         if method == "getMe":
             return BOT
         if method == "getChat":

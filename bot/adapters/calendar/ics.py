@@ -9,7 +9,7 @@ from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, Timezo
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.plan import ALL_DAY_CLOCK
-from bot.services.calendar.entry import CalendarEntry, Method
+from bot.services.ports.calendar import CalendarEntry, Method
 
 PRODUCT = "-//Buurtgids//Buurtgids//{}"
 REFRESH = timedelta(hours=12)  # how often a calendar that subscribes is asked to look again

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.language import Language
-from bot.services.calendar.entry import CalendarEntry, Method
+from bot.services.ports.calendar import CalendarEntry, Method
 
 
 class IcsWriter:

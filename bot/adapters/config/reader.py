@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 from bot.adapters.config import values
 from bot.adapters.config.config import DEFAULT_QUIET_HOURS, Config
 from bot.adapters.config.values import Wrong
+from bot.domain.diagnostics import Problem, Severity
 from bot.domain.language import Language
-from bot.domain.problem import Problem, Severity
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.messages.say import say
 

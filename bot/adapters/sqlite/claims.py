@@ -15,7 +15,7 @@ from bot.adapters.sqlite.sql.claiming import Claiming
 from bot.domain.address import Address
 from bot.domain.reminders.snooze import OBEYED
 from bot.domain.reminders.state import SkipReason, State
-from bot.services.reminders.store import Ending
+from bot.services.ports.reminders import DeliveryResult
 
 C = TypeVar("C")
 
@@ -75,7 +75,7 @@ class SqliteClaims(ABC, Generic[C]):
             await connection.executemany(self._sql.claim, [(owner, until, row["claim"]) for row in useful])
         return await self._claims(useful)
 
-    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             for ending in endings:

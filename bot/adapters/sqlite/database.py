@@ -10,7 +10,7 @@ from typing import Literal
 import aiosqlite
 
 from bot.adapters.sqlite.migration import Migration, migrate, packaged
-from bot.services.storage import StorageError, StorageProblem
+from bot.services.ports.storage import StorageError, StorageProblem
 
 BUSY_SECONDS = 5.0  # how long a deed waits for another process that is writing
 GLANCE_SECONDS = 0.05  # how long the event loop may stand still for a glance

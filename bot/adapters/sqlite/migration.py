@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from bot.services.storage import StorageError, StorageProblem
+from bot.services.ports.storage import StorageError, StorageProblem
 
 APPLICATION_ID = 0x42754772  # "BuGr" in the header of the file: nobody else's database is touched
 

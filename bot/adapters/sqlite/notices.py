@@ -1,4 +1,4 @@
-"""What is still to be told of the agenda, and the questions about it to an admin."""
+"""What is still to be told of the agenda, what is asked of an admin, and the messages that are due."""
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
@@ -7,25 +7,28 @@ from datetime import datetime
 
 import aiosqlite
 
+from bot.adapters.sqlite.claims import SqliteClaims
 from bot.adapters.sqlite.database import Database, Value
-from bot.adapters.sqlite.rows import date_from, date_from_json, date_values, instant, seconds
-from bot.adapters.sqlite.sessions import (
+from bot.adapters.sqlite.participation import (
     changed_sessions,
+    chosen_of,
     count_choosers,
     no_session_news,
     note_sessions,
     session_changes,
 )
+from bot.adapters.sqlite.rows import date_from, date_from_json, date_values, instant, seconds
+from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import notices as sql
 from bot.adapters.sqlite.sql import sessions as sql_sessions
 from bot.domain.address import Address
-from bot.domain.agenda.announced import AnnouncedDate
-from bot.domain.agenda.event import EventStatus
+from bot.domain.events.announced import AnnouncedDate
+from bot.domain.events.event import EventStatus
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.reminders.change import DateChange
+from bot.domain.language import Language
+from bot.domain.reminders.changes import DateChange, SessionChange
 from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
-from bot.domain.reminders.session_change import SessionChange
-from bot.services.reminders.notice_store import Draft, Unsettled, UnsettledSession
+from bot.services.ports.notices import Draft, MessageKind, NoticeClaim, Unsettled, UnsettledSession
 
 
 class SqliteNotices:
@@ -204,3 +207,29 @@ def _message(notice: sqlite3.Row, now: datetime) -> dict[str, Value]:
         "useful_until": notice["useful_until"],
         "now": seconds(now),
     }
+
+
+class SqliteNoticeDispatch(SqliteClaims[NoticeClaim]):
+    """Implements `DispatchStore` for notices of change."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, sql_messages.CLAIMING)
+
+    async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[NoticeClaim, ...]:
+        notices = {}
+        for number in {row["notice"] for row in rows}:
+            asked = await self._database.read(sql.ASKED, (number,))
+            (notices[number],) = await notices_from(self._database, asked)
+        chosen = await chosen_of(self._database, [row["claim"] for row in rows])
+        return tuple(
+            NoticeClaim(
+                id=row["claim"],
+                address=Address(row["channel"], row["chat"]),
+                language=Language(row["language"]),
+                kind=MessageKind(row["kind"]),
+                notice=notices[row["notice"]],
+                tries=row["tries"],
+                chosen=chosen.get(row["claim"], frozenset()),
+            )
+            for row in rows
+        )

@@ -8,11 +8,11 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import people as sql
 from bot.domain.address import Address
-from bot.domain.agenda.participation import ChosenSession, Participation
+from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Language
+from bot.domain.reminders.date_plan import parse_lead_set
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.services.reminders.date_plan import parse_lead_set
 
 
 class PersonReader:

@@ -7,19 +7,18 @@ from datetime import datetime
 import aiosqlite
 
 from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.planting import by_event, introduce, load_lines
+from bot.adapters.sqlite.participation import keep_sessions
 from bot.adapters.sqlite.rows import date_from, date_values, instant, seconds, session_from
-from bot.adapters.sqlite.sessions import keep_sessions
+from bot.adapters.sqlite.schedule import by_event, introduce, load_lines
 from bot.adapters.sqlite.sql import participation as sql_participation
 from bot.adapters.sqlite.sql import plan as sql
 from bot.adapters.sqlite.sql import sessions as sql_sessions
 from bot.adapters.sqlite.sql.snooze import KEEP_SNOOZED
-from bot.domain.agenda.announced import AnnouncedDate
-from bot.domain.agenda.announced_session import AnnouncedSession
+from bot.domain.events.announced import AnnouncedDate, AnnouncedSession
+from bot.domain.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.state import SkipReason
-from bot.services.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
-from bot.services.reminders.store import AgendaChange, Filling
+from bot.services.ports.reminders import AgendaChange, Filling
 
 
 class SqlitePlans:

@@ -8,10 +8,10 @@ from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.rows import date_from, instant, seconds
 from bot.adapters.sqlite.sql import report as sql
 from bot.domain.address import Address
+from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.state import SkipReason, State
-from bot.domain.wishes.wish import WishKind
-from bot.services.reminders.store import DateCount, FollowedDate, Trouble
+from bot.services.ports.reminders import DateCount, FailedDelivery, FollowedDate
 
 
 class SqliteReport:
@@ -37,7 +37,7 @@ class SqliteReport:
         rows = await self._database.read(sql.FOLLOWED, (seconds(now),))
         return tuple(FollowedDate(date_from(row), row["people"]) for row in rows)
 
-    async def troubles(self, since: datetime, limit: int) -> tuple[Trouble, ...]:
+    async def troubles(self, since: datetime, limit: int) -> tuple[FailedDelivery, ...]:
         """See the protocol."""
         values = (seconds(since), limit)
         reminders = [
@@ -55,11 +55,11 @@ class SqliteReport:
             _trouble(row, start=instant(row["useful_until"]), event=row["event"])
             for row in await self._database.read(sql.MESSAGE_TROUBLES, values)
         ]
-        wishes = [
-            _trouble(row, start=instant(row["useful_until"]), wish=WishKind(row["kind"]))
-            for row in await self._database.read(sql.WISH_TROUBLES, values)
+        recurring = [
+            _trouble(row, start=instant(row["useful_until"]), recurring_message=RecurringKind(row["kind"]))
+            for row in await self._database.read(sql.RECURRING_FAILURES, values)
         ]
-        newest = sorted((*reminders, *notices, *wishes), key=lambda one: one.at, reverse=True)
+        newest = sorted((*reminders, *notices, *recurring), key=lambda one: one.at, reverse=True)
         return tuple(newest[:limit])
 
 
@@ -71,9 +71,9 @@ def _trouble(
     event: str = "",
     date_id: str = "",
     lead: LeadTime | None = None,
-    wish: WishKind | None = None,
-) -> Trouble:
-    return Trouble(
+    recurring_message: RecurringKind | None = None,
+) -> FailedDelivery:
+    return FailedDelivery(
         address=Address(row["channel"], row["chat"]),
         event=event,
         date_id=date_id,
@@ -82,5 +82,5 @@ def _trouble(
         at=instant(row["due_at"], zone),
         state=State(row["state"]),
         reason=SkipReason(row["reason"]) if row["reason"] else None,
-        wish=wish,
+        recurring_message=recurring_message,
     )

@@ -8,10 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.adapters.sqlite.database import Value
-from bot.domain.agenda.announced import AnnouncedDate, Programme, Purpose
-from bot.domain.agenda.announced_session import AnnouncedSession
-from bot.domain.agenda.event import EventStatus
-from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.events.announced import AnnouncedDate, AnnouncedSession, Programme, Purpose
+from bot.domain.events.event import EventStatus
+from bot.domain.events.occurrences import Occurrence
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual
 

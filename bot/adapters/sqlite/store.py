@@ -5,27 +5,21 @@ from pathlib import Path
 from typing import Literal
 
 from bot.adapters.sqlite.database import Database, open_database
-from bot.adapters.sqlite.dispatch import SqliteDispatch
 from bot.adapters.sqlite.lock import FileLock
-from bot.adapters.sqlite.messages import SqliteMessages
-from bot.adapters.sqlite.notices import SqliteNotices
+from bot.adapters.sqlite.notices import SqliteNoticeDispatch, SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.people import SqlitePeople
 from bot.adapters.sqlite.plans import SqlitePlans
+from bot.adapters.sqlite.recurring import SqliteRecurring, SqliteRecurringDispatch
+from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch, SqliteWaves
 from bot.adapters.sqlite.report import SqliteReport
-from bot.adapters.sqlite.snoozes import SqliteSnoozes
-from bot.adapters.sqlite.subscriptions import SqliteSubscriptions
-from bot.adapters.sqlite.waves import SqliteWaves
-from bot.adapters.sqlite.wish_messages import SqliteWishMessages
-from bot.adapters.sqlite.wishes import SqliteWishes
-from bot.services.people import PeopleStore
-from bot.services.reminders.notice_store import NoticeClaim, NoticeStore
-from bot.services.reminders.reminder_outbox import ReminderDispatch
-from bot.services.reminders.store import DispatchStore, PlanStore, ReportStore
-from bot.services.reminders.waves import WaveStore
-from bot.services.snoozing import SnoozeStore
-from bot.services.subscriptions import SubscriptionStore
-from bot.services.wishes.store import WishClaim, WishStore
+from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
+from bot.services.ports.notices import NoticeClaim, NoticeStore
+from bot.services.ports.outbox import ReminderDispatch
+from bot.services.ports.people import PeopleStore
+from bot.services.ports.recurring import RecurringClaim, RecurringStore
+from bot.services.ports.reminders import DispatchStore, PlanStore, ReportStore, SnoozeStore, WaveStore
+from bot.services.ports.subscriptions import SubscriptionStore
 
 DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
 
@@ -40,8 +34,8 @@ class SqliteStore:
     snoozes: SnoozeStore
     participation: SqliteParticipation
     """Both `ParticipationStore` and `CalendarStore`."""
-    wishes: WishStore
-    wish_messages: DispatchStore[WishClaim]
+    recurring: RecurringStore
+    recurring_dispatch: DispatchStore[RecurringClaim]
     plans: PlanStore
     dispatch: ReminderDispatch
     notices: NoticeStore
@@ -68,12 +62,12 @@ async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FUL
         subscriptions=SqliteSubscriptions(database),
         snoozes=SqliteSnoozes(database),
         participation=SqliteParticipation(database),
-        wishes=SqliteWishes(database),
-        wish_messages=SqliteWishMessages(database),
+        recurring=SqliteRecurring(database),
+        recurring_dispatch=SqliteRecurringDispatch(database),
         plans=SqlitePlans(database),
-        dispatch=SqliteDispatch(database),
+        dispatch=SqliteReminderDispatch(database),
         notices=SqliteNotices(database),
-        messages=SqliteMessages(database),
+        messages=SqliteNoticeDispatch(database),
         report=SqliteReport(database),
         waves=SqliteWaves(database),
     )

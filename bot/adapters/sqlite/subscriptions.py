@@ -1,23 +1,25 @@
-"""Who follows what, and the reminders of one person."""
+"""Who follows what, the reminders of one person, and those asked for once more."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.people import PersonReader, know, known
-from bot.adapters.sqlite.planting import introduce, load_lines
-from bot.adapters.sqlite.rows import instant, seconds
+from bot.adapters.sqlite.rows import date_from, instant, seconds
+from bot.adapters.sqlite.schedule import introduce, load_lines
 from bot.adapters.sqlite.sql import messages as sql_messages
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import plan as sql
+from bot.adapters.sqlite.sql import snooze as sql_snooze
 from bot.domain.address import Address
-from bot.domain.agenda.announced import Purpose
+from bot.domain.events.announced import AnnouncedDate, Purpose
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
+from bot.domain.reminders.date_plan import DatePlan, LeadSet, lead_set_key
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.state import SkipReason, State
-from bot.services.reminders.date_plan import DatePlan, LeadSet, lead_set_key
 
 
 class SqliteSubscriptions(PersonReader):
@@ -92,3 +94,26 @@ class SqliteSubscriptions(PersonReader):
 
 def _unsubscribed(person: int | None, now: datetime) -> dict[str, str | int | None]:
     return {"person": person, "reason": SkipReason.UNSUBSCRIBED, "now": seconds(now)}
+
+
+class SqliteSnoozes:
+    """Implements `SnoozeStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def reminded_of(self, address: Address, event: str, start: datetime) -> AnnouncedDate | None:
+        """See the protocol."""
+        values = (event, seconds(start), address.channel, address.id, seconds(start))
+        rows = await self._database.read(sql_snooze.REMINDED_OF, values)
+        return date_from(rows[0]) if rows else None
+
+    async def snooze(self, address: Address, date: AnnouncedDate, at: datetime, now: datetime) -> None:
+        """See the protocol."""
+        event, key = date.key
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            values = {"person": person, "event": event, "date": key, "at": seconds(at)}
+            cursor = await connection.execute(sql_snooze.SNOOZE_AGAIN, values)
+            if cursor.rowcount == 0:
+                await connection.execute(sql_snooze.SNOOZE, values)

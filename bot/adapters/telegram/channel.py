@@ -10,22 +10,21 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot.adapters.telegram import redact
-from bot.adapters.telegram.handlers import Handlers
-from bot.adapters.telegram.lanes import Lanes
-from bot.adapters.telegram.menu import MenuItem, set_menu
-from bot.adapters.telegram.notice import Notify
-from bot.adapters.telegram.place import CHANNEL, Place
-from bot.adapters.telegram.poller import Poller
-from bot.adapters.telegram.reading import Heard, UpdateReader
+from bot.adapters.telegram.chat_thread import CHANNEL, ChatThread
+from bot.adapters.telegram.operator import Notify, StartupError
+from bot.adapters.telegram.rendering.menu import MenuItem, set_menu
 from bot.adapters.telegram.request import UpdatesRequest, make_bot
-from bot.adapters.telegram.sender import Sender
+from bot.adapters.telegram.sending.send_scheduler import SendScheduler
+from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
-from bot.adapters.telegram.startup import StartupError
-from bot.adapters.telegram.turnstile import Turnstile
+from bot.adapters.telegram.updates.chat_queue import ChatQueues
+from bot.adapters.telegram.updates.poller import Poller
+from bot.adapters.telegram.updates.update_handler import UpdateHandler
+from bot.adapters.telegram.updates.update_reader import Inbound, UpdateReader
 from bot.domain.address import Address
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.channel import Ability, Delivery, Listener, Refused
+from bot.services.ports.channel import Ability, Delivery, Listener, Refused
 
 IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
@@ -62,7 +61,7 @@ class TelegramChannel:
             raise StartupError("telegram_wrong_token") from None
         self._commands = commands
         self._notify = notify
-        self._turnstile = Turnstile(
+        self._turnstile = SendScheduler(
             settings.send_rate,
             settings.send_rate_chat,
             in_flight=IN_FLIGHT,
@@ -70,13 +69,13 @@ class TelegramChannel:
             time=_loop_time,
         )
         self._sender = Sender(self._bot, self._turnstile)
-        self._handlers = Handlers(listener, self._sender)
+        self._handlers = UpdateHandler(listener, self._sender)
         self._poller = Poller(self._bot, updates, notify)
 
     async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
         """See `Channel`."""
         try:
-            place = Place.of(address)
+            place = ChatThread.of(address)
         except ValueError:
             return Refused("no_such_address")
         return await self._sender.deliver(place, reply, silent=silent)
@@ -86,7 +85,7 @@ class TelegramChannel:
 
         Raises StartupError when Telegram does not know the token.
         """
-        lanes = Lanes(self._handlers.handle)
+        lanes = ChatQueues(self._handlers.handle)
         try:
             if await _unless(stop, self._poller.connect()):
                 self._notify("telegram_connected", name=f"@{self._bot.username}")
@@ -94,7 +93,7 @@ class TelegramChannel:
         finally:
             await self._end(lanes)
 
-    async def _serve(self, lanes: Lanes[Heard]) -> None:
+    async def _serve(self, lanes: ChatQueues[Inbound]) -> None:
         reader = UpdateReader(self._bot.bot, self._commands.names)
         menu = asyncio.create_task(set_menu(self._bot, self._commands.menu, self._commands.default))
 
@@ -112,7 +111,7 @@ class TelegramChannel:
         finally:
             menu.cancel()
 
-    async def _end(self, lanes: Lanes[Heard]) -> None:
+    async def _end(self, lanes: ChatQueues[Inbound]) -> None:
         closing = asyncio.get_running_loop().call_later(PATIENT_STOP, self._turnstile.close)
         await lanes.end(LONGEST_STOP)
         closing.cancel()

@@ -8,15 +8,15 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 
+from bot.adapters.error_code import error_code
 from bot.adapters.terminal.files import put_down
 from bot.adapters.terminal.lines import Lines
-from bot.adapters.terminal.numbering import Numbering
+from bot.adapters.terminal.numbering import ChoiceNumbers
 from bot.adapters.terminal.paper import Paper
 from bot.domain.address import Address
-from bot.domain.conversation.incoming import Incoming, Said, Tapped
-from bot.domain.conversation.reply import Reply
-from bot.services.channel import Ability, Delivered, Delivery, Listener, NotReached
-from bot.services.error_code import error_code
+from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage
+from bot.domain.dialogue.reply import Reply
+from bot.services.ports.channel import Ability, Delivered, Delivery, Listener, NotReached
 
 NAME = "terminal"
 PERSON = Address(NAME, "local")
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class TerminalChannel:
-    """Implements `bot.services.channel.Channel` for the one person at this terminal, while it is open.
+    """Implements `bot.services.ports.channel.Channel` for the one person at this terminal, while it is open.
 
     `greeting` is what is said before the person does anything; `around` surrounds everything that is shown;
     `files` is the folder for files that come with a message.
@@ -48,7 +48,7 @@ class TerminalChannel:
         self._files = files
         self._greeting = greeting
         self._around = around
-        self._numbering = Numbering()
+        self._numbering = ChoiceNumbers()
         self._open = False
         self._nobody = False
 
@@ -75,10 +75,12 @@ class TerminalChannel:
             self._open = True
             try:
                 if self._greeting is not None:
-                    await self._answer(Said(PERSON, self._greeting))
+                    await self._answer(TextMessage(PERSON, self._greeting))
                 while (line := await self._next(stopped)) is not None:
                     action = self._numbering.action(line)
-                    await self._answer(Said(PERSON, line) if action is None else Tapped(PERSON, action))
+                    await self._answer(
+                        TextMessage(PERSON, line) if action is None else ButtonPress(PERSON, action)
+                    )
                     answered += 1
                 self._nobody = answered == 0 and not stop.is_set()
             except BrokenPipeError:

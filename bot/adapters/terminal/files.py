@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.conversation.reply import Paragraph, Plain, Reply, Strong
+from bot.domain.dialogue.reply import Paragraph, Plain, Reply, Strong
 
 
 def put_down(reply: Reply, folder: Path) -> Reply:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.domain.conversation.action import Action
-from bot.domain.conversation.reply import Choice
+from bot.domain.dialogue.action import Action
+from bot.domain.dialogue.reply import Choice
 
 
-class Numbering:
+class ChoiceNumbers:
     """Counts on over the messages of one exchange, a reminder that comes in between included."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.adapters.terminal.channel import TerminalChannel
 from bot.adapters.terminal.lines import PipedLines
 from bot.adapters.terminal.paper import PlainPaper
-from bot.services.channel import Listener
+from bot.services.ports.channel import Listener
 
 GREETING = "/start"
 

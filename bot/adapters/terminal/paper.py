@@ -2,8 +2,8 @@
 
 from typing import Protocol, TextIO
 
-from bot.domain.conversation.reply import Reply
-from bot.domain.conversation.written import written, written_choices
+from bot.domain.dialogue.plain_text import written, written_choices
+from bot.domain.dialogue.reply import Reply
 
 
 class Paper(Protocol):

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.domain.conversation.reply import Block, Link, Paragraph, Reply, Span, Strong
+from bot.domain.dialogue.reply import Block, Link, Paragraph, Reply, Span, Strong
 
 
 class RichPaper:

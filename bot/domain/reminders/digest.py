@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.agenda.announced import Purpose
+from bot.domain.events.announced import Purpose
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.state import State

@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Bilingual
-from bot.domain.reminders.change import DateChange
-from bot.domain.reminders.session_change import SessionChange
+from bot.domain.reminders.changes import DateChange, SessionChange
 
 
 class NoticeKind(StrEnum):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from bot.domain.agenda.event import EventStatus
-from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.events.event import EventStatus
+from bot.domain.events.occurrences import Occurrence
 from bot.domain.reminders.lead_time import LeadTime, Unit, in_order
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.state import SkipReason

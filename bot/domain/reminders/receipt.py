@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.agenda.announced import Purpose
+from bot.domain.events.announced import Purpose
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope

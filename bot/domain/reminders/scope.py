@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 
 
 class ScopeKind(StrEnum):

@@ -1,46 +1,28 @@
 """Files for people's own calendars: on following, on a change, on cancelling, and whenever they ask."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.domain.address import Address
-from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
-from bot.domain.agenda.event import Event
-from bot.domain.agenda.participation import NONE_YET, Participation
-from bot.domain.conversation.reply import Attachment
+from bot.domain.dialogue.reply import Attachment
+from bot.domain.events.announced import AnnouncedDate, Purpose, announced_dates
+from bot.domain.events.event import Event
+from bot.domain.events.participation import NONE_YET
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import in_order
-from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.texts import Texts
-from bot.services.calendar.entry import CalendarWriter, Method
-from bot.services.calendar.words import calendar_entry
+from bot.services.ports.calendar import CalendarStore, CalendarWriter, Method
+from bot.services.presentation.calendar_entry import calendar_entry
 
 AHEAD = timedelta(days=400)  # as far as a receipt looks
 MEDIA_TYPE = "text/calendar"
 SEVERAL = "buurtgids"  # name of a file with dates of more than one event
-
-
-class CalendarStore(Protocol):
-    """Changes nothing."""
-
-    async def find(self, address: Address) -> Person | None:
-        """The person, when anything is kept about them."""
-        ...
-
-    async def participation(self, address: Address) -> Participation:
-        """What this person said about the events they go to."""
-        ...
-
-    async def sequences(self) -> Mapping[tuple[str, str], int]:
-        """By key of a date: how often it changed. A date that is not there never did."""
-        ...
 
 
 class Calendars:
@@ -86,7 +68,7 @@ class Calendars:
         leads = self._settings.lead_times
         if person is not None and person.lead_times is not None:
             leads = person.lead_times
-        taking_part = await self._store.participation(address) if person is not None else NONE_YET
+        participation_handler = await self._store.participation(address) if person is not None else NONE_YET
         entries = [
             calendar_entry(
                 date,
@@ -95,7 +77,7 @@ class Calendars:
                 language,
                 stamp=now,
                 alarms=in_order(leads),
-                taking_part=taking_part,
+                participation_handler=participation_handler,
             )
             for date in dates
         ]

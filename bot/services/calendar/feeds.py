@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.agenda.announced import AnnouncedDate, announced_dates
-from bot.domain.agenda.event import Event
+from bot.domain.events.announced import AnnouncedDate, announced_dates
+from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.texts import Texts
-from bot.services.calendar.entry import CalendarEntry, CalendarWriter, Method
-from bot.services.calendar.words import calendar_entry
+from bot.services.ports.calendar import CalendarEntry, CalendarWriter, Method
+from bot.services.presentation.calendar_entry import calendar_entry
 
 EVERYTHING = "alles"  # file name of the calendar of everything
 RULE_YEARS = 3  # years after its review for which a rule's dates are in a feed

@@ -1,9 +1,9 @@
 """The file that goes with a notice of change: it corrects what stands in a calendar, or takes it away."""
 
-from bot.domain.conversation.reply import Attachment
+from bot.domain.dialogue.reply import Attachment
 from bot.services.calendar.calendars import Calendars
-from bot.services.clock import Clock
-from bot.services.reminders.notice_store import MessageKind, NoticeClaim
+from bot.services.ports.clock import Clock
+from bot.services.ports.notices import MessageKind, NoticeClaim
 
 
 class NoticeFiles:

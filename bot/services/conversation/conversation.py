@@ -4,56 +4,56 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from bot.domain.conversation.action import WHICHEVER, Decide, OpenScreen, Screen
-from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen
+from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.domain.matching.outcome import MAX_QUESTION, Outcome
+from bot.domain.search.outcome import Outcome
+from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.calendar.calendars import Calendars
-from bot.services.clock import Clock
-from bot.services.conversation import questions
-from bot.services.conversation.current import ConversationSettings, Current, view_of
-from bot.services.conversation.deeds import Deeds
-from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.memory import EXAMPLES_REMEMBERED, NOTHING, Memory, Remembered
-from bot.services.conversation.pace import Pace
-from bot.services.conversation.rooms import Rooms
-from bot.services.conversation.screens import unreadable
-from bot.services.conversation.taking_part import TakingPart
-from bot.services.conversation.turn import Turn, gone
-from bot.services.conversation.typed import (
-    Chosen,
-    Command,
+from bot.services.conversation import answering as questions
+from bot.services.conversation.handlers.participation import ParticipationHandler
+from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
+from bot.services.conversation.person_rate_limit import PersonRateLimit
+from bot.services.conversation.router import ActionRouter
+from bot.services.conversation.session import EXAMPLES_REMEMBERED, NOTHING, DialogueSessions, DialogueState
+from bot.services.conversation.turn import Turn, TurnResult, gone, only
+from bot.services.conversation.understanding.typed import (
+    FreeText,
     NoSuchNumber,
-    Question,
     Typed,
+    TypedChoice,
+    TypedCommand,
     UnknownCommand,
     read,
 )
-from bot.services.conversation.view import View
-from bot.services.participation import Participations
+from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
+from bot.services.ports.clock import Clock
+from bot.services.presentation.context import RenderContext, render_context
+from bot.services.presentation.screens import unreadable
 from bot.services.reminders.notices import Notices
-from bot.services.snoozing import Snoozing
-from bot.services.subscriptions import Subscriptions
-from bot.services.wishes.wishes import Wishes
+from bot.services.reminders.participation import ParticipationService
+from bot.services.reminders.recurring_messages import RecurringMessages
+from bot.services.reminders.snoozing import Snoozing
+from bot.services.reminders.subscriptions import Subscriptions
 
 
 class Conversation:
-    """Implements `bot.services.channel.Listener`. `current` gives what is known at this moment."""
+    """Implements `bot.services.ports.channel.Listener`. `current` gives what is known at this moment."""
 
     def __init__(
         self,
-        current: Callable[[], Current],
+        current: Callable[[], KnowledgeSnapshot],
         *,
         people: People,
         subscriptions: Subscriptions,
         snoozing: Snoozing,
         notices: Notices,
-        participations: Participations,
+        participations: ParticipationService,
         calendars: Calendars,
-        wishes: Wishes,
+        recurring: RecurringMessages,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -63,17 +63,26 @@ class Conversation:
         self._clock = clock
         self._settings = settings
         self._notices = notices
-        taking_part = TakingPart(subscriptions, participations, calendars)
-        deeds = Deeds(people, subscriptions, snoozing, notices, taking_part)
-        self._rooms = Rooms(people, subscriptions, deeds, taking_part, wishes, draw=draw or Random())
-        self._memory = Memory()
-        self._pace = Pace(settings.per_person)
+        participation_handler = ParticipationHandler(subscriptions, participations, calendars)
+        subscription_handler = SubscriptionHandler(
+            people, subscriptions, snoozing, notices, participation_handler
+        )
+        self._rooms = ActionRouter(
+            people,
+            subscriptions,
+            subscription_handler,
+            participation_handler,
+            recurring,
+            draw=draw or Random(),
+        )
+        self._memory = DialogueSessions()
+        self._pace = PersonRateLimit(settings.per_person)
 
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
         """The replies to show, in order; at least one."""
         turn = await self._turn(incoming)
         within = self._pace.allows(turn.address, turn.view.now)
-        if isinstance(incoming, Said) and incoming.text.strip():
+        if isinstance(incoming, TextMessage) and incoming.text.strip():
             exchange, turn = await self._said(incoming, turn, within)
         elif not within:
             exchange = only(unreadable.ways_on(turn.view, "te_snel"))
@@ -88,34 +97,36 @@ class Conversation:
         language = remembered.language or incoming.client_language or self._settings.language
         return unreadable.ways_on(self._view(language), "fout", code=code)
 
-    async def _wordless(self, incoming: Incoming, turn: Turn) -> Exchange:
+    async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
         match incoming:
-            case Said():
+            case TextMessage():
                 return only(unreadable.ways_on(turn.view, "leeg"))
-            case Sent(what=what):
+            case UnreadableMessage(what=what):
                 return only(unreadable.ways_on(turn.view, f"onleesbaar_{what.value}"))
-            case Tapped(action=None):
+            case ButtonPress(action=None):
                 return gone(turn.view)
-            case Tapped(action=action) if action is not None:
+            case ButtonPress(action=action) if action is not None:
                 return (await self._rooms.open(action, turn)).in_place()
         raise TypeError(type(incoming).__name__)
 
-    async def _said(self, said: Said, turn: Turn, within: bool) -> tuple[Exchange, Turn]:
+    async def _said(self, said: TextMessage, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
         current = self._current()
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
-        if isinstance(typed, Question) or (
+        if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
             return await self._asked(said, turn, current, within)
-        if isinstance(typed, Command):
+        if isinstance(typed, TypedCommand):
             turn = speaking(typed.language, turn)
         if not within and not stops(typed):
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
         return await self._chosen(typed, turn), turn
 
-    async def _chosen(self, typed: Command | Chosen | NoSuchNumber | UnknownCommand, turn: Turn) -> Exchange:
+    async def _chosen(
+        self, typed: TypedCommand | TypedChoice | NoSuchNumber | UnknownCommand, turn: Turn
+    ) -> TurnResult:
         match typed:
-            case Command(action, _) | Chosen(action):
+            case TypedCommand(action, _) | TypedChoice(action):
                 return await self._rooms.open(action, turn)
             case NoSuchNumber(most):
                 key = "geen_keuze" if most else "alleen_nummer"
@@ -123,7 +134,9 @@ class Conversation:
             case UnknownCommand():
                 return only(unreadable.ways_on(turn.view, "onbekende_opdracht"))
 
-    async def _asked(self, said: Said, turn: Turn, current: Current, within: bool) -> tuple[Exchange, Turn]:
+    async def _asked(
+        self, said: TextMessage, turn: Turn, current: KnowledgeSnapshot, within: bool
+    ) -> tuple[TurnResult, Turn]:
         found = current.matcher.match(said.text)
         spoken = current.vocabulary.language_of(said.text) or found.language
         turn = speaking(spoken or turn.chosen or said.client_language or self._settings.language, turn)
@@ -147,17 +160,17 @@ class Conversation:
         language = remembered.language or chosen or incoming.client_language or self._settings.language
         return Turn(address, self._view(language), remembered, chosen)
 
-    def _view(self, language: Language) -> View:
-        return view_of(self._current(), language, self._clock.now(), self._settings)
+    def _view(self, language: Language) -> RenderContext:
+        return render_context(self._current(), language, self._clock.now(), self._settings)
 
-    def _remember(self, exchange: Exchange, turn: Turn) -> None:
+    def _remember(self, exchange: TurnResult, turn: Turn) -> None:
         old = NOTHING if exchange.forgets else turn.remembered
         replies = exchange.replies
         last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
         shown = exchange.entry is not None
         self._memory.keep(
             turn.address,
-            Remembered(
+            DialogueState(
                 choices=last,
                 labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
                 language=replies[-1].language,
@@ -179,12 +192,12 @@ def speaking(language: Language | None, turn: Turn) -> Turn:
 def is_for_admins(typed: Typed) -> bool:
     """Whether it is a bare word ("versturen") that only an admin's message gives that meaning."""
     only_theirs = (OpenScreen(Screen.ADMIN), Decide(WHICHEVER, "yes"), Decide(WHICHEVER, "no"))
-    return isinstance(typed, Chosen) and typed.action in only_theirs
+    return isinstance(typed, TypedChoice) and typed.action in only_theirs
 
 
 def stops(typed: Typed) -> bool:
     """Whether a person asks to be left alone, which is heard at any pace."""
-    return isinstance(typed, Command | Chosen) and typed.action == OpenScreen(Screen.STOP)
+    return isinstance(typed, TypedCommand | TypedChoice) and typed.action == OpenScreen(Screen.STOP)
 
 
 def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:

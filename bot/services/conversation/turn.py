@@ -1,15 +1,50 @@
-"""One message of one person, with what is needed to answer it; and what its action may name."""
+"""One message of one person, what the bot says to it, and what that leaves in its memory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.address import Address
+from bot.domain.dialogue.reply import Block, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.services.conversation.exchange import Exchange, only
-from bot.services.conversation.memory import Remembered
-from bot.services.conversation.screens import unreadable
-from bot.services.conversation.view import View
+from bot.services.conversation.session import DialogueState
+from bot.services.presentation.context import RenderContext
+from bot.services.presentation.screens import unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """The replies, in order, and what a next message may refer to."""
+
+    replies: tuple[Reply, ...]
+    entry: EntryId | None = None
+    """Whose card this is."""
+    passed: tuple[EntryId, ...] = ()
+    """Entries near the question that are not shown."""
+    sorry: int = 0
+    """How often in a row the bot has not understood, this time included."""
+    wants_place: bool = False
+    """Whether this asks for the name of a place."""
+    keeps: bool = False
+    """Whether the message that was tapped stays as it is: it says more than this."""
+    forgets: bool = False
+    """Whether nothing of before may be referred to any more."""
+
+    def below(self, *blocks: Block) -> "TurnResult":
+        """The same, with `blocks` at the top of the first reply."""
+        first, *rest = self.replies
+        return replace(self, replies=(replace(first, blocks=(*blocks, *first.blocks)), *rest))
+
+    def in_place(self) -> "TurnResult":
+        """The same, in the place of the message that was tapped when it is one message and may be."""
+        if self.keeps or len(self.replies) != 1:
+            return self
+        return replace(self, replies=(replace(self.replies[0], replaces=True),))
+
+
+def only(reply: Reply) -> TurnResult:
+    """One reply that leaves nothing behind."""
+    return TurnResult((reply,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +52,13 @@ class Turn:
     """One message of one person."""
 
     address: Address
-    view: View
-    remembered: Remembered
+    view: RenderContext
+    remembered: DialogueState
     chosen: Language | None = None
     """The language this person chose with /taal."""
 
 
-def gone(view: View) -> Exchange:
+def gone(view: RenderContext) -> TurnResult:
     """What an old button gets."""
     return only(unreadable.ways_on(view, "knop_verlopen"))
 
@@ -33,7 +68,7 @@ def scope_of(kind: str, key: str) -> Scope | None:
     return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
 
 
-def is_there(scope: Scope, view: View) -> bool:
+def is_there(scope: Scope, view: RenderContext) -> bool:
     """Whether there is anything to follow under this scope."""
     knowledge = view.knowledge
     match scope.kind:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.referral import Referral
-from bot.domain.matching.variants import phrasings
-from bot.domain.test_question import TestQuestion
+from bot.domain.labelled_question import LabelledQuestion
+from bot.domain.search.index.variants import phrasings
 from bot.services.evaluation.examination import Ask, try_out
 from bot.services.evaluation.figures import ANSWERABLE, Figures, figures, percent, right_at
 from bot.services.evaluation.noise import mistyped
@@ -46,7 +46,7 @@ class Evaluation:
 
 
 def evaluate(
-    questions: Sequence[TestQuestion], knowledge: Knowledge, ask: Ask, *, with_references: bool = True
+    questions: Sequence[LabelledQuestion], knowledge: Knowledge, ask: Ask, *, with_references: bool = True
 ) -> Evaluation:
     """Asks every question clean and mistyped. The references take most of the time."""
     clean = tuple(try_out(one, one.question, ask) for one in questions)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import perf_counter
 
+from bot.domain.labelled_question import LabelledQuestion
 from bot.domain.language import Language
-from bot.domain.test_question import TestQuestion
-from bot.services.evaluation.trial import Decision, Trial, judge
+from bot.services.evaluation.trial import Decided, Trial, judge
 
-Ask = Callable[[str, Language], Decision]
+Ask = Callable[[str, Language], Decided]
 """A question and the language it is in, to what is decided."""
 
 
@@ -34,12 +34,12 @@ class Examination:
         return not self.failed and not self.passed_unexpectedly
 
 
-def examine(questions: Iterable[TestQuestion], ask: Ask) -> Examination:
+def examine(questions: Iterable[LabelledQuestion], ask: Ask) -> Examination:
     """Asks every question once, as it is written."""
     return Examination(tuple(try_out(question, question.question, ask) for question in questions))
 
 
-def try_out(question: TestQuestion, text: str, ask: Ask) -> Trial:
+def try_out(question: LabelledQuestion, text: str, ask: Ask) -> Trial:
     """Asks one question in the words of `text`, and times it."""
     begin = perf_counter()
     decision = ask(text, question.language)

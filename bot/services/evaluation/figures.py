@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from bot.domain.knowledge.entry import Kind
+from bot.domain.labelled_question import ExpectedOutcome
 from bot.domain.language import Language
-from bot.domain.test_question import TestSort
 from bot.services.evaluation.trial import Trial, Verdict
 
-ANSWERABLE = frozenset({TestSort.ENTRY, TestSort.PAIR})
+ANSWERABLE = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR})
 ALLOWED_WRONG = 4.0  # percent wrong answers at which methods are compared
 BINS = 10  # of the calibration
 
@@ -62,7 +62,7 @@ def figures(trials: Sequence[Trial], is_alarm: Callable[[Trial], bool]) -> Figur
     A question marked as not working yet counts like any other: as the failure that it is.
     """
     asked = [one for one in trials if one.question.sort in ANSWERABLE and one.question.accepted]
-    calm = [one for one in trials if one.question.sort is not TestSort.CRISIS]
+    calm = [one for one in trials if one.question.sort is not ExpectedOutcome.CRISIS]
     alarms = [one for one in calm if is_alarm(one) and one.first not in one.question.accepted]
     return Figures(
         asked=len(asked),
@@ -70,9 +70,9 @@ def figures(trials: Sequence[Trial], is_alarm: Callable[[Trial], bool]) -> Figur
         within_tap=_share(asked, Verdict.AT_ONCE, Verdict.ONE_TAP),
         not_understood=_share(asked, Verdict.NOT_UNDERSTOOD),
         wrong=_share(asked, Verdict.WRONG),
-        false_far=_share(_of(trials, TestSort.FAR), Verdict.FALSE_ANSWER),
-        false_near=_share(_of(trials, TestSort.NEAR), Verdict.FALSE_ANSWER),
-        crisis_missed=percent(not one.good for one in _of(trials, TestSort.CRISIS)),
+        false_far=_share(_of(trials, ExpectedOutcome.FAR), Verdict.FALSE_ANSWER),
+        false_near=_share(_of(trials, ExpectedOutcome.NEAR), Verdict.FALSE_ANSWER),
+        crisis_missed=percent(not one.good for one in _of(trials, ExpectedOutcome.CRISIS)),
         false_alarms=100.0 * len(alarms) / len(calm) if calm else 0.0,
         fails_yet=percent(one.question.fails_yet is not None for one in trials),
     )
@@ -98,7 +98,7 @@ def by_language(trials: Iterable[Trial]) -> dict[Language, list[Trial]]:
 def curve(trials: Sequence[Trial], steps: int = 20) -> tuple[Point, ...]:
     """What every limit would mean, from 0 to 1. Small margins are left out of account."""
     asked = [one for one in trials if one.question.sort in ANSWERABLE and one.question.accepted]
-    unanswerable = [one for one in trials if one.question.sort in (TestSort.FAR, TestSort.NEAR)]
+    unanswerable = [one for one in trials if one.question.sort in (ExpectedOutcome.FAR, ExpectedOutcome.NEAR)]
     return tuple(
         Point(
             limit,
@@ -125,7 +125,7 @@ def right_at(scored: Sequence[tuple[float, bool]], allowed_wrong: float = ALLOWE
 
 def calibration(trials: Sequence[Trial]) -> tuple[tuple[Bin, ...], float]:
     """The tenths that were used, and the mean distance between said and true, in points."""
-    some = [one for one in trials if one.question.sort is not TestSort.CRISIS]
+    some = [one for one in trials if one.question.sort is not ExpectedOutcome.CRISIS]
     bins = []
     for number in range(BINS):
         inside = [one for one in some if min(BINS - 1, int(one.score * BINS)) == number]
@@ -148,7 +148,7 @@ def percent(hits: Iterable[bool]) -> float:
     return 100.0 * sum(some) / len(some) if some else 0.0
 
 
-def _of(trials: Iterable[Trial], sort: TestSort) -> list[Trial]:
+def _of(trials: Iterable[Trial], sort: ExpectedOutcome) -> list[Trial]:
     return [one for one in trials if one.question.sort is sort]
 
 

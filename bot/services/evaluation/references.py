@@ -9,7 +9,7 @@ from time import perf_counter
 from rapidfuzz import fuzz, process, utils
 
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.test_question import TestQuestion
+from bot.domain.labelled_question import LabelledQuestion
 from bot.services.evaluation.figures import ANSWERABLE, percent, right_at
 
 SAMPLE = 300  # questions; the references are slow
@@ -30,7 +30,7 @@ class Reference:
 
 
 def references(
-    questions: Sequence[TestQuestion], phrasings: Sequence[tuple[EntryId, str]]
+    questions: Sequence[LabelledQuestion], phrasings: Sequence[tuple[EntryId, str]]
 ) -> tuple[Reference, ...]:
     """Every scorer over every phrasing, on a seeded sample of the answerable questions."""
     asked = [one for one in questions if one.sort in ANSWERABLE and one.accepted]
@@ -42,7 +42,7 @@ def references(
 def _measure(
     name: str,
     scorer: Callable[..., float],
-    questions: Sequence[TestQuestion],
+    questions: Sequence[LabelledQuestion],
     phrasings: Sequence[tuple[EntryId, str]],
     texts: Sequence[str],
 ) -> Reference:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.matching.outcome import Outcome
-from bot.domain.test_question import TestQuestion, TestSort
+from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
+from bot.domain.search.outcome import Outcome
 
 
 class Scored(Protocol):
@@ -24,7 +24,7 @@ class Scored(Protocol):
         ...
 
 
-class Decision(Protocol):
+class Decided(Protocol):
     """What was decided about a question, by a matcher alone or by the whole conversation."""
 
     @property
@@ -70,7 +70,7 @@ GOOD = frozenset({Verdict.AT_ONCE, Verdict.ONE_TAP, Verdict.ASKED_BACK, Verdict.
 class Trial:
     """What happened to one question. `score` is the first candidate's probability, 0 without one."""
 
-    question: TestQuestion
+    question: LabelledQuestion
     text: str
     """As it was asked: mistyped or not."""
     verdict: Verdict
@@ -87,12 +87,12 @@ class Trial:
     @property
     def good(self) -> bool:
         """Whether the editors would be content. A pair and a crisis must be right at once or ask back."""
-        if self.question.sort is TestSort.CRISIS:
+        if self.question.sort is ExpectedOutcome.CRISIS:
             return self.verdict is Verdict.AT_ONCE
         return self.verdict in GOOD
 
 
-def judge(question: TestQuestion, text: str, decision: Decision, milliseconds: float) -> Trial:
+def judge(question: LabelledQuestion, text: str, decision: Decided, milliseconds: float) -> Trial:
     """The verdict on a decision."""
     candidates = decision.candidates
     first = candidates[0].entry if candidates else None

@@ -2,8 +2,8 @@
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
-from bot.domain.matching.explain import Explanation
-from bot.domain.matching.outcome import Outcome
+from bot.domain.search.explanation import Explanation
+from bot.domain.search.outcome import Outcome
 from bot.messages.measuring import sentence
 
 SHOWN = 3  # entries that were weighed

@@ -4,15 +4,15 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.state import State
-from bot.services.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
-from bot.services.clock import Clock
-from bot.services.reminders.outbox import Claimed, Letter, Outbox
-from bot.services.reminders.store import Ending
-from bot.services.storage import StorageError
+from bot.services.ports.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.clock import Clock
+from bot.services.ports.lock import DispatchLock
+from bot.services.ports.outbox import Claimed, Outbox, OutgoingMessage
+from bot.services.ports.reminders import DeliveryResult
+from bot.services.ports.storage import StorageError
 
 LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
 TRY_AGAIN = timedelta(seconds=30)  # after a try of which nobody knows whether it arrived
@@ -24,18 +24,6 @@ LAST_SENDS = timedelta(seconds=8)  # how long a stop waits for messages that are
 AT_ONCE = 64  # messages on their way at the same time; the channel decides on the rate
 
 log = logging.getLogger(__name__)
-
-
-class DispatchLock(Protocol):
-    """Held by one process for each database."""
-
-    def acquire(self) -> bool:
-        """Take it without waiting; False when another process has it."""
-        ...
-
-    def release(self) -> None:
-        """Let go of it."""
-        ...
 
 
 class Dispatcher:
@@ -58,7 +46,7 @@ class Dispatcher:
         self._quiet = quiet
         self._owner = owner
         self._sending: dict[asyncio.Task[Delivery], tuple[Outbox, Claimed]] = {}
-        self._unsaved: dict[Outbox, list[Ending]] = {}
+        self._unsaved: dict[Outbox, list[DeliveryResult]] = {}
         self._taken_over_at: datetime | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -165,7 +153,7 @@ class Dispatcher:
         await self._save_finished()
 
 
-async def _deliver(channel: Channel, letter: Letter, *, silent: bool) -> Delivery:
+async def _deliver(channel: Channel, letter: OutgoingMessage, *, silent: bool) -> Delivery:
     try:
         return await channel.deliver(letter.claim.address, await letter.compose(), silent=silent)
     except Exception as error:
@@ -173,18 +161,18 @@ async def _deliver(channel: Channel, letter: Letter, *, silent: bool) -> Deliver
         return Unknown(type(error).__name__)
 
 
-def ending(claim: Claimed, delivery: Delivery, now: datetime) -> Ending:
+def ending(claim: Claimed, delivery: Delivery, now: datetime) -> DeliveryResult:
     """What a delivery means for a claim: sent, refused, once more, or uncertain."""
     match delivery:
         case Delivered():
-            return Ending(claim.id, State.SENT, now)
+            return DeliveryResult(claim.id, State.SENT, now)
         case Refused():
-            return Ending(claim.id, State.REFUSED, now)
+            return DeliveryResult(claim.id, State.REFUSED, now)
         case NotReached(wait=wait):
-            return Ending(claim.id, State.PLANNED, now + max(wait, SHORTEST_WAIT))
+            return DeliveryResult(claim.id, State.PLANNED, now + max(wait, SHORTEST_WAIT))
         case Moved(to=to):
-            return Ending(claim.id, State.PLANNED, now, moved_to=to)
+            return DeliveryResult(claim.id, State.PLANNED, now, moved_to=to)
         case Unknown() if claim.tries == 0:
-            return Ending(claim.id, State.PLANNED, now + TRY_AGAIN, unknown=True)
+            return DeliveryResult(claim.id, State.PLANNED, now + TRY_AGAIN, unknown=True)
         case Unknown():
-            return Ending(claim.id, State.UNCERTAIN, now, unknown=True)
+            return DeliveryResult(claim.id, State.UNCERTAIN, now, unknown=True)

@@ -4,32 +4,19 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from enum import StrEnum
 from itertools import groupby
 
 from bot.domain.address import Address
-from bot.domain.reminders.change import DateChange, told_at
+from bot.domain.reminders.changes import DateChange, told_at
 from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
 from bot.domain.reminders.settings import NoticeSettings
-from bot.services.clock import Clock
 from bot.services.periodic import again
-from bot.services.reminders.notice_store import Draft, NoticeStore, Unsettled, UnsettledSession
+from bot.services.ports.clock import Clock
+from bot.services.ports.notices import Draft, NoticeDecision, NoticeStore, Unsettled, UnsettledSession
 
 LOOK_EVERY = timedelta(seconds=1)
 
 log = logging.getLogger(__name__)
-
-
-class Decision(StrEnum):
-    """What an admin's answer did. The value is the last part of the key of its sentence."""
-
-    SENT = "verstuurd"
-    NOT_SENT = "niet_verstuurd"
-    CANCELLED = "afgelast"
-    KEPT = "laten_staan"
-    LATE = "al_besloten"
-    """Somebody else decided, or it changed again, or it has begun."""
-    FORBIDDEN = "geen_beheerder"
 
 
 class Notices:
@@ -56,23 +43,23 @@ class Notices:
             if min(one.change.settled_at(one.since) for one in gone) <= now:
                 await self._ask_about_removal(event, gone, now)
 
-    async def decide(self, admin: Address, notice: int, *, send: bool) -> tuple[Decision, int]:
+    async def decide(self, admin: Address, notice: int, *, send: bool) -> tuple[NoticeDecision, int]:
         """What an admin says about a question; with how many messages go out."""
         if not self.may_decide(admin):
-            return Decision.FORBIDDEN, 0
+            return NoticeDecision.FORBIDDEN, 0
         now = self._clock.now()
         asked = await self._store.question(notice)
         if asked is None or asked.state is not NoticeState.ASKED or asked.useful_until <= now:
-            return Decision.LATE, 0
+            return NoticeDecision.LATE, 0
         removal = asked.kind is NoticeKind.REMOVAL
         if send:
             messages = await self._store.confirm(notice, now)
             if messages is None:
-                return Decision.LATE, 0
-            return (Decision.CANCELLED if removal else Decision.SENT), messages
+                return NoticeDecision.LATE, 0
+            return (NoticeDecision.CANCELLED if removal else NoticeDecision.SENT), messages
         if not await self._store.decline(notice):
-            return Decision.LATE, 0
-        return (Decision.KEPT if removal else Decision.NOT_SENT), 0
+            return NoticeDecision.LATE, 0
+        return (NoticeDecision.KEPT if removal else NoticeDecision.NOT_SENT), 0
 
     async def open_questions(self, admin: Address) -> tuple[Notice, ...] | None:
         """What waits for an answer, oldest first; None for who may not give it."""

@@ -6,18 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.agenda.announced import AnnouncedDate, Purpose, announced_dates
-from bot.domain.agenda.announced_session import announced_sessions
-from bot.domain.agenda.event import Event, EventStatus
+from bot.domain.events.announced import AnnouncedDate, Purpose, announced_dates, announced_sessions
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.reminders.date_plan import date_plan
 from bot.domain.reminders.plan import FILL_AHEAD
 from bot.domain.reminders.scope import scopes_of
 from bot.domain.reminders.settings import ReminderSettings
-from bot.services.clock import Clock
 from bot.services.periodic import again
-from bot.services.reminders.date_plan import date_plan
-from bot.services.reminders.store import AgendaChange, Filling, PlanStore
-from bot.services.storage import StorageError
+from bot.services.ports.clock import Clock
+from bot.services.ports.reminders import AgendaChange, Filling, PlanStore
+from bot.services.ports.storage import StorageError
 
 FILL_EVERY = timedelta(days=1)
 LOOK_EVERY = timedelta(minutes=1)  # whether a day has passed, or an edit still waits for the store

@@ -3,29 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.domain.reminders.quiet_hours import QuietHours
-from bot.domain.reminders.wave import LONGEST_HEAD_START, HeadStart, Wave, head_starts, worth_spreading
-from bot.services.clock import Clock
+from bot.domain.reminders.wave import LONGEST_HEAD_START, HeadStart, head_starts, worth_spreading
 from bot.services.periodic import again
+from bot.services.ports.clock import Clock
+from bot.services.ports.reminders import WaveStore
 
 LOOK_EVERY = timedelta(minutes=1)
-
-
-class WaveStore(Protocol):
-    """Reminders counted by instant."""
-
-    async def waves(self, since: datetime, until: datetime, at_least: int) -> tuple[Wave, ...]:
-        """Instants in between at which so many reminders are to be tried, in order of time.
-
-        What a person asked for at a clock time is not counted.
-        """
-        ...
-
-    async def spread(self, starts: Sequence[HeadStart]) -> None:
-        """Let the reminders of each wave be tried one after the other; what they are about stays the same."""
-        ...
 
 
 class Waves:

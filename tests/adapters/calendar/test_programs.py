@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.agenda.event import EventDate
+from bot.domain.events.event import EventDate
 from tests.adapters.calendar.test_writer import BURENDAG, changes_of_the_clock, occurrence_of, written
 from tests.agenda import on
 

@@ -12,12 +12,12 @@ from icalendar import Alarm, Calendar, Event
 
 from bot.adapters.calendar.ics import printable
 from bot.adapters.calendar.writer import IcsWriter
-from bot.domain.agenda.announced import announced_dates
-from bot.domain.agenda.event import EventDate, EventStatus
-from bot.domain.agenda.occurrence import Occurrence
+from bot.domain.events.announced import announced_dates
+from bot.domain.events.event import EventDate, EventStatus
+from bot.domain.events.occurrences import Occurrence
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
-from bot.services.calendar.entry import CalendarEntry, Method
+from bot.services.ports.calendar import CalendarEntry, Method
 from tests.agenda import NOW, an_event, on
 
 DAY = date(2027, 9, 25)

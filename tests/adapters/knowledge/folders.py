@@ -4,9 +4,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.adapters.knowledge.check import Checked, check
+from bot.adapters.knowledge.reading.check import Checked, check
 from bot.domain.language import Language
-from bot.services.checking.report import as_text
+from bot.services.editing.report import as_text
 
 ROOT = Path(__file__).parents[3]
 SOUND = ROOT / "tests" / "mistakes" / "kennis"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.check import check
-from bot.adapters.knowledge.history import UnknownRevisionError, entries_at
+from bot.adapters.knowledge.reading.check import check
+from bot.adapters.knowledge.reading.history import UnknownRevisionError, entries_at
+from bot.domain.diagnostics import Severity
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.problem import Severity
 from tests.adapters.knowledge.folders import NOW, change, copy_of_sound
 
 

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.diagnostics import Problem, Severity
 from bot.domain.language import Language
-from bot.domain.problem import Problem, Severity
 from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound, seen
 
 ADDED = {

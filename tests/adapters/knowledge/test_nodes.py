@@ -7,8 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.adapters.knowledge.nodes import MAX_DEPTH, compose
-from bot.adapters.knowledge.syntax import compose_or_explain
+from bot.adapters.knowledge.source.nodes import MAX_DEPTH, compose
+from bot.adapters.knowledge.source.syntax import compose_or_explain
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1)
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.adapters.knowledge.questions import read_questions
+from bot.adapters.knowledge.reading.questions import read_questions
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
 from bot.domain.language import Language
-from bot.domain.test_question import TestQuestion, TestSort
 from tests.adapters.knowledge.folders import ROOT
 
 FILE = """\
@@ -15,7 +15,7 @@ FILE = """\
 """
 
 
-def _read(tmp_path: Path, name: str, content: str) -> tuple[TestQuestion, ...]:
+def _read(tmp_path: Path, name: str, content: str) -> tuple[LabelledQuestion, ...]:
     path = tmp_path / "toetsvragen" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8")
@@ -28,7 +28,7 @@ def test_a_question_knows_its_language_its_answers_and_its_line(tmp_path: Path) 
     _, second, third = _read(tmp_path, "vragen.yaml", FILE)
     assert second.language is Language.EN
     assert second.accepted == (EntryId(Kind.ANSWER, "groepsgrootte"), EntryId(Kind.APPROACH, "dialoog"))
-    assert (second.line, second.sort, second.fails_yet) == (2, TestSort.ENTRY, None)
+    assert (second.line, second.sort, second.fails_yet) == (2, ExpectedOutcome.ENTRY, None)
     assert third.fails_yet == "spreektaal"
 
 
@@ -39,7 +39,7 @@ def test_a_question_that_no_entry_answers_accepts_nothing(tmp_path: Path) -> Non
     )
     far, near = _read(tmp_path, "geen-antwoord.yaml", content)
     assert far.accepted == near.accepted == ()
-    assert (far.sort, near.sort) == (TestSort.FAR, TestSort.NEAR)
+    assert (far.sort, near.sort) == (ExpectedOutcome.FAR, ExpectedOutcome.NEAR)
 
 
 def test_the_two_of_a_pair_belong_together(tmp_path: Path) -> None:
@@ -48,7 +48,9 @@ def test_the_two_of_a_pair_belong_together(tmp_path: Path) -> None:
         "- {paar: [{vraag: wel doen, goed: geen}, {vraag: niet doen, goed: geen}]}\n"
     )
     questions = _read(tmp_path, "paren.yaml", content)
-    assert [(one.sort, one.pair) for one in questions] == [(TestSort.PAIR, 0)] * 2 + [(TestSort.PAIR, 1)] * 2
+    assert [(one.sort, one.pair) for one in questions] == [(ExpectedOutcome.PAIR, 0)] * 2 + [
+        (ExpectedOutcome.PAIR, 1)
+    ] * 2
 
 
 def test_a_cry_for_help_and_a_harmless_word_are_told_apart(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def test_a_cry_for_help_and_a_harmless_word_are_told_apart(tmp_path: Path) -> No
         "- {vraag: dat sloeg nergens op, goed: geen, soort: gewoon}\n"
     )
     cry, harmless = _read(tmp_path, "crisis.yaml", content)
-    assert (cry.sort, harmless.sort) == (TestSort.CRISIS, TestSort.HARMLESS)
+    assert (cry.sort, harmless.sort) == (ExpectedOutcome.CRISIS, ExpectedOutcome.HARMLESS)
 
 
 def test_our_own_test_questions_can_all_be_read() -> None:

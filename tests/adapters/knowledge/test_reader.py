@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.reader import read
-from bot.domain.agenda.event import Event, EventStatus
+from bot.adapters.knowledge.reading.reader import read
+from bot.domain.diagnostics import Severity
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.referral import Phone, Referral
 from bot.domain.language import Language
-from bot.domain.problem import Severity
 from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound
 
 DESIGN_EVENT = """\

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from bot.adapters.knowledge.files import FOLDERS, SINGLE_FILES
-from bot.adapters.knowledge.shelf import MODELS
-from bot.domain.problem import Severity
+from bot.adapters.knowledge.reading.entry_index import MODELS
+from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
+from bot.domain.diagnostics import Severity
 from tests.adapters.knowledge.folders import ROOT, checked
 
 GUIDE = (ROOT / "knowledge" / "README.md").read_text(encoding="utf-8")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.catalogue import explain_all
-from bot.adapters.knowledge.library import open_library
-from bot.adapters.knowledge.reader import read
-from bot.adapters.knowledge.texts import PACKAGED, placeholders, read_texts
+from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.reading.reader import read
+from bot.adapters.knowledge.reading.texts import PACKAGED, placeholders, read_texts
+from bot.adapters.knowledge.source.library import open_library
+from bot.domain.diagnostics import Severity
 from bot.domain.language import Language
-from bot.domain.problem import Severity
 from bot.domain.texts import Texts
 from tests.adapters.knowledge.folders import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.watching import saves
+from bot.adapters.knowledge.source.watching import saves
 
 
 class Watch:

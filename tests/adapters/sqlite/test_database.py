@@ -10,7 +10,7 @@ from bot.adapters.sqlite.lock import FileLock
 from bot.adapters.sqlite.migration import Migration, packaged
 from bot.domain.language import Language
 from bot.messages.tools import SENTENCES
-from bot.services.storage import StorageError, StorageProblem
+from bot.services.ports.storage import StorageError, StorageProblem
 
 SCHEMA = Path(__file__).parent / "schema.sql"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.adapters.telegram.channel import Commands, TelegramChannel
-from bot.adapters.telegram.menu import MenuItem
+from bot.adapters.telegram.rendering.menu import MenuItem
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.domain.language import Language
 from tests.adapters.telegram.parrot import Parrot

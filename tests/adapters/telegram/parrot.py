@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
-from bot.domain.conversation.incoming import Incoming, Said, Sent, Tapped
-from bot.domain.conversation.reply import Attachment, Choice, Paragraph, Plain, Reply
+from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 
 DIALOGUE = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
@@ -32,25 +32,25 @@ class Parrot:
         """The same words; `stuk` raises, `traag` waits, `bestand` sends a file, `twee` answers twice."""
         self.heard.append(incoming)
         match incoming:
-            case Said(text="stuk"):
+            case TextMessage(text="stuk"):
                 raise RuntimeError("a mistake in the conversation")
-            case Said(text="traag"):
+            case TextMessage(text="traag"):
                 self.begun.set()
                 await self.patience.wait()
-            case Said(text="bestand"):
+            case TextMessage(text="bestand"):
                 file = Attachment("burendag.ics", "text/calendar", b"BEGIN:VCALENDAR")
                 return (replace(reply("de agenda"), attachment=file),)
-            case Said(text="twee"):
+            case TextMessage(text="twee"):
                 return (reply("een"), reply("twee"))
-            case Said(text="leeg"):
+            case TextMessage(text="leeg"):
                 return (Reply(blocks=()),)
-            case Tapped(action=None):
+            case ButtonPress(action=None):
                 return (reply("die knop is oud"),)
-            case Tapped(action=action):
+            case ButtonPress(action=action):
                 return (reply(f"getikt: {action}", replaces=True),)
-            case Sent(what=what):
+            case UnreadableMessage(what=what):
                 return (reply(f"een {what}"),)
-            case Said(edited=True):
+            case TextMessage(edited=True):
                 return (reply(f"gewijzigd: {incoming.text}"),)
         return (reply(f"je zei: {incoming.text}"),)
 

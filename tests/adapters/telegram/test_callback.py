@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.callback import LETTERS, MAX_BYTES, decode, encode
-from bot.domain.agenda.event import Session
-from bot.domain.conversation.action import (
+from bot.adapters.action_codec import LETTERS, MAX_BYTES, decode, encode
+from bot.domain.dialogue.action import (
     Action,
     ChooseLanguage,
     ChooseSession,
@@ -30,14 +29,15 @@ from bot.domain.conversation.action import (
     Screen,
     SetLeadTimes,
     SignedUp,
-    StopWish,
+    StopRecurring,
     Unfollow,
     WeeklyTip,
 )
+from bot.domain.events.event import Session
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
+from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.snooze import Snooze
-from bot.domain.wishes.wish import WishKind
 
 SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
@@ -58,7 +58,7 @@ ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
     st.builds(WeeklyTip, st.none() | st.integers(0, 6), st.none() | st.integers(0, 23), st.integers(0, 59)),
     st.builds(MonthlyAgenda),
-    st.builds(StopWish, st.sampled_from(WishKind)),
+    st.builds(StopRecurring, st.sampled_from(RecurringKind)),
     st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
     st.builds(Decide, st.integers(1, 10**9), st.sampled_from(["yes", "no"])),
     st.builds(ChooseSession, SLUG, SESSION),
@@ -86,7 +86,7 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1w:1:8": WeeklyTip(1, 8),
     "1w:1:8:30": WeeklyTip(1, 8, 30),
     "1m": MonthlyAgenda(),
-    "1q:tip": StopWish(WishKind.TIP),
+    "1q:tip": StopRecurring(RecurringKind.TIP),
     "1z:burendag:1821859200:e": Later("burendag", 1821859200, Snooze.EVENING),
     "1f:event:burendag": Follow("event", "burendag"),
     "1u:all": Unfollow("all"),

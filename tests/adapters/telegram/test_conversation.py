@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.adapters.telegram.callback import encode
-from bot.domain.conversation.incoming import Said, Tapped
+from bot.adapters.action_codec import encode
+from bot.domain.dialogue.incoming import ButtonPress, TextMessage
 from bot.domain.language import Language
 from tests.adapters.telegram.conftest import Start
 from tests.adapters.telegram.parrot import DIALOGUE, MENU
@@ -29,7 +29,7 @@ async def test_a_tap_changes_the_message_in_place(telegram: StandIn, start: Star
         first = await sam.sees("hoi")
         await sam.tap("Dialoog")
         second = await sam.sees("getikt")
-        assert bot.parrot.heard[-1] == Tapped(bot.parrot.heard[0].address, DIALOGUE, Language.NL)
+        assert bot.parrot.heard[-1] == ButtonPress(bot.parrot.heard[0].address, DIALOGUE, Language.NL)
     assert second.edited
     assert second.id == first.id
     assert telegram.methods.taps_waiting == set()
@@ -236,4 +236,6 @@ async def test_what_a_bot_says_is_not_answered(telegram: StandIn, start: Start) 
         )
         await sam.says("hoi")
         await sam.sees("hoi")
-        assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, Said)] == ["hoi"]
+        assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, TextMessage)] == [
+            "hoi"
+        ]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.telegram import request
 from bot.domain.address import Address
-from bot.services.channel import Ability, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import Ability, Delivered, Delivery, Moved, NotReached, Refused, Unknown
 from tests.adapters.telegram.conftest import Running, Start
 from tests.adapters.telegram.parrot import reply
 from tests.standin.fault import Dropped, Fault, Silence

@@ -10,10 +10,10 @@ from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.adapters.telegram import request
 from bot.domain.address import Address
 from bot.domain.language import Language
-from bot.services.reminders.compose import ReminderWords
+from bot.services.presentation.notifications.change_notice import ChangeNoticeText
+from bot.services.presentation.notifications.reminder import ReminderText
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.notice_words import NoticeWords
-from bot.services.reminders.outbox import ComposedOutbox
+from bot.services.reminders.outboxes import ComposedOutbox
 from tests.adapters.telegram.conftest import Running, Start
 from tests.agenda import an_event, on, the_texts
 from tests.reminding import AMSTERDAM, BURENDAG, Reminding
@@ -55,8 +55,8 @@ async def minutes(r: Reminding, bot: Running, count: int) -> None:
     """So many minutes pass, with everything that is due in them, through the real channel."""
     dispatcher = Dispatcher(
         [
-            ComposedOutbox(r.store.messages, NoticeWords(the_texts).message),
-            ComposedOutbox(r.store.dispatch, ReminderWords(the_texts, r.agenda, r.clock, AMSTERDAM).reminder),
+            ComposedOutbox(r.store.messages, ChangeNoticeText(the_texts).message),
+            ComposedOutbox(r.store.dispatch, ReminderText(the_texts, r.agenda, r.clock, AMSTERDAM).reminder),
         ],
         r.store.dispatch_lock(),
         {"telegram": bot.channel},

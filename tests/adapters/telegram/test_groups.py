@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.conversation.incoming import Said
+from bot.domain.dialogue.incoming import TextMessage
 from tests.adapters.telegram.conftest import Start
 from tests.standin.person import group, member
 from tests.standin.server import StandIn
@@ -32,7 +32,9 @@ async def test_who_addresses_the_bot_is_answered(
     async with start() as bot:
         await kim.says(said)
         await kim.sees("je zei:")
-        assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, Said)] == [heard]
+        assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, TextMessage)] == [
+            heard
+        ]
         assert bot.parrot.heard[0].address == Address("telegram", str(kim.chat.id))
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.telegram.lanes import FEW, Lanes
+from bot.adapters.telegram.updates.chat_queue import FEW, ChatQueues
 
 EVER = 3600.0  # seconds; what waits so long hangs
 
@@ -14,7 +14,7 @@ class Desk:
     """Handles each job when it is told to."""
 
     def __init__(self) -> None:
-        self.lanes = Lanes(self._handle)
+        self.lanes = ChatQueues(self._handle)
         self._done: dict[int, asyncio.Event] = {}
 
     def take(self, *numbers: int) -> None:

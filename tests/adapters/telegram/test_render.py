@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.render import MAX_ENTITIES, MAX_TEXT, Piece, keyboard, pieces
-from bot.adapters.telegram.wire import entities_json
-from bot.domain.conversation.action import OpenScreen, Screen
-from bot.domain.conversation.reply import (
+from bot.adapters.telegram.rendering.renderer import MAX_ENTITIES, MAX_TEXT, Piece, keyboard, pieces
+from bot.adapters.telegram.rendering.wire import entities_json
+from bot.domain.dialogue.action import OpenScreen, Screen
+from bot.domain.dialogue.reply import (
     Block,
     Choice,
     Link,

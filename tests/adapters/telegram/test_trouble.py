@@ -6,11 +6,11 @@ import traceback
 
 import pytest
 
-from bot.adapters.telegram import poller
 from bot.adapters.telegram.channel import Commands, TelegramChannel
+from bot.adapters.telegram.operator import StartupError
 from bot.adapters.telegram.request import UpdatesRequest, make_bot
 from bot.adapters.telegram.settings import TelegramSettings
-from bot.adapters.telegram.startup import StartupError
+from bot.adapters.telegram.updates import poller
 from tests.adapters.telegram.conftest import Notices, Start
 from tests.adapters.telegram.parrot import Parrot
 from tests.standin.fault import Dropped, Silence

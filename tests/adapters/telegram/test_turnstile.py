@@ -4,31 +4,31 @@ import asyncio
 
 import pytest
 
-from bot.adapters.telegram.turnstile import Lane, Turnstile, TurnstileClosed
+from bot.adapters.telegram.sending.send_scheduler import Priority, SchedulerClosed, SendScheduler
 
 
 def turnstile(
     rate: float | None = None, chat_rate: float | None = None, *, in_flight: int = 8, broadcasts: int = 5
-) -> Turnstile:
+) -> SendScheduler:
     time = asyncio.get_running_loop().time
-    return Turnstile(rate, chat_rate, in_flight=in_flight, broadcasts=broadcasts, time=time)
+    return SendScheduler(rate, chat_rate, in_flight=in_flight, broadcasts=broadcasts, time=time)
 
 
 class Log:
     """Who went through, in order; everybody stays inside until let go."""
 
-    def __init__(self, gate: Turnstile) -> None:
+    def __init__(self, gate: SendScheduler) -> None:
         self.gate = gate
         self.went: list[str] = []
         self.go = asyncio.Event()
         self.tasks: list[asyncio.Task[None]] = []
 
-    async def send(self, name: str, chat: int, lane: Lane) -> None:
+    async def send(self, name: str, chat: int, lane: Priority) -> None:
         async with self.gate.turn(chat, lane):
             self.went.append(name)
             await self.go.wait()
 
-    def start(self, name: str, chat: int, lane: Lane) -> None:
+    def start(self, name: str, chat: int, lane: Priority) -> None:
         self.tasks.append(asyncio.create_task(self.send(name, chat, lane)))
 
     async def end(self) -> None:
@@ -44,10 +44,10 @@ async def settle() -> None:
 async def test_a_reply_overtakes_every_waiting_broadcast() -> None:
     log = Log(turnstile(rate=50))
     for number in range(20):
-        log.start(f"broadcast {number}", number, Lane.BROADCAST)
+        log.start(f"broadcast {number}", number, Priority.BROADCAST)
     await settle()
     waiting = len(log.went)
-    log.start("reply", 99, Lane.REPLY)
+    log.start("reply", 99, Priority.REPLY)
     log.go.set()
     await log.end()
     assert log.went.index("reply") == waiting
@@ -57,8 +57,8 @@ async def test_a_reply_overtakes_every_waiting_broadcast() -> None:
 async def test_broadcasts_always_leave_room_for_replies() -> None:
     log = Log(turnstile(in_flight=3, broadcasts=2))
     for number in range(5):
-        log.start(f"broadcast {number}", number, Lane.BROADCAST)
-    log.start("reply", 99, Lane.REPLY)
+        log.start(f"broadcast {number}", number, Priority.BROADCAST)
+    log.start("reply", 99, Priority.REPLY)
     await settle()
     assert log.went == ["broadcast 0", "broadcast 1", "reply"]
     await log.end()
@@ -69,8 +69,8 @@ async def test_a_chat_that_must_wait_lets_others_by_and_keeps_its_order() -> Non
     log = Log(gate)
     log.go.set()
     for number in range(5):
-        log.start(f"a{number}", 1, Lane.REPLY)
-    log.start("b", 2, Lane.REPLY)
+        log.start(f"a{number}", 1, Priority.REPLY)
+    log.start("b", 2, Priority.REPLY)
     await settle()
     assert log.went == ["a0", "a1", "a2", "b"]
     await log.end()
@@ -82,11 +82,11 @@ async def test_one_chat_told_to_slow_down_halts_nobody_else_but_many_halt_all() 
     log = Log(gate)
     gate.hold(1, 0.2)
     gate.hold(2, 0.2)
-    log.start("other", 9, Lane.REPLY)
+    log.start("other", 9, Priority.REPLY)
     await settle()
     assert log.went == ["other"]
     gate.hold(3, 0.2)
-    log.start("later", 10, Lane.REPLY)
+    log.start("later", 10, Priority.REPLY)
     await settle()
     assert log.went == ["other"]
     await log.end()
@@ -95,10 +95,10 @@ async def test_one_chat_told_to_slow_down_halts_nobody_else_but_many_halt_all() 
 
 async def test_who_gives_up_waiting_takes_no_turn() -> None:
     log = Log(turnstile(in_flight=1))
-    log.start("first", 1, Lane.REPLY)
+    log.start("first", 1, Priority.REPLY)
     await settle()
-    log.start("gone", 2, Lane.REPLY)
-    log.start("next", 3, Lane.REPLY)
+    log.start("gone", 2, Priority.REPLY)
+    log.start("next", 3, Priority.REPLY)
     await settle()
     log.tasks[1].cancel()
     await settle()
@@ -110,14 +110,14 @@ async def test_who_gives_up_waiting_takes_no_turn() -> None:
 async def test_at_closing_time_everybody_who_waits_is_sent_away() -> None:
     gate = turnstile(in_flight=1, chat_rate=1)
     log = Log(gate)
-    log.start("inside", 1, Lane.REPLY)
+    log.start("inside", 1, Priority.REPLY)
     await settle()
-    log.start("outside", 2, Lane.REPLY)
+    log.start("outside", 2, Priority.REPLY)
     await settle()
     gate.close()
     log.go.set()
     await log.tasks[0]
-    with pytest.raises(TurnstileClosed):
+    with pytest.raises(SchedulerClosed):
         await log.tasks[1]
-    with pytest.raises(TurnstileClosed):
-        await log.send("late", 3, Lane.BROADCAST)
+    with pytest.raises(SchedulerClosed):
+        await log.send("late", 3, Priority.BROADCAST)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.domain.address import Address
-from bot.services.channel import Delivered
+from bot.services.ports.channel import Delivered
 from tests.adapters.telegram.conftest import Running, Start
 from tests.adapters.telegram.parrot import reply
 from tests.standin.person import group, member, private

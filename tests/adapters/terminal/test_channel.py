@@ -18,10 +18,10 @@ from bot.adapters.terminal.paper import PlainPaper
 from bot.adapters.terminal.prompt import PromptedLines
 from bot.adapters.terminal.screen import RichPaper
 from bot.domain.address import Address
-from bot.domain.conversation.action import OpenScreen, Screen
-from bot.domain.conversation.incoming import Incoming, Said, Tapped
-from bot.domain.conversation.reply import Attachment, Choice, Link, Listing, Paragraph, Plain, Reply, Strong
-from bot.services.channel import Ability, Delivered, NotReached
+from bot.domain.dialogue.action import OpenScreen, Screen
+from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage
+from bot.domain.dialogue.reply import Attachment, Choice, Link, Listing, Paragraph, Plain, Reply, Strong
+from bot.services.ports.channel import Ability, Delivered, NotReached
 
 
 def saying(text: str, *choices: Choice) -> Reply:
@@ -41,11 +41,11 @@ class Echo:
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
         self.heard.append(incoming)
         match incoming:
-            case Said(text="stuk"):
+            case TextMessage(text="stuk"):
                 raise RuntimeError("stuk")
-            case Said(text=text):
+            case TextMessage(text=text):
                 return (saying(f"u zei: {text}", MENU, HELP),)
-            case Tapped(action=OpenScreen(screen)):
+            case ButtonPress(action=OpenScreen(screen)):
                 return (saying(f"u koos: {screen.value}", MENU),)
             case _:
                 return (saying("?"),)
@@ -70,9 +70,9 @@ async def test_a_number_is_a_choice_of_the_answer_before_it() -> None:
     channel, echo, out = piped(b"vraag\n2\n7\n")
     await channel.run(asyncio.Event())
     assert echo.heard == [
-        Said(PERSON, "vraag"),
-        Tapped(PERSON, HELP.action),
-        Said(PERSON, "7"),
+        TextMessage(PERSON, "vraag"),
+        ButtonPress(PERSON, HELP.action),
+        TextMessage(PERSON, "7"),
     ]
     assert "u koos: help" in out.getvalue()
 
@@ -80,13 +80,13 @@ async def test_a_number_is_a_choice_of_the_answer_before_it() -> None:
 async def test_the_last_line_needs_no_end_and_windows_line_ends_are_fine() -> None:
     channel, echo, _ = piped(b"een\r\ntwee")
     await channel.run(asyncio.Event())
-    assert echo.heard == [Said(PERSON, "een"), Said(PERSON, "twee")]
+    assert echo.heard == [TextMessage(PERSON, "een"), TextMessage(PERSON, "twee")]
 
 
 async def test_bytes_that_are_no_text_get_an_answer_too() -> None:
     channel, echo, _ = piped(b"\xff\xfe\n\n")
     await channel.run(asyncio.Event())
-    assert echo.heard == [Said(PERSON, "\ufffd\ufffd"), Said(PERSON, "")]
+    assert echo.heard == [TextMessage(PERSON, "\ufffd\ufffd"), TextMessage(PERSON, "")]
 
 
 async def test_no_input_is_no_answer() -> None:
@@ -131,7 +131,7 @@ async def test_a_reminder_arrives_between_two_lines_and_its_choices_count_on() -
     lines.typed.put_nowait("3")
     lines.typed.put_nowait(None)
     await running
-    assert echo.heard[-1] == Tapped(PERSON, HELP.action)
+    assert echo.heard[-1] == ButtonPress(PERSON, HELP.action)
 
 
 async def test_a_closed_terminal_and_a_stranger_are_not_reached() -> None:
@@ -187,7 +187,7 @@ async def test_the_terminal_greets_and_pushes_but_does_not_edit() -> None:
     out, echo = io.StringIO(), Echo()
     channel = TerminalChannel(echo, PipedLines(io.BytesIO(b"")), PlainPaper(out), greeting="/start")
     await channel.run(asyncio.Event())
-    assert echo.heard == [Said(PERSON, "/start")]
+    assert echo.heard == [TextMessage(PERSON, "/start")]
     assert channel.name == "terminal"
     assert channel.abilities == {Ability.PUSH}
 

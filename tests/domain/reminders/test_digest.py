@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agenda.announced import Purpose
+from bot.domain.events.announced import Purpose
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.digest import ENOUGH, joined, together_until
 from bot.domain.reminders.lead_time import LeadTime

@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agenda.event import EventDate, EventStatus
-from bot.domain.agenda.occurrence import Occurrence
-from bot.domain.agenda.occurrences import occurrences
+from bot.domain.events.event import EventDate, EventStatus
+from bot.domain.events.occurrences import Occurrence, occurrences
 from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES, LeadTime
 from bot.domain.reminders.plan import PlannedReminder, plan
 from bot.domain.reminders.quiet_hours import QuietHours

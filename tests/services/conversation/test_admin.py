@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
-from bot.domain.agenda.event import Event
+from bot.domain.events.event import Event
 from bot.domain.language import Language
 from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.reminders.settings import NoticeSettings

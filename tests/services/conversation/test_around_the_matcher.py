@@ -2,17 +2,17 @@
 
 import pytest
 
-from bot.adapters.knowledge.questions import read_questions
+from bot.adapters.knowledge.reading.questions import read_questions
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.matching.outcome import Outcome
-from bot.domain.test_question import TestQuestion
-from bot.services.conversation.asking import Asking
-from bot.services.conversation.current import ConversationSettings
+from bot.domain.labelled_question import LabelledQuestion
+from bot.domain.search.outcome import Outcome
+from bot.services.conversation.single_question import SingleQuestion
+from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import ROOT, HandClock, the_current
 
 
 def worth(
-    question: TestQuestion, outcome: Outcome, first: EntryId | None, offered: tuple[EntryId, ...]
+    question: LabelledQuestion, outcome: Outcome, first: EntryId | None, offered: tuple[EntryId, ...]
 ) -> int:
     """3 right at once, 2 within one tap, 1 not understood, 0 a wrong answer."""
     accepted = question.accepted
@@ -26,7 +26,7 @@ def worth(
 @pytest.mark.long
 def test_places_dates_and_double_questions_make_next_to_no_test_question_worse() -> None:
     current = the_current()
-    asking = Asking(the_current, HandClock(), ConversationSettings())
+    asking = SingleQuestion(the_current, HandClock(), ConversationSettings())
     questions = read_questions(ROOT / "knowledge").questions
     worse = []
     for question in questions:

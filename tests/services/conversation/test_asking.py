@@ -5,18 +5,18 @@ import json
 import pytest
 
 from bot.domain.language import Language
-from bot.domain.matching.outcome import Outcome
-from bot.services.conversation.asking import Asking
-from bot.services.conversation.current import ConversationSettings
+from bot.domain.search.outcome import Outcome
+from bot.services.conversation.single_question import SingleQuestion
+from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import HandClock, the_current
 
 
 @pytest.fixture
-def asking() -> Asking:
-    return Asking(the_current, HandClock(), ConversationSettings())
+def asking() -> SingleQuestion:
+    return SingleQuestion(the_current, HandClock(), ConversationSettings())
 
 
-def test_the_object_has_exactly_the_promised_fields(asking: Asking) -> None:
+def test_the_object_has_exactly_the_promised_fields(asking: SingleQuestion) -> None:
     found = json.loads(asking.ask("hoe start ik een dialoog").as_json())
     assert list(found) == ["question", "language", "outcome", "candidates", "offered", "text"]
     assert list(found["candidates"][0]) == ["id", "kind", "title", "score"]
@@ -33,7 +33,7 @@ NONSENSE = (
 
 
 @pytest.mark.parametrize("question", NONSENSE)
-def test_any_text_at_all_gives_one_line_with_an_outcome(asking: Asking, question: str) -> None:
+def test_any_text_at_all_gives_one_line_with_an_outcome(asking: SingleQuestion, question: str) -> None:
     line = asking.ask(question).as_json()
     assert "\n" not in line
     found = json.loads(line)
@@ -42,7 +42,7 @@ def test_any_text_at_all_gives_one_line_with_an_outcome(asking: Asking, question
     assert found["text"]
 
 
-def test_what_is_offered_is_what_a_person_sees(asking: Asking) -> None:
+def test_what_is_offered_is_what_a_person_sees(asking: SingleQuestion) -> None:
     asked = [
         asking.ask(words) for words in ("bewoners", "eten", "groep", "gesprek", "voorbeelden in Rotterdam")
     ]
@@ -57,7 +57,7 @@ def test_what_is_offered_is_what_a_person_sees(asking: Asking) -> None:
         assert len(one.candidates) <= 5
 
 
-def test_scores_are_probabilities_best_first(asking: Asking) -> None:
+def test_scores_are_probabilities_best_first(asking: SingleQuestion) -> None:
     for words in (
         "dialoog",
         "ruzie op t plein",
@@ -69,12 +69,12 @@ def test_scores_are_probabilities_best_first(asking: Asking) -> None:
         assert all(0 <= score <= 1 for score in scores)
 
 
-def test_the_language_asked_for_goes_before_that_of_the_question(asking: Asking) -> None:
+def test_the_language_asked_for_goes_before_that_of_the_question(asking: SingleQuestion) -> None:
     assert asking.ask("dialoog", Language.EN).language is Language.EN
     assert "This works" in asking.ask("dialoog", Language.EN).text
 
 
-def test_questions_know_nothing_of_each_other(asking: Asking) -> None:
+def test_questions_know_nothing_of_each_other(asking: SingleQuestion) -> None:
     alone = asking.ask("waarom?")
     asking.ask("dialoog")
     assert asking.ask("waarom?") == alone

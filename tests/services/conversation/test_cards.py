@@ -2,25 +2,25 @@
 
 import pytest
 
-from bot.domain.conversation.action import OpenEntry, Part
-from bot.domain.conversation.reply import MAX_CHOICES, Reply
-from bot.domain.conversation.written import written
+from bot.domain.dialogue.action import OpenEntry, Part
+from bot.domain.dialogue.plain_text import written
+from bot.domain.dialogue.reply import MAX_CHOICES, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.material import Material
 from bot.domain.knowledge.situation import Situation
 from bot.domain.language import Language
-from bot.services.conversation.cards.frame import CARD_LENGTH
-from bot.services.conversation.cards.opening import card, side
-from bot.services.conversation.view import View
+from bot.services.presentation.cards.card import card, side
+from bot.services.presentation.cards.frame import CARD_LENGTH
+from bot.services.presentation.context import RenderContext
 from tests.talking import a_view, labels, the_current
 
 ENTRIES = tuple(the_current().knowledge.published())
 PAGED = tuple(entry for entry in ENTRIES if isinstance(entry, Approach | Material))
 
 
-def every_page(entry: Entry, view: View) -> list[Reply]:
+def every_page(entry: Entry, view: RenderContext) -> list[Reply]:
     """The card's pages, by tapping on until the first comes back."""
     pages, page = [card(entry, view)], 0
     while True:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
-from bot.domain.conversation.action import (
+from bot.domain.dialogue.action import (
     ChooseLanguage,
     Diagnose,
     Follow,
@@ -20,11 +20,11 @@ from bot.domain.conversation.action import (
     Screen,
     SetLeadTimes,
 )
-from bot.domain.conversation.incoming import Said, Sent, Unreadable
-from bot.domain.conversation.reply import MAX_CHOICES, Reply
+from bot.domain.dialogue.incoming import TextMessage, Unreadable, UnreadableMessage
+from bot.domain.dialogue.reply import MAX_CHOICES, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.services.conversation.current import ConversationSettings
+from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import Talk, labels
 
 DIALOOG = EntryId(Kind.APPROACH, "dialoog")
@@ -89,7 +89,7 @@ async def test_every_screen_has_words_and_at_least_two_ways_on(
 
 @pytest.mark.parametrize("what", Unreadable)
 async def test_what_has_no_words_gets_a_friendly_answer(talk: Talk, what: Unreadable) -> None:
-    (reply,) = await talk.bot.hear(Sent(talk.address, what))
+    (reply,) = await talk.bot.hear(UnreadableMessage(talk.address, what))
     assert reply.plain
     assert len(reply.choices) >= 2
 
@@ -191,7 +191,7 @@ async def test_somebody_in_between_gets_both_situations(talk: Talk) -> None:
 
 
 async def test_an_unexpected_error_is_one_sentence_with_a_code(talk: Talk) -> None:
-    reply = await talk.bot.failed(Said(talk.address, "x"), "a1b2")
+    reply = await talk.bot.failed(TextMessage(talk.address, "x"), "a1b2")
     assert "a1b2" in reply.plain
     assert len(reply.choices) >= 2
 

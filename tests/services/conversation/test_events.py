@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.domain.agenda.event import (
+from bot.domain.dialogue.reply import MAX_CHOICES
+from bot.domain.events.event import (
     Contact,
     Event,
     EventStatus,
@@ -15,15 +16,14 @@ from bot.domain.agenda.event import (
     SessionRound,
     SignUp,
 )
-from bot.domain.conversation.reply import MAX_CHOICES
 from bot.domain.knowledge.entry import Source
 from bot.domain.language import Bilingual
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.receipt import PlannedLine, Receipt
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.domain.reminders.state import State
-from bot.services.conversation.cards.event import card
-from bot.services.conversation.screens.reminders import receipt
+from bot.services.presentation.cards.event import card
+from bot.services.presentation.screens.reminders import receipt
 from tests.agenda import a_base, an_event, on
 from tests.talking import a_view, labels
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.domain.conversation.action import Follow, Later, OpenScreen, Screen
-from bot.domain.conversation.reply import Moment
+from bot.domain.dialogue.action import Follow, Later, OpenScreen, Screen
+from bot.domain.dialogue.reply import Moment
 from bot.domain.reminders.snooze import Snooze
 from tests.talking import Talk, labels
 

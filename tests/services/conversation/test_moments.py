@@ -2,17 +2,17 @@
 
 from datetime import UTC, date, datetime, time
 
-from bot.domain.agenda.announced import announced_dates
-from bot.domain.agenda.occurrences import occurrences
-from bot.domain.conversation.action import Follow, OpenEntry, OpenScreen, Screen
-from bot.domain.conversation.reply import Moment, Paragraph, Plain, Reply
+from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.reply import Moment, Paragraph, Plain, Reply
+from bot.domain.events.announced import announced_dates
+from bot.domain.events.occurrences import occurrences
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
-from bot.services.conversation.current import Current
-from bot.services.reminders.compose import ReminderWords
-from bot.services.reminders.store import Claim
-from bot.services.spoken_time import occurrence_span
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
+from bot.services.ports.reminders import Claim
+from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.spoken_time import occurrence_span
 from tests.agenda import NOW, SetClock, a_base, an_event, on, the_texts
 from tests.reminding import AMSTERDAM, ANNA
 from tests.talking import Talk
@@ -35,7 +35,7 @@ def moments(reply: Reply) -> list[datetime]:
 async def test_a_card_the_agenda_a_receipt_and_a_reminder_carry_the_instant_beside_its_words(
     talk: Talk,
 ) -> None:
-    talk.current = Current(a_base(TEN), talk.current.texts, talk.current.matcher)
+    talk.current = KnowledgeSnapshot(a_base(TEN), talk.current.texts, talk.current.matcher)
     assert moments(await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))) == [START]
     assert moments(await talk.taps(OpenScreen(Screen.AGENDA))) == [START]
     receipt = moments(await talk.taps(Follow("event", "burendag")))
@@ -43,7 +43,7 @@ async def test_a_card_the_agenda_a_receipt_and_a_reminder_carry_the_instant_besi
     assert max(receipt) < START
     (announced, *_) = announced_dates(TEN, NOW)
     claim = Claim(1, ANNA, Language.NL, announced, LeadTime.parse("1d"), None, 0)
-    words = ReminderWords(the_texts, lambda: a_base(TEN), SetClock(), AMSTERDAM)
+    words = ReminderText(the_texts, lambda: a_base(TEN), SetClock(), AMSTERDAM)
     assert moments(words.reminder(claim)) == [START]
 
 

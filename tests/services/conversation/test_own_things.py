@@ -1,10 +1,10 @@
 """What a person follows, sets, sees of what is kept, and has removed."""
 
 from bot.adapters.sqlite.store import SqliteStore
-from bot.domain.conversation.action import Follow, OpenEntry, OpenScreen, Screen
-from bot.domain.conversation.incoming import Said
+from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.services.conversation.current import ConversationSettings
+from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import Talk, labels
 
 DIALOOG = EntryId(Kind.APPROACH, "dialoog")
@@ -49,7 +49,7 @@ async def test_whom_to_ask_is_named_when_the_operator_named_them(store: SqliteSt
     settings = ConversationSettings(contact="het wijkteam, 14 030", organisation="Stichting Voorbeeld")
     talk = Talk(store, settings)
     assert "Vraag het aan het wijkteam, 14 030." in (await talk.taps(OpenScreen(Screen.CONTACT))).plain
-    first, _ = await talk.bot.hear(Said(talk.address, "/start"))
+    first, _ = await talk.bot.hear(TextMessage(talk.address, "/start"))
     assert "Stichting Voorbeeld" in first.plain
 
 

@@ -10,12 +10,12 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from bot.adapters.sqlite.store import open_store
-from bot.domain.agenda.event import EventStatus, Session, SessionRound, SignUp
-from bot.domain.conversation.action import ChooseSession, Follow, MakeCalendar, OpenEntry, OpenPart, Part
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.action import ChooseSession, Follow, MakeCalendar, OpenEntry, OpenPart, Part
+from bot.domain.dialogue.reply import Reply
+from bot.domain.events.event import EventStatus, Session, SessionRound, SignUp
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.scope import EVERYTHING
-from bot.services.channel import Delivered, Unknown
+from bot.services.ports.channel import Delivered, Unknown
 from tests.agenda import a_base, an_event, on
 from tests.reminding import Reminding
 from tests.talking import Talk, labels, the_current

@@ -3,22 +3,21 @@
 import re
 from pathlib import Path
 
-from bot.domain.agenda.event import EventStatus
-from bot.domain.conversation.incoming import Unreadable
-from bot.domain.conversation.places import By
+from bot.domain.dialogue.commands import COMMANDS
+from bot.domain.dialogue.incoming import Unreadable
+from bot.domain.dialogue.vocabulary import TYPED, FollowUp
+from bot.domain.events.event import EventStatus
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import Mark
 from bot.domain.language import Language
-from bot.domain.reminders.change import ChangeKind
+from bot.domain.recurring.recurring_message import RecurringKind
+from bot.domain.reminders.changes import ChangeKind, SessionChangeKind
 from bot.domain.reminders.scope import ScopeKind
-from bot.domain.reminders.session_change import SessionChangeKind
 from bot.domain.reminders.snooze import Snooze
 from bot.domain.reminders.state import SkipReason
-from bot.domain.wishes.wish import WishKind
-from bot.services.conversation.commands import COMMANDS
-from bot.services.conversation.screens.ladder import SORRIES
-from bot.services.conversation.vocabulary import TYPED, FollowUp
-from bot.services.reminders.notices import Decision
+from bot.domain.search.gazetteer import ExampleFilter
+from bot.services.ports.notices import NoticeDecision
+from bot.services.presentation.screens.fallback import SORRIES
 from tests.talking import ROOT, the_current
 
 NL = the_current().texts.sentences[Language.NL]
@@ -26,7 +25,7 @@ EN = the_current().texts.sentences[Language.EN]
 CODE = tuple((ROOT / "bot").rglob("*.py"))
 ANSWERS = ("versturen", "niet_versturen", "afgelasten", "laten_staan")
 LISTS = ("aanpakken", "hulpmiddelen", "begrippen")
-WISHES = ("", "_goed", "_gestopt", "_was_niet")
+RECURRING = ("", "_goed", "_gestopt", "_was_niet")
 COMPOSED = {
     *(f"opdracht_{command.dutch}" for command in COMMANDS),
     *TYPED,
@@ -38,13 +37,13 @@ COMPOSED = {
     *(f"kaart_status_{status}" for status in EventStatus),
     *(f"{before}taal_{language}" for language in Language for before in ("", "knop_")),
     *(f"knop_later_{snooze.name.lower()}" for snooze in Snooze),
-    *(f"wens{what}_{kind}" for what in WISHES for kind in WishKind),
+    *(f"wens{what}_{kind}" for what in RECURRING for kind in RecurringKind),
     *(f"niets_{number}" for number in range(1, SORRIES + 1)),
-    *(f"voorbeelden_per_{by}{end}" for by in ("approach", *By) for end in ("", "_kop")),
+    *(f"voorbeelden_per_{by}{end}" for by in ("approach", *ExampleFilter) for end in ("", "_kop")),
     *(f"herinnering_stop_{scope}" for scope in ScopeKind),
     *(f"wijziging{part}_{kind}" for part in ("", "_kop") for kind in ChangeKind),
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
-    *(f"beheer_klaar_{decision}" for decision in Decision),
+    *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),
 }

@@ -2,13 +2,20 @@
 
 import pytest
 
-from bot.domain.conversation.action import OpenEntry, OpenScreen, Screen
-from bot.domain.conversation.reply import Choice
+from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.commands import COMMANDS, find_command, menu
+from bot.domain.dialogue.reply import Choice
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.services.conversation.commands import COMMANDS, find_command, menu
-from bot.services.conversation.memory import NOTHING, Remembered
-from bot.services.conversation.typed import Chosen, Command, NoSuchNumber, Question, UnknownCommand, read
+from bot.services.conversation.session import NOTHING, DialogueState
+from bot.services.conversation.understanding.typed import (
+    FreeText,
+    NoSuchNumber,
+    TypedChoice,
+    TypedCommand,
+    UnknownCommand,
+    read,
+)
 from tests.talking import the_current
 
 CHOICES = (
@@ -16,7 +23,7 @@ CHOICES = (
     Choice("Meer voorbeelden", OpenScreen(Screen.EXAMPLES)),
     Choice("Menu", OpenScreen(Screen.MENU)),
 )
-SHOWN = Remembered(choices=CHOICES, labels=CHOICES)
+SHOWN = DialogueState(choices=CHOICES, labels=CHOICES)
 WORDS = the_current().vocabulary
 
 
@@ -24,13 +31,13 @@ WORDS = the_current().vocabulary
     "text", ["2", " 2. ", "(2)", "#2", "nummer 2", "Nr. 2", "optie 2", "number 2", "de tweede", "second"]
 )
 def test_a_number_is_the_choice_with_that_number(text: str) -> None:
-    assert read(text, SHOWN, WORDS) == Chosen(OpenScreen(Screen.EXAMPLES))
+    assert read(text, SHOWN, WORDS) == TypedChoice(OpenScreen(Screen.EXAMPLES))
 
 
 @pytest.mark.parametrize("text", ["dialoog", "DIALOOG!", "meer voorbeelden", "meer voorbelden"])
 def test_a_label_may_be_typed_loosely(text: str) -> None:
     found = read(text, SHOWN, WORDS)
-    assert isinstance(found, Chosen)
+    assert isinstance(found, TypedChoice)
 
 
 def test_a_number_without_a_choice_says_how_many_there_are() -> None:
@@ -48,35 +55,35 @@ def test_a_number_without_a_choice_says_how_many_there_are() -> None:
     ],
 )
 def test_a_bare_word_of_the_menu_opens_it(text: str, screen: Screen) -> None:
-    assert read(text, NOTHING, WORDS) == Chosen(OpenScreen(screen))
+    assert read(text, NOTHING, WORDS) == TypedChoice(OpenScreen(screen))
 
 
 @pytest.mark.parametrize(
     "text", ["hoe stop ik de ruzie", "agenda van een bewonersavond", "2 groepen jongeren"]
 )
 def test_a_sentence_with_such_a_word_is_a_question(text: str) -> None:
-    assert read(text, SHOWN, WORDS) == Question()
+    assert read(text, SHOWN, WORDS) == FreeText()
 
 
 def test_every_command_works_in_both_languages() -> None:
     for command in COMMANDS:
-        assert read(f"/{command.dutch}", NOTHING, WORDS) == Command(
+        assert read(f"/{command.dutch}", NOTHING, WORDS) == TypedCommand(
             OpenScreen(command.screen), None if command.dutch == command.english else Language.NL
         )
         assert find_command(command.english.upper()) == command
 
 
 def test_a_command_for_this_bot_in_a_group_is_a_command() -> None:
-    assert read("/situaties@buurtgids_bot", NOTHING, WORDS) == Command(
+    assert read("/situaties@buurtgids_bot", NOTHING, WORDS) == TypedCommand(
         OpenScreen(Screen.SITUATIONS), Language.NL
     )
 
 
 def test_a_start_link_opens_its_entry() -> None:
     opened = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
-    assert read("/start approach_dialoog", NOTHING, WORDS) == Command(opened, None)
+    assert read("/start approach_dialoog", NOTHING, WORDS) == TypedCommand(opened, None)
     for broken in ("/start", "/start x_y", "/start hallo"):
-        assert read(broken, NOTHING, WORDS) == Command(OpenScreen(Screen.START), None)
+        assert read(broken, NOTHING, WORDS) == TypedCommand(OpenScreen(Screen.START), None)
 
 
 def test_an_unknown_command_is_known_to_be_one() -> None:
@@ -90,5 +97,5 @@ def test_the_menu_of_commands_speaks_the_language_of_the_reader() -> None:
 
 
 def test_settings_is_typed_in_dutch_too_and_changes_no_language() -> None:
-    assert read("/settings", NOTHING, WORDS) == Command(OpenScreen(Screen.SETTINGS), None)
-    assert read("/examples", NOTHING, WORDS) == Command(OpenScreen(Screen.EXAMPLES), Language.EN)
+    assert read("/settings", NOTHING, WORDS) == TypedCommand(OpenScreen(Screen.SETTINGS), None)
+    assert read("/examples", NOTHING, WORDS) == TypedCommand(OpenScreen(Screen.EXAMPLES), Language.EN)

@@ -6,18 +6,18 @@ from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
-from bot.domain.matching.outcome import Outcome
-from bot.services.conversation.asking import Asked, Asking
-from bot.services.conversation.current import ConversationSettings
-from bot.services.conversation.screens.ladder import did_you_mean
+from bot.domain.search.outcome import Outcome
+from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
+from bot.services.knowledge_snapshot import ConversationSettings
+from bot.services.presentation.screens.fallback import did_you_mean
 from tests.talking import HandClock, Talk, a_view, labels, the_current
 
 
-def ask(question: str) -> Asked:
-    return Asking(the_current, HandClock(), ConversationSettings()).ask(question)
+def ask(question: str) -> AskedQuestion:
+    return SingleQuestion(the_current, HandClock(), ConversationSettings()).ask(question)
 
 
-def examples_of(asked: Asked) -> list[PracticeExample]:
+def examples_of(asked: AskedQuestion) -> list[PracticeExample]:
     found = [the_current().knowledge.find(entry) for entry in asked.offered]
     return [entry for entry in found if isinstance(entry, PracticeExample)]
 

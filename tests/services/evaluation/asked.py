@@ -1,19 +1,19 @@
 """Test questions and decisions made by hand."""
 
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
 from bot.domain.language import Language
-from bot.domain.matching.outcome import Candidate, Match, Outcome
-from bot.domain.test_question import TestQuestion, TestSort
+from bot.domain.search.outcome import Candidate, Match, Outcome
 
 RIGHT, OTHER = EntryId.parse("answer/goed"), EntryId.parse("answer/anders")
 
 
 def question(
-    text: str = "vraag", sort: TestSort = TestSort.ENTRY, fails_yet: str | None = None
-) -> TestQuestion:
+    text: str = "vraag", sort: ExpectedOutcome = ExpectedOutcome.ENTRY, fails_yet: str | None = None
+) -> LabelledQuestion:
     """Answerable unless its sort says otherwise."""
-    accepted = () if sort in (TestSort.FAR, TestSort.NEAR) else (RIGHT,)
-    return TestQuestion(text, Language.NL, accepted, sort, fails_yet, "toets.yaml", 1)
+    accepted = () if sort in (ExpectedOutcome.FAR, ExpectedOutcome.NEAR) else (RIGHT,)
+    return LabelledQuestion(text, Language.NL, accepted, sort, fails_yet, "toets.yaml", 1)
 
 
 def answer(entry: EntryId, score: float = 0.9) -> Match:

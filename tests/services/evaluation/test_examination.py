@@ -1,7 +1,7 @@
 """`test`: only what surprises the editors is shown."""
 
 from bot.domain.language import Language
-from bot.domain.matching.outcome import Match
+from bot.domain.search.outcome import Match
 from bot.services.evaluation.examination import examine
 from bot.services.evaluation.report import examination_text
 from tests.services.evaluation.asked import NONE, OTHER, RIGHT, answer, question

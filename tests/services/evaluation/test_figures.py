@@ -2,14 +2,16 @@
 
 import pytest
 
-from bot.domain.matching.outcome import Match
-from bot.domain.test_question import TestSort
+from bot.domain.labelled_question import ExpectedOutcome
+from bot.domain.search.outcome import Match
 from bot.services.evaluation.figures import calibration, curve, figures, right_at
 from bot.services.evaluation.trial import Trial, judge
 from tests.services.evaluation.asked import NONE, OTHER, RIGHT, answer, choose, question
 
 
-def trial(decision: Match, sort: TestSort = TestSort.ENTRY, fails_yet: str | None = None) -> Trial:
+def trial(
+    decision: Match, sort: ExpectedOutcome = ExpectedOutcome.ENTRY, fails_yet: str | None = None
+) -> Trial:
     return judge(question(sort=sort, fails_yet=fails_yet), "vraag", decision, 1.0)
 
 
@@ -24,10 +26,10 @@ def test_figures_are_shares_of_the_questions_that_can_be_answered() -> None:
             trial(answer(OTHER)),
             trial(choose(OTHER, RIGHT)),
             trial(NONE),
-            trial(answer(OTHER), TestSort.FAR),
-            trial(NONE, TestSort.FAR),
-            trial(choose(OTHER, RIGHT), TestSort.NEAR),
-            trial(NONE, TestSort.CRISIS),
+            trial(answer(OTHER), ExpectedOutcome.FAR),
+            trial(NONE, ExpectedOutcome.FAR),
+            trial(choose(OTHER, RIGHT), ExpectedOutcome.NEAR),
+            trial(NONE, ExpectedOutcome.CRISIS),
             trial(NONE, fails_yet="te moeilijk"),
         ],
         never,
@@ -39,16 +41,21 @@ def test_figures_are_shares_of_the_questions_that_can_be_answered() -> None:
 
 def test_an_alarm_that_nobody_asked_for_is_a_false_alarm() -> None:
     trials = [
-        trial(answer(OTHER), TestSort.HARMLESS),
+        trial(answer(OTHER), ExpectedOutcome.HARMLESS),
         trial(answer(RIGHT)),
-        trial(answer(RIGHT), TestSort.CRISIS),
+        trial(answer(RIGHT), ExpectedOutcome.CRISIS),
     ]
     assert figures(trials, lambda one: True).false_alarms == 50
 
 
 def test_the_curve_shows_what_every_limit_would_mean() -> None:
     points = curve(
-        [trial(answer(RIGHT, 0.9)), trial(answer(OTHER, 0.4)), trial(answer(OTHER, 0.6), TestSort.FAR)], 2
+        [
+            trial(answer(RIGHT, 0.9)),
+            trial(answer(OTHER, 0.4)),
+            trial(answer(OTHER, 0.6), ExpectedOutcome.FAR),
+        ],
+        2,
     )
     assert [(point.threshold, point.right, point.wrong, point.false) for point in points] == [
         (0.0, 50, 50, 100),

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.settings import load_config
-from bot.commands.evaluate import evaluation_of
-from bot.domain.test_question import TestSort
+from bot.cli.evaluate import evaluation_of
+from bot.domain.labelled_question import ExpectedOutcome
+from bot.runtime.settings import load_config
 from bot.services.evaluation.baseline import as_json, falls
 from bot.services.evaluation.evaluation import Evaluation
 from bot.services.evaluation.trial import Verdict
@@ -38,7 +38,7 @@ def test_no_cry_for_help_is_missed_and_ordinary_words_raise_no_alarm(evaluation:
 
 
 def test_the_decisive_word_of_a_pair_is_never_lost(evaluation: Evaluation) -> None:
-    pairs = [one for one in evaluation.clean if one.question.sort is TestSort.PAIR]
+    pairs = [one for one in evaluation.clean if one.question.sort is ExpectedOutcome.PAIR]
     assert len(pairs) >= 60
     assert [one.text for one in pairs if one.verdict is Verdict.WRONG] == []
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.matching.outcome import Match
-from bot.domain.test_question import TestSort
+from bot.domain.labelled_question import ExpectedOutcome
+from bot.domain.search.outcome import Match
 from bot.services.evaluation.trial import Verdict, judge
 from tests.services.evaluation.asked import NONE, OTHER, RIGHT, answer, choose, question
 
@@ -11,18 +11,20 @@ from tests.services.evaluation.asked import NONE, OTHER, RIGHT, answer, choose, 
 @pytest.mark.parametrize(
     ("sort", "decision", "verdict", "good"),
     [
-        (TestSort.ENTRY, answer(RIGHT), Verdict.AT_ONCE, True),
-        (TestSort.ENTRY, answer(OTHER), Verdict.WRONG, False),
-        (TestSort.ENTRY, choose(OTHER, RIGHT), Verdict.ONE_TAP, True),
-        (TestSort.ENTRY, choose(OTHER), Verdict.NOT_OFFERED, False),
-        (TestSort.ENTRY, NONE, Verdict.NOT_UNDERSTOOD, False),
-        (TestSort.FAR, answer(OTHER), Verdict.FALSE_ANSWER, False),
-        (TestSort.NEAR, choose(OTHER, RIGHT), Verdict.ASKED_BACK, True),
-        (TestSort.FAR, NONE, Verdict.SILENT, True),
-        (TestSort.CRISIS, answer(RIGHT), Verdict.AT_ONCE, True),
-        (TestSort.CRISIS, choose(RIGHT, OTHER), Verdict.ONE_TAP, False),
+        (ExpectedOutcome.ENTRY, answer(RIGHT), Verdict.AT_ONCE, True),
+        (ExpectedOutcome.ENTRY, answer(OTHER), Verdict.WRONG, False),
+        (ExpectedOutcome.ENTRY, choose(OTHER, RIGHT), Verdict.ONE_TAP, True),
+        (ExpectedOutcome.ENTRY, choose(OTHER), Verdict.NOT_OFFERED, False),
+        (ExpectedOutcome.ENTRY, NONE, Verdict.NOT_UNDERSTOOD, False),
+        (ExpectedOutcome.FAR, answer(OTHER), Verdict.FALSE_ANSWER, False),
+        (ExpectedOutcome.NEAR, choose(OTHER, RIGHT), Verdict.ASKED_BACK, True),
+        (ExpectedOutcome.FAR, NONE, Verdict.SILENT, True),
+        (ExpectedOutcome.CRISIS, answer(RIGHT), Verdict.AT_ONCE, True),
+        (ExpectedOutcome.CRISIS, choose(RIGHT, OTHER), Verdict.ONE_TAP, False),
     ],
 )
-def test_every_ending_has_its_verdict(sort: TestSort, decision: Match, verdict: Verdict, good: bool) -> None:
+def test_every_ending_has_its_verdict(
+    sort: ExpectedOutcome, decision: Match, verdict: Verdict, good: bool
+) -> None:
     trial = judge(question(sort=sort), "vraag", decision, 1.0)
     assert (trial.verdict, trial.good) == (verdict, good)

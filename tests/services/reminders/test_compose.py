@@ -5,16 +5,16 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.domain.agenda.announced import announced_dates
-from bot.domain.agenda.event import Event, EventDate, Session, SessionRound
-from bot.domain.agenda.participation import ChosenSession, Participation
-from bot.domain.conversation.action import OpenEntry, Unfollow
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.action import OpenEntry, Unfollow
+from bot.domain.dialogue.reply import Reply
+from bot.domain.events.announced import announced_dates
+from bot.domain.events.event import Event, EventDate, Session, SessionRound
+from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.services.reminders.compose import ReminderWords
-from bot.services.reminders.store import Claim
+from bot.services.ports.reminders import Claim
+from bot.services.presentation.notifications.reminder import ReminderText
 from tests.agenda import NOW, SetClock, a_base, an_event, on, the_texts
 from tests.reminding import AMSTERDAM, ANNA
 
@@ -29,7 +29,7 @@ def said(
     claim = Claim(
         1, ANNA, language, one, LeadTime.parse("1d"), scope or Scope(ScopeKind.EVENT, "burendag"), 0
     )
-    return ReminderWords(the_texts, lambda: a_base(event), SetClock(now), AMSTERDAM).reminder(claim)
+    return ReminderText(the_texts, lambda: a_base(event), SetClock(now), AMSTERDAM).reminder(claim)
 
 
 def test_a_reminder_says_what_when_and_where() -> None:
@@ -70,11 +70,11 @@ def test_a_message_about_several_dates_names_the_sessions_of_each() -> None:
     events = (replace(an_event("burendag", on(DAY)), rounds=(quiz,)), an_event("twee", on(DAY, time(13))))
     mine = Participation((ChosenSession("burendag", "een", "quiz"),))
     claims = [
-        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, taking_part=mine)
+        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, participation_handler=mine)
         for number, event in enumerate(events)
         for one in announced_dates(event, NOW)
     ]
-    words = ReminderWords(the_texts, lambda: a_base(*events), SetClock(), AMSTERDAM)
+    words = ReminderText(the_texts, lambda: a_base(*events), SetClock(), AMSTERDAM)
     lines = words.together(claims).plain.splitlines()
     assert [line for line in lines if "deelsessie" in line] == [
         "Jouw deelsessie: Buurtquiz, 10.15 tot 11.15 uur"

@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.dispatch import SqliteDispatch
+from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
-from bot.domain.agenda.event import EventDate
-from bot.domain.conversation.reply import Reply
+from bot.domain.dialogue.reply import Reply
+from bot.domain.events.event import EventDate
 from bot.domain.language import Language
-from bot.services.channel import Delivered, Delivery
-from bot.services.reminders.compose import ReminderWords
+from bot.services.ports.channel import Delivered, Delivery
+from bot.services.ports.reminders import DeliveryResult
+from bot.services.ports.storage import StorageError, StorageProblem
+from bot.services.presentation.notifications.reminder import ReminderText
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.outbox import ComposedOutbox
-from bot.services.reminders.store import Ending
-from bot.services.storage import StorageError, StorageProblem
+from bot.services.reminders.outboxes import ComposedOutbox
 from tests.agenda import Mailbox, a_base, an_event, the_texts
 from tests.reminding import AMSTERDAM, ANNA, BURENDAG, Reminding
 
@@ -51,7 +51,7 @@ class Box(Mailbox):
         return Delivered()
 
 
-class Disturbed(SqliteDispatch):
+class Disturbed(SqliteReminderDispatch):
     """The disk is full the first times that an outcome is to be kept."""
 
     def __init__(self, database: Database) -> None:
@@ -59,7 +59,7 @@ class Disturbed(SqliteDispatch):
         self.failures = 2
         self.kept = asyncio.Event()
 
-    async def finish(self, endings: Iterable[Ending], owner: str, now: datetime) -> None:
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """Fails twice."""
         if self.failures:
             self.failures -= 1
@@ -85,10 +85,10 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 
 
 def dispatcher(
-    store: SqliteStore, box: Mailbox, start: int = 1, dispatch: SqliteDispatch | None = None
+    store: SqliteStore, box: Mailbox, start: int = 1, dispatch: SqliteReminderDispatch | None = None
 ) -> Dispatcher:
     """A dispatcher as the program builds it."""
-    words = ReminderWords(the_texts, a_base, RealClock(), AMSTERDAM)
+    words = ReminderText(the_texts, a_base, RealClock(), AMSTERDAM)
     return Dispatcher(
         [ComposedOutbox(dispatch or store.dispatch, words.reminder)],
         store.dispatch_lock(),

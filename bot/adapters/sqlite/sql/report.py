@@ -33,7 +33,7 @@ WHERE message.state IN ('refused', 'uncertain', 'skipped') AND message.due_at >=
     AND message.reason IS NOT 'unsubscribed'
 ORDER BY message.due_at DESC, message.id DESC LIMIT ?
 """
-WISH_TROUBLES = """
+RECURRING_FAILURES = """
 SELECT person.channel, person.chat, message.kind, message.useful_until, message.due_at, message.state,
     message.reason
 FROM wish_message AS message JOIN person ON person.id = message.person

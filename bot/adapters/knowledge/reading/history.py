@@ -1,0 +1,75 @@
+"""What people could hold of an earlier state of a knowledge folder, as git keeps it."""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from bot.adapters.knowledge.reading.entry_index import MODELS
+from bot.adapters.knowledge.source.nodes import Plain, compose
+from bot.domain.events.written_time import WrittenTimeError, read_day
+from bot.domain.knowledge.entry import EntryId
+from bot.services.editing.renames import Former
+
+
+class UnknownRevisionError(Exception):
+    """Git cannot give the folder as it was; the text is git's own last line."""
+
+
+def entries_at(revision: str, folder: Path) -> dict[EntryId, Former]:
+    """Every entry at `revision`. Files that were broken are left out.
+
+    Raises UnknownRevisionError.
+    """
+    command = ["git", "-C", str(folder), "archive", "--format=tar", revision, "--", "."]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        raise UnknownRevisionError(str(error)) from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise UnknownRevisionError(said[-1] if said else revision)
+    found: dict[EntryId, Former] = {}
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        for member in archive:
+            name = member.name.removeprefix("./")
+            model = MODELS.get(name.partition("/")[0])
+            content = archive.extractfile(member)
+            if model is not None and name.endswith(".yaml") and content is not None:
+                text = content.read().decode("utf-8", "replace")
+                file = (folder / name).as_posix()
+                found.update({EntryId(model.KIND, own): _former(row, file) for own, row in _entries(text)})
+    return found
+
+
+def _entries(text: str) -> list[tuple[str, dict[str, Plain]]]:
+    try:
+        value = compose("", text).value
+    except yaml.YAMLError:
+        return []
+    return _with_ids(value if isinstance(value, list) else [value or ""])
+
+
+def _former(row: dict[str, Plain], file: str) -> Former:
+    rounds = [round_.get("keuzes") for _, round_ in _with_ids(row.get("deelsessies"))]
+    sessions = {own: str(one.get("nl", own)) for choices in rounds for own, one in _with_ids(choices)}
+    return Former(file, dict(_days(row.get("data"))), sessions)
+
+
+def _days(rows: Plain | None) -> Iterator[tuple[str, date]]:
+    for own, row in _with_ids(rows):
+        try:
+            yield own, read_day(str(row.get("datum")))
+        except WrittenTimeError:
+            continue
+
+
+def _with_ids(rows: Plain | None) -> list[tuple[str, dict[str, Plain]]]:
+    every = rows if isinstance(rows, list) else []
+    return [
+        (str(row["id"]), row) for row in every if isinstance(row, dict) and isinstance(row.get("id"), str)
+    ]

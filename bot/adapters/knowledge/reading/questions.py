@@ -1,0 +1,103 @@
+"""`toetsvragen/`: the editors' test questions as values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.reading.validation import validate
+from bot.adapters.knowledge.schema.questions import PairModel, QuestionModel
+from bot.adapters.knowledge.source.library import Library, open_library
+from bot.adapters.knowledge.source.nodes import Document, Plain
+from bot.domain.diagnostics import Finding, Problem
+from bot.domain.diagnostics import Path as Where
+from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
+from bot.domain.language import Language
+
+QUESTIONS = "toetsvragen"
+_SORT_OF_FILE = {
+    "geen-antwoord.yaml": ExpectedOutcome.FAR,
+    "paren.yaml": ExpectedOutcome.PAIR,
+    "crisis.yaml": ExpectedOutcome.CRISIS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedQuestion:
+    """A test question and where it stands."""
+
+    question: LabelledQuestion
+    document: Document
+    path: Where
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReading:
+    """All test questions that are right, by file and line, and what is wrong with the others."""
+
+    questions: tuple[LabelledQuestion, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_questions(folder: Path, language: Language = Language.NL) -> QuestionReading:
+    """The test questions of a knowledge folder; `language` is that of the problems."""
+    library = open_library(folder / QUESTIONS)
+    placed, findings = collect_questions(library, "")
+    return QuestionReading(
+        tuple(item.question for item in placed),
+        explain_all([*library.findings, *findings], library.shown(), language),
+    )
+
+
+def collect_questions(
+    library: Library, prefix: str = f"{QUESTIONS}/"
+) -> tuple[list[LocatedQuestion], list[Finding]]:
+    """The test questions among the files whose name begins with `prefix`."""
+    placed: list[LocatedQuestion] = []
+    findings: list[Finding] = []
+    for name, document in library.documents.items():
+        if not name.startswith(prefix) or document.value is None:
+            continue
+        if not isinstance(document.value, list):
+            findings.append(Finding(document.file, (), "list_expected", {"field": name}))
+            continue
+        for number, row in enumerate(document.value):
+            for found in _row(row, name.removeprefix(prefix), document, number):
+                if isinstance(found, Finding):
+                    findings.append(found)
+                else:
+                    placed.append(found)
+    return placed, findings
+
+
+def _row(row: Plain, name: str, document: Document, number: int) -> Iterator[LocatedQuestion | Finding]:
+    usual = _SORT_OF_FILE.get(name, ExpectedOutcome.ENTRY)
+    if isinstance(row, dict) and "paar" in row:
+        pair = validate(PairModel, row, document, (number,))
+        if isinstance(pair, tuple):
+            yield from pair
+        else:
+            for index, question in enumerate(pair.paar):
+                yield _placed(question, document, (number, "paar", index), ExpectedOutcome.PAIR, number)
+        return
+    single = validate(QuestionModel, row, document, (number,))
+    if isinstance(single, tuple):
+        yield from single
+    else:
+        yield _placed(single, document, (number,), usual, None)
+
+
+def _placed(
+    model: QuestionModel, document: Document, path: Where, usual: ExpectedOutcome, pair: int | None
+) -> LocatedQuestion:
+    question = LabelledQuestion(
+        question=model.vraag,
+        language=model.taal,
+        accepted=model.accepted,
+        sort=model.soort or usual,
+        fails_yet=model.lukt_nog_niet,
+        file=document.file,
+        line=document.places.find((*path, "vraag"))[0],
+        pair=pair,
+    )
+    return LocatedQuestion(question, document, path)

@@ -1,0 +1,76 @@
+"""From a folder of YAML to the frozen knowledge base, or to everything that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.reading.entry_index import EntryIndex, index_entries
+from bot.adapters.knowledge.reading.event_checks import contradictions
+from bot.adapters.knowledge.reading.references import REFERENCE_CODES, SEE_ALSO, unknown_references
+from bot.adapters.knowledge.reading.tables import Tables, read_tables
+from bot.adapters.knowledge.reading.texts import PACKAGED, UNKNOWN_CODES, read_texts
+from bot.adapters.knowledge.source.library import Library, open_library
+from bot.domain.diagnostics import Finding, Problem, any_error
+from bot.domain.events.event import Event
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeReading:
+    """What a folder holds. `knowledge` is None when any problem is an error."""
+
+    knowledge: Knowledge | None
+    texts: Texts
+    problems: tuple[Problem, ...]
+    """All of all files, sorted by file, line and column."""
+
+
+def read(folder: Path, fallback: Path = PACKAGED, language: Language = Language.NL) -> KnowledgeReading:
+    """Reads everything below `folder`; sentences of the conversation that are missing come from `fallback`.
+
+    `language` is that of the problems. Never raises for anything that an editor can do.
+    """
+    library = open_library(folder)
+    entries_found, tables = index_entries(library), read_tables(library)
+    texts, texts_findings = read_texts(library, fallback)
+    found = [*structural_findings(library, entries_found, tables), *texts_findings]
+    problems = explain_all((one for one in found if not _left_out(one)), library.shown(), language)
+    knowledge = None if any_error(problems) else knowledge_of(library, entries_found, tables)
+    return KnowledgeReading(knowledge, texts, problems)
+
+
+def _left_out(finding: Finding) -> bool:
+    """What a bot passes over and only `check` tells: a see-also that leads nowhere, a text too many."""
+    return finding.code in UNKNOWN_CODES or (SEE_ALSO in finding.path and finding.code in REFERENCE_CODES)
+
+
+def structural_findings(library: Library, entries_found: EntryIndex, tables: Tables) -> list[Finding]:
+    """Whatever is wrong in the files and between them."""
+    return [
+        *library.findings,
+        *entries_found.findings,
+        *tables.findings,
+        *unknown_references(library, entries_found, tables),
+        *(
+            found
+            for placed in entries_found.placed
+            if isinstance(placed.entry, Event)
+            for found in contradictions(placed.entry, placed.document.file, placed.path)
+        ),
+    ]
+
+
+def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) -> Knowledge:
+    """The frozen whole of files without errors."""
+    return Knowledge(
+        entries={placed.entry.id: placed.entry for placed in entries_found.placed},
+        municipalities=tables.municipalities,
+        groups=tables.groups,
+        themes=tables.themes,
+        diagnosis=tables.diagnosis,
+        synonyms=tables.synonyms,
+        crisis=tables.crisis,
+        revision=library.revision,
+    )

@@ -1,0 +1,203 @@
+"""Names in a file that point at something else, and whether that exists."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from bot.adapters.knowledge.reading.entry_index import MODELS, EntryIndex
+from bot.adapters.knowledge.reading.questions import LocatedQuestion
+from bot.adapters.knowledge.reading.tables import Tables
+from bot.adapters.knowledge.source.library import Library
+from bot.adapters.knowledge.source.nodes import Document, Plain
+from bot.domain.diagnostics import Finding, Path, Severity
+
+Targets = Mapping[str, frozenset[str]]
+"""What can be pointed at: slugs by the sort of thing they name."""
+
+_SORTS = {
+    "aanpakken": "approach",
+    "situaties": "situation",
+    "gemeenten": "municipality",
+    "gemeente": "municipality",
+    "provincies": "province",
+    "doelgroep": "group",
+    "thema": "theme",
+}
+_TOWNS = "gemeenten.yaml"
+_PLACES = {
+    **{str(model.KIND): f"{folder}/" for folder, model in MODELS.items()},
+    "municipality": _TOWNS,
+    "group": "doelgroepen.yaml",
+    "theme": "themas.yaml",
+}
+"""Where the ids of each sort are written."""
+
+_ID_LINE = re.compile(r"^[ -]*id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
+_SHOWN = 12  # names to list when none is near
+
+
+class _Reference(NamedTuple):
+    path: Path
+    sort: str
+    slug: str
+    text: str
+    at_key: bool = False
+
+
+REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "nothing_there_yet"})
+SEE_ALSO = "zie_ook"
+
+
+def unknown_references(library: Library, entries_found: EntryIndex, tables: Tables) -> Iterator[Finding]:
+    """Every reference of every entry, and of the diagnosis, that leads nowhere.
+
+    What is written but wrong counts as there: one mistake must not become twenty.
+    """
+    targets = _targets(library)
+    for placed in entries_found.placed:
+        raw = placed.raw
+        own = {
+            "source": frozenset(source.key for source in placed.entry.sources),
+            "date": frozenset(_ids(raw, "data")),
+        }
+        for reference in _of_entry(raw, placed.path):
+            yield from _check(placed.document.file, reference, {**targets, **own})
+    diagnosis = library.documents.get("diagnose.yaml")
+    if diagnosis is not None and tables.diagnosis is not None:
+        for reference in _of_diagnosis(diagnosis.value):
+            yield from _check(diagnosis.file, reference, targets)
+    crisis = library.documents.get("crisis.yaml")
+    if crisis is not None and isinstance(crisis.value, dict):
+        groups = crisis.value.get("woorden")
+        words = frozenset(groups if isinstance(groups, dict) else ())
+        for reference in _of_crisis(crisis.value.get("regels")):
+            yield from _check(crisis.file, reference, {**targets, "words": words})
+
+
+def unknown_answers(library: Library, questions: Iterable[LocatedQuestion]) -> Iterator[Finding]:
+    """Every entry that a test question expects and that is not there."""
+    targets = _targets(library)
+    for item in questions:
+        for number, own in enumerate(item.question.accepted):
+            reference = _Reference((*item.path, "goed", number), own.kind, own.slug, str(own))
+            yield from _check(item.document.file, reference, targets)
+
+
+def _targets(library: Library) -> Targets:
+    """Drafts, withdrawn entries and former ids can be pointed at too; an approach serves as a theme."""
+    slugs = {sort: _written(library, place, "id", "voorheen") for sort, place in _PLACES.items()}
+    themes = slugs["theme"]
+    return {
+        **slugs,
+        "province": _written(library, _TOWNS, "provincie"),
+        "theme": themes | slugs["approach"] if themes else themes,
+    }
+
+
+def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
+    return frozenset(
+        slug
+        for name, document in library.documents.items()
+        if name.startswith(place)
+        for slug in (*_read(document, fields), *_unread(document), *_named(name))
+    )
+
+
+def _read(document: Document, fields: tuple[str, ...]) -> Iterator[str]:
+    rows = document.value
+    if isinstance(rows, dict):
+        rows = rows.get("gemeenten") if document.file.endswith(_TOWNS) else [rows]
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict):
+            yield from (slug for field in fields for _, slug in _texts(row.get(field), ()))
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The id that a file's name promises; a single file at the top promises none."""
+    return (PurePosixPath(name).stem,) if "/" in name else ()
+
+
+def _unread(document: Document) -> list[str]:
+    return [] if document.value is not None else _ID_LINE.findall(document.text)
+
+
+def _of_entry(raw: dict[str, Plain], top: Path) -> Iterator[_Reference]:
+    for field, sort in _SORTS.items():
+        for path, slug in _texts(raw.get(field), (*top, field)):
+            yield _Reference(path, sort, slug, slug)
+    for path, text in _texts(raw.get(SEE_ALSO), (*top, SEE_ALSO)):
+        kind, _, slug = text.partition("/")
+        yield _Reference(path, kind, slug, text)
+    for path, row in _mappings(raw, top):
+        for at, slug in _texts(row.get("bron"), (*path, "bron")):
+            yield _Reference(at, "source", slug, slug)
+        if len(path) > len(top) and path[len(top)] == "deelsessies" and isinstance(row.get("datum"), str):
+            yield _Reference((*path, "datum"), "date", str(row["datum"]), str(row["datum"]))
+
+
+def _of_diagnosis(raw: Plain | None) -> Iterator[_Reference]:
+    for path, row in _mappings(raw, ()):
+        below = row.get("situaties")
+        for slug in below if isinstance(below, dict) else ():
+            yield _Reference((*path, "situaties", slug), "situation", slug, slug, at_key=True)
+
+
+def _of_crisis(rules: Plain | None) -> Iterator[_Reference]:
+    for path, row in _mappings(rules, ("regels",)):
+        for at, text in _texts(row.get("naar"), (*path, "naar")):
+            kind, _, slug = text.partition("/")
+            yield _Reference(at, kind, slug, text)
+        for field in ("als", "tenzij"):
+            for at, name in _texts(row.get(field), (*path, field)):
+                yield _Reference(at, "words", name, name)
+
+
+def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Finding]:
+    known = targets.get(reference.sort, frozenset())
+    if reference.slug in known:
+        return
+    if not known and reference.sort not in ("source", "date"):
+        values = {"text": reference.text}
+        yield Finding(file, reference.path, "nothing_there_yet", values, Severity.HINT, reference.at_key)
+        return
+    near = process.extractOne(reference.slug, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+    if near:
+        better = reference.text.removesuffix(reference.slug) + near[0]
+        values = {"text": reference.text, "near": better}
+        code = "unknown_reference_near"
+    else:
+        listed = sorted(known)[:_SHOWN]
+        values = {"text": reference.text, "known": ", ".join((*listed, *("…",) * (len(known) > _SHOWN)))}
+        better, code = "", "unknown_reference"
+    yield Finding(file, reference.path, code, values, at_key=reference.at_key, instead=better)
+
+
+def _texts(value: Plain | None, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value.strip()
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            if isinstance(item, str):
+                yield (*path, number), item.strip()
+
+
+def _mappings(value: Plain | None, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:
+    if isinstance(value, dict):
+        yield path, value
+        for key, below in value.items():
+            if not isinstance(below, str):
+                yield from _mappings(below, (*path, key))
+    elif isinstance(value, list):
+        for number, below in enumerate(value):
+            if not isinstance(below, str):
+                yield from _mappings(below, (*path, number))
+
+
+def _ids(raw: dict[str, Plain], field: str) -> Iterator[str]:
+    rows = raw.get(field)
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and isinstance(row.get("id"), str):
+            yield str(row["id"])

@@ -1,0 +1,137 @@
+"""The pieces that files are made of: text, slugs, dates, links."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from bot.domain.events.written_time import WrittenTime, WrittenTimeError, read_about, read_day, read_time
+from bot.domain.knowledge.entry import EntryId, Kind
+
+T = TypeVar("T")
+
+
+class Strict(BaseModel):
+    """A mapping that knows all its fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+def field_names(model: type[BaseModel] = Strict) -> frozenset[str]:
+    """The names of all fields of all kinds of file that are described so far."""
+    below = (field_names(kind) for kind in model.__subclasses__())
+    return frozenset(model.model_fields).union(*below)
+
+
+def mistake(code: str, better: str = "", **values: str) -> PydanticCustomError:
+    """An error of our own: `code` is a key of the messages, `better` what should stand there instead."""
+    return PydanticCustomError("ours", "{code}", {"code": code, "better": better, "values": values})
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text expected")
+    text = value.strip()
+    if not text:
+        raise mistake("empty")
+    return text
+
+
+def _written(read: Callable[[str], T]) -> Callable[[object], T]:
+    def validate(value: object) -> T:
+        try:
+            return read(_text(value))
+        except WrittenTimeError as error:
+            raise mistake(error.code, error.better, **error.values) from error
+
+    return validate
+
+
+def _yes_no(value: object) -> bool:
+    words = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
+    text = _text(value)
+    if text.casefold() not in words:
+        raise mistake("yes_no", text=text)
+    return words[text.casefold()]
+
+
+def _whole(value: object) -> int:
+    text = _text(value)
+    if not (text.isascii() and text.isdigit()) or len(text) > 6:
+        raise mistake("whole_number", text=text)
+    return int(text)
+
+
+def _degrees(value: object) -> float:
+    text = _text(value)
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = 999.0
+    if not -180 <= number <= 180:
+        raise mistake("degrees", text=text)
+    return number
+
+
+def _entry_id(value: object) -> EntryId:
+    text = _text(value)
+    kind, slash, slug = text.partition("/")
+    if not slash or not slug:
+        raise mistake("not_an_id", text=text)
+    if kind not in tuple(Kind):
+        raise mistake("unknown_kind", text=text, kind=kind, kinds=", ".join(Kind))
+    return EntryId(Kind(kind), slug)
+
+
+def read_url(value: object) -> str:
+    """A link with its scheme."""
+    text = _text(value)
+    if len(text.split()) > 1:
+        if text.startswith(("http", "www.")):
+            raise mistake("link_with_space", "".join(text.split()), text=text)
+        raise mistake("not_a_link", text=text)
+    if text.startswith("mailto:") and "@" in text:
+        return text
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and not str(parts.hostname).startswith(".")
+    except ValueError:
+        raise mistake("not_a_link", text=text) from None
+    if parts.scheme in ("http", "https") and named:
+        return text
+    if "://" not in text and "." in text and "@" not in text:
+        raise mistake("link_without_scheme", f"https://{text}", text=text)
+    raise mistake("not_a_link", text=text)
+
+
+def _zone(value: object) -> str:
+    text = _text(value)
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, OSError, ValueError):
+        raise mistake("unknown_zone", "Europe/Amsterdam", text=text) from None
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, PlainValidator(_text, json_schema_input_type=str)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+Day = Annotated[date, PlainValidator(_written(read_day), json_schema_input_type=str)]
+ClockTime = Annotated[time, PlainValidator(_written(read_time), json_schema_input_type=str)]
+AboutTime = Annotated[WrittenTime, PlainValidator(_written(read_about), json_schema_input_type=str)]
+YesNo = Annotated[bool, PlainValidator(_yes_no, json_schema_input_type=str)]
+Whole = Annotated[int, PlainValidator(_whole, json_schema_input_type=str)]
+Degrees = Annotated[float, PlainValidator(_degrees, json_schema_input_type=str)]
+FullId = Annotated[EntryId, PlainValidator(_entry_id, json_schema_input_type=str)]
+Url = Annotated[str, PlainValidator(read_url, json_schema_input_type=str)]
+Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
+Texts = tuple[Text, ...]
+Slugs = tuple[Slug, ...]
+OneOrMoreSlugs = Annotated[tuple[Slug, ...], BeforeValidator(_listed)]
+OneOrMoreIds = Annotated[tuple[FullId, ...], BeforeValidator(_listed)]

@@ -1,0 +1,171 @@
+"""YAML text to plain values in which every scalar stays text, with the place of each.
+
+`safe_load` would make 19:30 into 1170 and `no` into False, and keep the last of two equal keys in silence.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from bot.domain.diagnostics import Finding, Path
+
+Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
+
+MAX_DEPTH = 40  # levels of nesting; ours has eight
+
+_LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class NodePositions:
+    """Line and column, both from 1, of every value and of every field's name."""
+
+    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def find(self, path: Path, *, at_key: bool = False) -> tuple[int, int]:
+        """The place of `path`; where there is none, that of the nearest value around it."""
+        if at_key and path in self.keys:
+            return self.keys[path]
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of YAML. `value` is None when the file holds nothing."""
+
+    file: str
+    """The path that a person can open."""
+    text: str
+    value: Plain | None
+    places: NodePositions
+    findings: tuple[Finding, ...]
+
+
+def compose(file: str, text: str) -> Document:
+    """The document in `text`. Raises yaml.MarkedYAMLError where the text is not YAML."""
+    composer = _Composer(file, text)
+    return Document(file, text, composer.document(), composer.places, tuple(composer.findings))
+
+
+class _Composer:
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        # None comes only after the end of the stream, where nothing is asked any more
+        self._next = cast("Callable[[], Event]", _LOADER(text).get_event)
+        self.places = NodePositions()
+        self.findings: list[Finding] = []
+
+    def document(self) -> Plain | None:
+        value: Plain | None = None
+        seen = 0
+        while not isinstance(event := self._next(), StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
+                seen += 1
+                if seen == 2:
+                    line, column = _place(event)
+                    self.findings.append(
+                        Finding(self._file, (), "second_document", {"line": str(line)}, at=(line, column))
+                    )
+                    break
+                value = self._value(self._next(), (), 0)
+        return None if value == "" else value
+
+    def _value(self, event: Event, path: Path, depth: int) -> Plain:
+        self.places.values[path] = _place(event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, AliasEvent):
+            self._found(path, "alias", name=event.anchor or "")
+            return f"*{event.anchor}"
+        if not isinstance(event, MappingStartEvent | SequenceStartEvent):
+            raise yaml.YAMLError
+        if depth > MAX_DEPTH:
+            self._found(path, "too_deep")
+            self._skip()
+            return ""
+        self._refuse_marks(event, path)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(path, depth + 1)
+        return self._sequence(path, depth + 1)
+
+    def _scalar(self, event: ScalarEvent, path: Path) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event, path)
+        text: str = event.value
+        return text
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Plain]:
+        found: dict[str, Plain] = {}
+        while not isinstance(event := self._next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                below = (*path, "?")
+                self._value(event, below, depth)
+                self.findings.append(Finding(self._file, below, "key_not_text", at=_place(event)))
+                self._value(self._next(), below, depth)
+                continue
+            key = self._scalar(event, path)
+            below = (*path, key)
+            if key == "<<":
+                self.findings.append(Finding(self._file, below, "merge_key", at=_place(event)))
+                if not isinstance(event := self._next(), AliasEvent):
+                    self._value(event, below, depth)
+                continue
+            if key in found:
+                first, _ = self.places.keys[below]
+                self.findings.append(
+                    Finding(
+                        self._file,
+                        below,
+                        "duplicate_key",
+                        {"field": key, "line": str(first)},
+                        at=_place(event),
+                    )
+                )
+                self._value(self._next(), (*below, "?"), depth)
+                continue
+            self.places.keys[below] = _place(event)
+            found[key] = self._value(self._next(), below, depth)
+        return found
+
+    def _sequence(self, path: Path, depth: int) -> list[Plain]:
+        found: list[Plain] = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            found.append(self._value(event, (*path, len(found)), depth))
+        return found
+
+    def _skip(self) -> None:
+        open_ = 1
+        while open_:
+            event = self._next()
+            open_ += isinstance(event, MappingStartEvent | SequenceStartEvent)
+            open_ -= isinstance(event, MappingEndEvent | SequenceEndEvent)
+
+    def _refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, path: Path) -> None:
+        if event.anchor is not None:
+            self._found(path, "anchor", name=event.anchor)
+        if event.tag is not None:
+            self._found(path, "tag", name=event.tag)
+
+    def _found(self, path: Path, code: str, **values: str) -> None:
+        self.findings.append(Finding(self._file, path, code, values))
+
+
+def _place(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)

@@ -1,0 +1,133 @@
+"""What people asked to get regularly, the messages that are due, and what became of them."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time, timedelta
+
+from bot.adapters.sqlite.claims import SqliteClaims
+from bot.adapters.sqlite.database import Database, Value
+from bot.adapters.sqlite.people import know, known
+from bot.adapters.sqlite.rows import seconds
+from bot.adapters.sqlite.sql import people as sql_people
+from bot.adapters.sqlite.sql import recurring as sql
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.recurring.recurring_message import RecurringKind, RecurringMessage
+from bot.domain.reminders.state import SkipReason
+from bot.services.ports.recurring import Drawn, RecurringClaim, RecurringPlan
+
+KEPT_AFTER = timedelta(days=90)  # a message that ended so long ago is removed
+
+
+class SqliteRecurring:
+    """Implements `RecurringStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def recurring_of(self, address: Address) -> tuple[RecurringMessage, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.OF, (address.channel, address.id))
+        return tuple(_recurring_message(row["kind"], row["weekday"], row["minute"]) for row in rows)
+
+    async def tips_shown(self, address: Address) -> int:
+        """See the protocol."""
+        rows = await self._database.read(sql.OF, (address.channel, address.id))
+        return sum(row["tips"] for row in rows)
+
+    async def ask(self, address: Address, plan: RecurringPlan, language: Language, now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            person = await know(connection, address, now.date())
+            await connection.execute(sql_people.SPEAK, {"person": person, "language": language})
+            values = _values(plan.recurring_message) | {"person": person}
+            await connection.execute(sql.ASK, values)
+            await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
+            await connection.executemany(sql.PLANT_FOR_ONE, [values | at for at in _moments(plan)])
+
+    async def stop(self, address: Address, kinds: Iterable[RecurringKind], now: datetime) -> int:
+        """See the protocol."""
+        ended = 0
+        async with self._database.transaction() as connection:
+            person = await known(connection, address)
+            for kind in kinds:
+                values: dict[str, Value] = {"person": person, "kind": kind}
+                ended += (await connection.execute(sql.STOP, values)).rowcount
+                await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
+        return ended
+
+    async def distinct(self) -> tuple[RecurringMessage, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.DISTINCT)
+        return tuple(_recurring_message(row["kind"], row["weekday"], row["minute"]) for row in rows)
+
+    async def fill(self, plans: Sequence[RecurringPlan], now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            for plan in plans:
+                values = _values(plan.recurring_message)
+                await connection.executemany(sql.PLANT, [values | at for at in _moments(plan)])
+            await connection.execute(sql.REMOVE_BEFORE, (seconds(now - KEPT_AFTER),))
+
+    async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
+        """See the protocol."""
+        values = [
+            {"claim": one.claim, "tip": one.tip, "again": one.again, "bytes": one.tip.to_bytes(4)}
+            for one in drawn
+        ]
+        async with self._database.transaction() as connection:
+            await connection.executemany(sql.GIVE_TIP, values)
+            await connection.executemany(sql.SHOW_TIP, values)
+
+    async def leave_out(self, claims: Sequence[int], now: datetime) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            values = [{"claim": claim, "now": seconds(now)} for claim in claims]
+            await connection.executemany(sql.LEAVE_OUT, values)
+
+
+def keys_from(shown: bytes) -> tuple[int, ...]:
+    """The keys of tips in the column `shown`, the last one last."""
+    return tuple(int.from_bytes(shown[at : at + 4]) for at in range(0, len(shown), 4))
+
+
+def _recurring_message(kind: str, weekday: int | None, minute: int) -> RecurringMessage:
+    return RecurringMessage(RecurringKind(kind), weekday, time(*divmod(minute, 60)))
+
+
+def _values(recurring_message: RecurringMessage) -> dict[str, Value]:
+    minute = recurring_message.clock.hour * 60 + recurring_message.clock.minute
+    return {"kind": recurring_message.kind, "weekday": recurring_message.weekday, "minute": minute}
+
+
+def _moments(plan: RecurringPlan) -> list[dict[str, Value]]:
+    return [{"at": seconds(at), "until": seconds(at + plan.recurring_message.useful)} for at in plan.moments]
+
+
+def _unsubscribed(now: datetime) -> dict[str, Value]:
+    return {"reason": SkipReason.UNSUBSCRIBED, "now": seconds(now)}
+
+
+class SqliteRecurringDispatch(SqliteClaims[RecurringClaim]):
+    """Implements `DispatchStore` for what people get regularly."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, sql.CLAIMING)
+
+    async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[RecurringClaim, ...]:
+        return tuple(_claim(row) for row in rows)
+
+
+def _claim(row: sqlite3.Row) -> RecurringClaim:
+    shown = keys_from(row["shown"])
+    return RecurringClaim(
+        id=row["claim"],
+        address=Address(row["channel"], row["chat"]),
+        language=Language(row["language"]),
+        kind=RecurringKind(row["kind"]),
+        tries=row["tries"],
+        person=row["person"],
+        tip=row["tip"],
+        shown=frozenset(shown),
+        last=shown[-1] if shown else None,
+    )

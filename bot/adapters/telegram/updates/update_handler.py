@@ -1,0 +1,60 @@
+"""From an update to the replies to it, errors included."""
+
+import asyncio
+import logging
+
+from bot.adapters.error_code import error_code
+from bot.adapters.telegram.sending.send_scheduler import SchedulerClosed
+from bot.adapters.telegram.sending.sender import Sender
+from bot.adapters.telegram.updates.update_reader import Inbound
+from bot.services.ports.channel import Listener
+
+log = logging.getLogger(__name__)
+
+
+class UpdateHandler:
+    """Lets the conversation hear what people do and shows them what it says."""
+
+    def __init__(self, listener: Listener, sender: Sender) -> None:
+        self._listener = listener
+        self._sender = sender
+
+    async def handle(self, heard: Inbound) -> bool:
+        """Answer. False when the bot stops before an answer left: then it is done after the next start.
+
+        The one place where errors end: the person reads a sentence with a short code, the log has the rest.
+        """
+        ending = None
+        if heard.tap is not None:
+            ending = asyncio.create_task(self._sender.end_tap(heard.tap))
+            await asyncio.sleep(0)  # the button stops spinning before the answer is made
+        try:
+            await self._answer(heard)
+        except SchedulerClosed:
+            return False
+        except Exception:
+            await self._apologise(heard)
+        finally:
+            if ending is not None:
+                await ending
+        return True
+
+    async def _answer(self, heard: Inbound) -> None:
+        replies = await self._listener.hear(heard.incoming)
+        for number, reply in enumerate(replies):
+            try:
+                await self._sender.show(heard.place, reply, heard.tapped if number == 0 else None)
+            except SchedulerClosed:
+                if number == 0:
+                    raise
+                return
+
+    async def _apologise(self, heard: Inbound) -> None:
+        code = error_code()
+        log.exception("Error %s in answering %s", code, heard.incoming.address)
+        try:
+            await self._sender.show(heard.place, await self._listener.failed(heard.incoming, code))
+        except SchedulerClosed:
+            return
+        except Exception:
+            log.exception("Error %s could not be told", code)

@@ -1,0 +1,75 @@
+"""`check`: every problem in knowledge and configuration, all at once."""
+
+import asyncio
+from pathlib import Path
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.config.config import Config
+from bot.adapters.config.reader import read_config
+from bot.adapters.knowledge.reading.check import check as check_knowledge
+from bot.adapters.knowledge.reading.history import UnknownRevisionError
+from bot.adapters.sqlite.store import DATABASE, open_store
+from bot.cli.guard import guarded
+from bot.domain.diagnostics import any_error
+from bot.messages.tools import say, tool_language
+from bot.runtime.failures import CannotStartError
+from bot.runtime.output import show
+from bot.runtime.settings import knowledge_folder, load_config
+from bot.services.editing.report import as_github, as_json, as_text, coverage_table
+from bot.services.ports.reminders import FollowedDate
+from bot.services.ports.storage import StorageError
+
+FORMATS = ("text", "json", "github")
+
+
+@guarded
+def check(
+    config_file: Path | None, folder: Path | None, output: str, *, against: str | None, coverage: bool
+) -> int:
+    """Prints every problem; 1 when one is an error."""
+    if output not in FORMATS:
+        raise CannotStartError(say("format_wrong", value=output))
+    language = tool_language()
+    config = read_config(config_file, language)
+    if folder is None:
+        folder = knowledge_folder(config.config or load_config(None))
+    elif not folder.is_dir():
+        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    try:
+        checked = check_knowledge(
+            folder,
+            now=SystemClock().now(),
+            against=against,
+            followed=_followed(config.config, folder),
+            language=language,
+        )
+    except UnknownRevisionError as error:
+        raise CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
+    problems = tuple(sorted({*config.problems, *checked.problems}))
+    if coverage:
+        show(*coverage_table(checked.coverage, language))
+    elif output == "json":
+        show(as_json(problems))
+    else:
+        show(*(as_text(problems, language) if output == "text" else as_github(problems)))
+    return int(any_error(problems))
+
+
+def _followed(config: Config | None, folder: Path) -> tuple[FollowedDate, ...]:
+    """What people follow, when this is the folder of a bot whose database is here and can be read."""
+    if config is None or not (config.state / DATABASE).exists():
+        return ()
+    if folder.resolve() != knowledge_folder(config).resolve():
+        return ()
+    try:
+        return asyncio.run(_read_followed(config.state))
+    except StorageError:
+        return ()
+
+
+async def _read_followed(state: Path) -> tuple[FollowedDate, ...]:
+    store = await open_store(state)
+    try:
+        return await store.report.followed(SystemClock().now())
+    finally:
+        await store.close()

@@ -1,0 +1,98 @@
+"""`evaluate` and `test`: how well questions are understood."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.config.config import Config
+from bot.adapters.knowledge.reading.questions import read_questions
+from bot.cli.guard import guarded
+from bot.domain.labelled_question import LabelledQuestion
+from bot.domain.language import Language
+from bot.messages.measuring import sentence
+from bot.messages.tools import tool_language
+from bot.runtime.failures import CannotStartError
+from bot.runtime.loading import load_snapshot
+from bot.runtime.measuring import measured
+from bot.runtime.output import show, tell
+from bot.runtime.settings import conversation_settings, knowledge_folder, load_config
+from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
+from bot.services.evaluation.baseline import as_json, falls
+from bot.services.evaluation.evaluation import Evaluation
+from bot.services.evaluation.evaluation import evaluate as measure
+from bot.services.evaluation.examination import Ask, examine
+from bot.services.evaluation.report import evaluation_text, examination_text, falls_text
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
+from bot.services.ports.clock import Clock
+
+BASELINE = Path("benchmarks/baseline.json")  # in the checkout
+
+
+@guarded
+def test(config_file: Path | None) -> int:
+    """Prints what surprises; 1 when something does."""
+    config = load_config(config_file)
+    current = measured(config, load_snapshot(config))
+    examination = examine(_questions(config), _ask(config, current, SystemClock()))
+    show(*examination_text(examination, tool_language()).splitlines())
+    return 0 if examination.fine else 1
+
+
+@guarded
+def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) -> int:
+    """Prints everything; 1 when a figure fell below the baseline."""
+    language = tool_language()
+    config = load_config(config_file)
+    evaluation = evaluation_of(config)
+    show(*evaluation_text(evaluation, language).splitlines())
+    if picture is not None:
+        try:
+            from bot.adapters.picture.evaluation import draw  # noqa: PLC0415 - only with the extra
+
+            draw(evaluation, picture, language, config.sure)
+        except ImportError:
+            raise CannotStartError(sentence("picture_needs", language)) from None
+    if accept:
+        BASELINE.parent.mkdir(exist_ok=True)
+        BASELINE.write_text(as_json(evaluation), encoding="utf-8")
+        tell(sentence("accepted", language, file=BASELINE))
+        return 0
+    if not BASELINE.is_file():
+        tell(sentence("no_baseline", language))
+        return 0
+    worse = falls(evaluation, BASELINE.read_text(encoding="utf-8"))
+    if worse:
+        tell(*falls_text(worse, language).splitlines())
+    return 1 if worse else 0
+
+
+def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation:
+    """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
+    current = measured(config, load_snapshot(config))
+    newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
+    ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
+    return measure(_questions(config), current.knowledge, ask, with_references=with_references)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A clock that stands still."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        return self.instant
+
+
+def _questions(config: Config) -> tuple[LabelledQuestion, ...]:
+    return read_questions(knowledge_folder(config)).questions
+
+
+def _ask(config: Config, current: KnowledgeSnapshot, clock: Clock) -> Ask:
+    asking = SingleQuestion(lambda: current, clock, conversation_settings(config))
+
+    def ask(text: str, _language: Language) -> AskedQuestion:
+        return asking.ask(text)
+
+    return ask

@@ -1,1 +1,0 @@
-"""Events: what happens when and where, and the dates computed from it."""

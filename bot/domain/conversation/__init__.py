@@ -1,1 +1,0 @@
-"""What passes between a person and the bot, free of any channel."""

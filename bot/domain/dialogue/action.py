@@ -1,0 +1,240 @@
+"""What a choice does. Every channel turns these values into what it has: callback data, a number, a link."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Language
+from bot.domain.recurring.recurring_message import RecurringKind
+from bot.domain.reminders.snooze import Snooze
+
+
+class Screen(StrEnum):
+    """A place in the conversation that needs only its name. The value is stable: old buttons carry it."""
+
+    START = "start"
+    HELP = "help"
+    MENU = "menu"
+    SITUATIONS = "situations"
+    APPROACHES = "approaches"
+    EXAMPLES = "examples"
+    MATERIALS = "materials"
+    TERMS = "terms"
+    AGENDA = "agenda"
+    ARCHIVE = "archive"
+    REMINDERS = "reminders"
+    LANGUAGE = "language"
+    SETTINGS = "settings"
+    LEAD_TIMES = "leads"
+    TIP = "tip"
+    MONTHLY = "monthly"
+    PRIVACY = "privacy"
+    MY_DATA = "mydata"
+    FORGET = "forget"
+    FORGET_CONFIRMED = "forget!"
+    STOP = "stop"
+    CONTACT = "contact"
+    REPHRASE = "rephrase"
+    ADMIN = "admin"
+
+
+class Part(StrEnum):
+    """A side of an entry's card. The value is stable: old buttons carry it."""
+
+    WHY = "why"
+    DONTS = "donts"
+    SHARE = "share"
+    SOURCES = "sources"
+    SESSIONS = "sessions"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScreen:
+    """Show a screen; `page` counts from 0."""
+
+    screen: Screen
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """Show an entry's card, in the place of the message that was tapped."""
+
+    entry: EntryId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Show one side of an entry."""
+
+    entry: EntryId
+    part: Part
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListExamples:
+    """Examples of one approach, one municipality, one group or one province (`by`), a page of them."""
+
+    by: str
+    """`approach`, `municipality`, `group`, `province`, `all`."""
+    key: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RandomExample:
+    """One example, drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOfThese:
+    """None of the titles offered was meant. `step` counts the rungs of the ladder already taken."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnose:
+    """The diagnosis so far: the index (from 0) of the option chosen for each question answered."""
+
+    chosen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Subscribe. `scope` is `event`, `theme`, `place` or `all`; `key` a slug, empty for `all`."""
+
+    scope: str
+    key: str = ""
+    page: int = 0
+    """Of the receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Undo a `Follow`."""
+
+    scope: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Speak this language from now on; None means that of the question."""
+
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetLeadTimes:
+    """Remind so long before: the keys of lead times (`7d`, `1d`, `1h`, `15m`)."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Remind once more of the date of `event` (slug) that began at `start` (seconds since 1970) when sent."""
+
+    event: str
+    start: int
+    snooze: Snooze
+
+
+WHICHEVER = 0  # number of no notice: the admin did not say which
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """An admin's answer, `yes` or `no`, to the question about a notice of change, by its number."""
+
+    notice: int
+    """`WHICHEVER` means the only one that waits."""
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSession:
+    """Go to this session of an event (slug), in the place of another of its round."""
+
+    event: str
+    session: str
+    """The key of a session: `Session.key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropSession:
+    """Undo a `ChooseSession`."""
+
+    event: str
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp:
+    """The person says that they signed up for an event (slug); empty: they did not say which."""
+
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSignedUp:
+    """Undo a `SignedUp`."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCalendar:
+    """A file for the person's own calendar; `scope` and `key` as in `Follow`."""
+
+    scope: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyTip:
+    """Send a tip every week. Without `weekday` (0 is Monday) or `hour` that is asked first."""
+
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyAgenda:
+    """Send the agenda on the first working day of every month."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecurring:
+    """Send this no more."""
+
+    kind: RecurringKind
+
+
+Action = (
+    OpenScreen
+    | OpenEntry
+    | OpenPart
+    | ListExamples
+    | RandomExample
+    | NoneOfThese
+    | Diagnose
+    | Follow
+    | Unfollow
+    | ChooseLanguage
+    | SetLeadTimes
+    | Later
+    | Decide
+    | ChooseSession
+    | DropSession
+    | SignedUp
+    | NotSignedUp
+    | MakeCalendar
+    | WeeklyTip
+    | MonthlyAgenda
+    | StopRecurring
+)

@@ -1,0 +1,51 @@
+"""What a person does, as a value that any channel can make."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.address import Address
+from bot.domain.dialogue.action import Action
+from bot.domain.language import Language
+
+
+class Unreadable(StrEnum):
+    """A message without words that the bot could read."""
+
+    STICKER = "sticker"
+    VOICE = "voice"
+    PHOTO = "photo"
+    LOCATION = "location"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TextMessage:
+    """Words: a question, a number, a /command (English or Dutch name, with arguments)."""
+
+    address: Address
+    text: str
+    client_language: Language | None = None
+    """The language of the person's app, when the channel tells."""
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonPress:
+    """A choice. `action` is None when the channel no longer knows what the button meant."""
+
+    address: Address
+    action: Action | None
+    client_language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableMessage:
+    """Something other than words."""
+
+    address: Address
+    what: Unreadable
+    client_language: Language | None = None
+
+
+Incoming = TextMessage | ButtonPress | UnreadableMessage

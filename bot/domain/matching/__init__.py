@@ -1,1 +1,0 @@
-"""From a question to an entry, with the probability of being right."""

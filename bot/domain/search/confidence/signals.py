@@ -1,0 +1,62 @@
+"""How sure the matcher may be: from what was found to a probability."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from bot.domain.search.ranking.ranker import Ranking
+
+Signals = tuple[float, ...]
+"""What speaks for an entry, in the order of `SIGNALS`; without a unit. More of one never makes less sure."""
+
+SIGNALS = ("score", "margin", "covered", "known", "length", "pieces", "part")
+NO_SIGNALS: Signals = (0.0,) * len(SIGNALS)
+"""Of a question that shares nothing with the base."""
+
+GENERAL: Signals = (3.0, 4.8, 2.55, 0.45, 1.8, 0.0, 0.0)
+"""What each signal counts for in a base that nothing is known of."""
+GENERAL_OFFSET = -9.0
+CLEAR_LEAD = 0.5  # of score; a longer lead over the runner-up says no more
+SHARPNESS = 6.0  # how steeply the later entries share what the first leaves, by score
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """probability = 1 / (1 + e^-(weights · signals + offset)). No weight is below zero."""
+
+    weights: Signals = GENERAL
+    offset: float = GENERAL_OFFSET
+
+    def probability(self, signals: Signals) -> float:
+        """0–1; rises with every signal."""
+        strength = weighed(self.weights, signals) + self.offset
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, strength))))
+
+
+def weighed(weights: Sequence[float], signals: Sequence[float]) -> float:
+    """The sum of all signals, each times its weight."""
+    return sum(weight * signal for weight, signal in zip(weights, signals, strict=True))
+
+
+def signals(ranking: Ranking) -> Signals:
+    """What speaks for the first entry of a ranking that is not empty."""
+    first = ranking.scores[0]
+    return (
+        first,
+        min(CLEAR_LEAD, first - max(ranking.scores[1:2], default=0.0)),
+        ranking.covered,
+        ranking.known,
+        log(1.0 + len(ranking.question.words)),
+        ranking.pieces,
+        ranking.part,
+    )
+
+
+def probabilities(logistic: Logistic, ranking: Ranking, limit: int) -> tuple[float, ...]:
+    """Of the first `limit` entries, never rising. What the first leaves is shared by the others, by score."""
+    if not ranking.entries:
+        return ()
+    first = 1.0 if ranking.exact else logistic.probability(signals(ranking))
+    rest = [exp(SHARPNESS * (score - ranking.scores[0])) for score in ranking.scores[1:]]
+    each = (1.0 - first) / sum(rest) if rest else 0.0
+    return (first, *(min(first, each * share) for share in rest[: limit - 1]))

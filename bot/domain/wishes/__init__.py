@@ -1,1 +1,0 @@
-"""What a person wants to get regularly: a weekly tip, a monthly agenda."""

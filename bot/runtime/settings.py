@@ -1,0 +1,80 @@
+"""What the operator decided: the configuration file, the environment, and each part's share of it."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import bot
+from bot.adapters.config.config import Config
+from bot.adapters.config.reader import read_config
+from bot.adapters.telegram.chat_thread import CHANNEL
+from bot.adapters.terminal.channel import PERSON
+from bot.domain.address import Address
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.messages.tools import say, tool_language
+from bot.runtime.failures import CannotStartError
+from bot.services.knowledge_snapshot import ConversationSettings
+
+_PACKAGE = Path(bot.__file__).parent
+_IN_WHEEL, _IN_CHECKOUT = _PACKAGE / "packaged_knowledge", _PACKAGE.parent / "knowledge"
+PACKAGED_KNOWLEDGE = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
+
+def load_config(file: Path | None) -> Config:
+    """The settings. Raises CannotStartError with every mistake."""
+    reading = read_config(file, tool_language())
+    if reading.config is None:
+        raise CannotStartError(problems=reading.problems)
+    return reading.config
+
+
+def knowledge_folder(config: Config) -> Path:
+    """The setting, else ./knowledge, else the packaged copy. Raises CannotStartError when it is not there."""
+    folder = config.knowledge or (Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE)
+    if not folder.is_dir():
+        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    return folder
+
+
+def resolved(config: Config) -> Config:
+    """The same with the knowledge folder as it is found now: a running bot looks nowhere else later."""
+    return replace(config, knowledge=knowledge_folder(config))
+
+
+def read_token() -> str | None:
+    """The token from TELEGRAM_BOT_TOKEN or the file that TELEGRAM_BOT_TOKEN_FILE names; None without either.
+
+    Raises CannotStartError when that file cannot be read.
+    """
+    if token := os.environ.get("TELEGRAM_BOT_TOKEN", "").strip():
+        return token
+    file = os.environ.get("TELEGRAM_BOT_TOKEN_FILE")
+    if not file:
+        return None
+    try:
+        return Path(file).read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        raise CannotStartError(say("token_file_unreadable", file=file)) from None
+
+
+def conversation_settings(config: Config) -> ConversationSettings:
+    """The part of the settings that the conversation needs."""
+    return ConversationSettings(
+        language=config.language,
+        zone=ZoneInfo(config.timezone),
+        organisation=config.organisation or None,
+        contact=config.contact or None,
+        per_person=config.per_person,
+    )
+
+
+def reminder_settings(config: Config) -> ReminderSettings:
+    """The part of the settings that reminders need."""
+    return ReminderSettings(config.lead_times, config.quiet_hours, config.timezone)
+
+
+def notice_settings(config: Config) -> NoticeSettings:
+    """The part of the settings that notices of change need."""
+    admins = tuple(Address(CHANNEL, str(admin)) for admin in sorted(config.admins))
+    return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins, (PERSON,))

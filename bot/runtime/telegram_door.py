@@ -1,0 +1,54 @@
+"""The bot on Telegram."""
+
+import asyncio
+
+from bot.adapters.config.config import Config
+from bot.adapters.telegram.channel import Commands, TelegramChannel
+from bot.adapters.telegram.operator import StartupError
+from bot.adapters.telegram.rendering.menu import MenuItem
+from bot.adapters.telegram.settings import TelegramSettings
+from bot.domain.dialogue.commands import COMMANDS, menu
+from bot.domain.language import Language
+from bot.domain.texts import Texts
+from bot.messages.tools import say
+from bot.runtime.application import open_application
+from bot.runtime.failures import CannotStartError
+from bot.runtime.output import notify
+from bot.runtime.process_tuning import release_memory
+from bot.runtime.read_knowledge import load_in_worker
+from bot.runtime.settings import resolved
+from bot.runtime.supervisor import background_tasks, serve
+
+
+def talk_on_telegram(config: Config, token: str) -> None:
+    """Until a signal says stop. Raises CannotStartError for a token that Telegram does not know."""
+    try:
+        asyncio.run(_talk(config, token))
+    except StartupError as error:
+        raise CannotStartError(say(error.key)) from None
+
+
+async def _talk(config: Config, token: str) -> None:
+    config = resolved(config)
+    settings = TelegramSettings(
+        token=token,
+        base_url=config.base_url,
+        send_rate=config.send_rate,
+        send_rate_chat=config.send_rate_chat,
+    )
+    current = await load_in_worker(config, asyncio.Event())
+    assert current is not None  # nobody sets that event
+    async with open_application(config, current) as house:
+        commands = _commands(house.current.texts, config.language)
+        release_memory()
+        channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)
+        await serve(channel.run, *background_tasks(config, house, channel))
+
+
+def _commands(texts: Texts, default: Language) -> Commands:
+    items = {
+        language: tuple(MenuItem(word, about) for word, about in menu(texts, language))
+        for language in Language
+    }
+    names = {word for command in COMMANDS for word in (command.dutch, command.english)}
+    return Commands(items, names, default)

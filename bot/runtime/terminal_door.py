@@ -1,0 +1,23 @@
+"""The bot in this terminal or pipe."""
+
+import asyncio
+
+from bot.adapters.config.config import Config
+from bot.adapters.terminal.opening import open_terminal
+from bot.runtime.application import open_application
+from bot.runtime.loading import load_snapshot
+from bot.runtime.settings import resolved
+from bot.runtime.supervisor import background_tasks, serve
+
+
+def talk(config: Config) -> bool:
+    """The conversation at this terminal or pipe, to its end; whether anybody was there."""
+    return asyncio.run(_talk(config))
+
+
+async def _talk(config: Config) -> bool:
+    config = resolved(config)
+    async with open_application(config, load_snapshot(config)) as house:
+        terminal = open_terminal(house.conversation, config.state / "files")
+        await serve(terminal.run, *background_tasks(config, house, terminal))
+        return not terminal.nobody_was_there

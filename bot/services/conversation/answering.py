@@ -1,0 +1,162 @@
+"""From what a matcher found to what the person reads. Needs nothing but the view: no store, no channel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.dialogue.action import ListExamples, Part
+from bot.domain.dialogue.reply import Reply
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.knowledge.referral import Referral
+from bot.domain.search.gazetteer import Gazetteer
+from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
+from bot.domain.search.text.normalize import normalize
+from bot.domain.search.text.words import MAX_QUESTION
+from bot.services.conversation.session import NOTHING, DialogueState
+from bot.services.conversation.turn import TurnResult
+from bot.services.conversation.understanding.followups import follow_up
+from bot.services.conversation.understanding.question import (
+    About,
+    Avoiding,
+    InPeriod,
+    InPlace,
+    OneThing,
+    TwoThings,
+    Understood,
+    understand,
+)
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
+from bot.services.presentation.cards.card import card, side
+from bot.services.presentation.context import RenderContext
+from bot.services.presentation.screens import examples, search
+from bot.services.presentation.screens import fallback as ladder
+
+ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
+NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the person reads, and the decision that it shows."""
+
+    match: Match
+    exchange: TurnResult
+
+
+def is_crisis(match: Match, view: RenderContext) -> bool:
+    """Whether somebody may be in danger: then the answer comes first, whatever else holds."""
+    if match.outcome is not Outcome.ANSWER:
+        return False
+    entry = view.knowledge.find(match.candidates[0].entry)
+    return isinstance(entry, Referral) and entry.crisis
+
+
+def answer(
+    text: str,
+    match: Match,
+    current: KnowledgeSnapshot,
+    view: RenderContext,
+    remembered: DialogueState = NOTHING,
+) -> Answered:
+    """The card, the titles to choose from, or an honest word with a way on."""
+    beyond: Answered | None = None
+    if is_crisis(match, view):
+        beyond = Answered(match, _safety_first(match, view))
+    else:
+        place = _place(text, current.gazetteer, match, view) if remembered.wants_place else None
+        if place is not None:
+            return Answered(match, place)
+        found = understand(text, match, current, view, remembered.recent(view.now))
+        beyond = _beyond(found, match, view, remembered)
+    return beyond or Answered(match, matched(match, view, remembered.sorry))
+
+
+def _beyond(
+    found: Understood, match: Match, view: RenderContext, remembered: DialogueState
+) -> Answered | None:
+    """The answer to more than one entry can give; None when the matcher's decision stands."""
+    match found:
+        case About(about, what):
+            return Answered(match, follow_up(about, what, view, remembered.seen))
+        case InPlace(hits, narrowed):
+            ids = [one.id for one in narrowed.examples]
+            only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
+            exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only)
+            return Answered(_decided(ids, match, sure=only is not None), exchange)
+        case InPeriod(period, hits):
+            events = search.events_in(period, hits, view)
+            exchange = TurnResult((search.in_period(period, hits, events, view),))
+            return Answered(_decided([event.id for event, _ in events], match, sure=False), exchange)
+        case TwoThings(first, second):
+            exchange = TurnResult((ladder.two_at_once((first, second), view),), passed=_passed(match))
+            return Answered(_decided([first, second], match, sure=False), exchange)
+        case Avoiding(avoided):
+            return Answered(match, TurnResult((side(avoided, Part.DONTS, view),), entry=avoided.id))
+        case OneThing():
+            return None
+
+
+def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
+    """What the matcher's decision looks like. `sorry` counts how often in a row it was `NONE` before."""
+    passed = _passed(match)
+    match match.outcome:
+        case Outcome.ANSWER:
+            return opened(match.candidates[0].entry, view)
+        case Outcome.CHOOSE:
+            return TurnResult((ladder.did_you_mean(match.offered, view),), passed=passed)
+        case Outcome.NONE:
+            return TurnResult((not_understood(passed, sorry, view),), passed=passed, sorry=sorry + 1)
+
+
+def _safety_first(match: Match, view: RenderContext) -> TurnResult:
+    """The referral; below it the ordinary answer, when the question has one too."""
+    first, *others = match.candidates
+    exchange = opened(first.entry, view)
+    for other in others:
+        entry = view.knowledge.find(other.entry)
+        if entry is not None and not isinstance(entry, Referral) and other.score >= ORDINARY:
+            below = card(entry, view)
+            below = replace(below, blocks=(view.line("crisis_ook"), *below.blocks))
+            return replace(exchange, replies=(*exchange.replies, below))
+    return exchange
+
+
+def opened(entry_id: EntryId, view: RenderContext) -> TurnResult:
+    """The card of an entry that the matcher knows."""
+    entry = view.knowledge.find(entry_id)
+    if entry is None:
+        return TurnResult((not_understood((), 0, view),), sorry=1)
+    return TurnResult((card(entry, view),), entry=entry.id)
+
+
+def not_understood(near: tuple[EntryId, ...], sorry: int, view: RenderContext) -> Reply:
+    """First questions to try, then the menu and a contact; never the same words twice in a row."""
+    if sorry == 0:
+        return ladder.say_it_differently(near, sorry, view)
+    return ladder.ways_out(sorry, view)
+
+
+def _place(text: str, gazetteer: Gazetteer, match: Match, view: RenderContext) -> TurnResult | None:
+    """The examples of the place that was asked for; None when this is another question."""
+    hit = gazetteer.nearest(normalize(text[:MAX_QUESTION]))
+    if hit is not None:
+        return TurnResult((examples.at(ListExamples(hit.by.value, hit.key), view),))
+    if match.outcome is Outcome.ANSWER or len(text.split()) > 3:
+        return None
+    return TurnResult((examples.unknown_place(view),), wants_place=True)
+
+
+def _decided(ids: Sequence[EntryId], match: Match, sure: bool) -> Match:
+    """The decision that a list of entries shows, each as likely as the others."""
+    shown = tuple(ids[: search.SHOWN])
+    candidates = tuple(Candidate(one, 1 / len(ids)) for one in ids[:MAX_CANDIDATES])
+    if not shown:
+        return Match(Outcome.NONE, (), (), match.language)
+    if sure:
+        return Match(Outcome.ANSWER, candidates, (), match.language)
+    return Match(Outcome.CHOOSE, candidates, shown, match.language)
+
+
+def _passed(match: Match) -> tuple[EntryId, ...]:
+    return tuple(
+        one.entry for one in match.candidates if one.entry not in match.offered and one.score >= NEAR
+    )

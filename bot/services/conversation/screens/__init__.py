@@ -1,1 +1,0 @@
-"""Screens: what stands behind a command, a word of the menu or a list."""

@@ -1,0 +1,69 @@
+"""What a person may still mean by "2", "why?" or "another one". In memory only, and bounded."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.address import Address
+from bot.domain.dialogue.reply import Choice
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Language
+
+FOLLOW_UP = timedelta(minutes=10)  # after this, "why?" is a new question
+EXAMPLES_REMEMBERED = 30
+MOST_PEOPLE = 5000  # the person heard from longest ago goes first
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueState:
+    """What the bot still knows of the last exchange with one person. No words of theirs."""
+
+    choices: tuple[Choice, ...] = ()
+    """Those of the last message: what a number refers to."""
+    labels: tuple[Choice, ...] = ()
+    """Those of the last exchange, which may be several messages: what a typed label refers to."""
+    language: Language | None = None
+    """In which the last answer was given."""
+    entry: EntryId | None = None
+    """Whose card was shown last."""
+    shown: datetime | None = None
+    """When that was."""
+    passed: tuple[EntryId, ...] = ()
+    """Entries near the last question that were not shown for it."""
+    sorry: int = 0
+    """How often in a row the bot did not understand."""
+    wants_place: bool = False
+    """Whether the bot has just asked for the name of a place."""
+    seen: tuple[EntryId, ...] = ()
+    """Examples shown lately, so that "another one" is another one."""
+
+    def recent(self, now: datetime) -> EntryId | None:
+        """The entry that a follow-up is about; None when it was too long ago."""
+        fresh = self.shown is not None and now - self.shown <= FOLLOW_UP
+        return self.entry if fresh else None
+
+
+NOTHING = DialogueState()
+
+
+class DialogueSessions:
+    """The last exchange with each of the people heard from most recently."""
+
+    def __init__(self, most: int = MOST_PEOPLE) -> None:
+        self._people: OrderedDict[Address, DialogueState] = OrderedDict()
+        self._most = most
+
+    def recall(self, address: Address) -> DialogueState:
+        """What is known; `NOTHING` for a stranger."""
+        return self._people.get(address, NOTHING)
+
+    def keep(self, address: Address, remembered: DialogueState) -> None:
+        """Put it in the place of what was known."""
+        self._people[address] = remembered
+        self._people.move_to_end(address)
+        while len(self._people) > self._most:
+            self._people.popitem(last=False)
+
+    def forget(self, address: Address) -> None:
+        """Know nothing any more."""
+        self._people.pop(address, None)

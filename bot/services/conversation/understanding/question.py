@@ -1,0 +1,165 @@
+"""What a question is about, beyond the entry it resembles: two things, a place, a date, the open card."""
+
+from dataclasses import dataclass
+
+from bot.domain.dialogue.vocabulary import FollowUp, Vocabulary
+from bot.domain.events.period import Period, find_period
+from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.entry import Entry, EntryId, Kind
+from bot.domain.search.example_search import FoundExamples
+from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+from bot.domain.search.outcome import Match, Outcome
+from bot.domain.search.text.normalize import contains_any, normalize
+from bot.domain.search.text.words import MAX_QUESTION
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
+from bot.services.presentation.context import RenderContext
+
+HALF = 3  # words that each half of a double question has at least
+JOINTS = (
+    (" én ", 0.5),
+    ("? ", 0.5),
+    (" of ook ", 0.5),
+    (" maar ook ", 0.5),
+    (" en ", 0.67),
+    (" and ", 0.67),
+    (". ", 0.67),
+)  # what joins two questions, and the probability from which each half then counts as understood
+SURE = 0.97  # the same where the whole is as probable: then it is one thing, unless both halves are
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A follow-up on the entry whose card is open."""
+
+    entry: Entry
+    what: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """Examples within a town, a province or for a group."""
+
+    hits: tuple[PlaceMatch, ...]
+    narrowed: FoundExamples
+
+
+@dataclass(frozen=True, slots=True)
+class InPeriod:
+    """What there is to go to between two days, perhaps in one place."""
+
+    period: Period
+    hits: tuple[PlaceMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoThings:
+    """Two questions in one."""
+
+    first: EntryId
+    second: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class Avoiding:
+    """What not to do in an approach."""
+
+    entry: Approach
+
+
+@dataclass(frozen=True, slots=True)
+class OneThing:
+    """What the matcher made of it."""
+
+
+Understood = About | InPlace | InPeriod | TwoThings | Avoiding | OneThing
+
+
+def understand(
+    text: str, match: Match, current: KnowledgeSnapshot, view: RenderContext, open_entry: EntryId | None
+) -> Understood:
+    """What the question is about. `open_entry` is the entry whose card is open, if one is."""
+    text = text[:MAX_QUESTION]
+    words, vocabulary = normalize(text), current.vocabulary
+    follow_up = vocabulary.follow_ups.get(words)
+    opened = view.knowledge.find(open_entry) if open_entry is not None else None
+    if follow_up is not None and opened is not None:
+        return About(opened, follow_up)
+    hits = current.gazetteer.find(words)
+    period = find_period(words, view.today)
+    if period is not None and _asks_agenda(words, period, vocabulary):
+        return InPeriod(period, hits)
+    if not hits and not vocabulary.example.isdisjoint(words.split()):
+        hits = current.gazetteer.guess(words)
+    if hits:
+        narrowed = _narrowed(words, hits, match, current)
+        if narrowed is not None:
+            return InPlace(hits, narrowed)
+    two = _two_things(text, SURE if _sure(match) else 0, current)
+    if two is not None:
+        return two
+    return _avoiding(words, match, current) or OneThing()
+
+
+def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
+    rest = " ".join(words.replace(period.words, " ", 1).split())
+    return contains_any(rest, vocabulary.agenda)
+
+
+def _narrowed(
+    words: str, hits: tuple[PlaceMatch, ...], match: Match, current: KnowledgeSnapshot
+) -> FoundExamples | None:
+    vocabulary = current.vocabulary
+    rest = f" {words} "
+    for hit in hits:
+        rest = rest.replace(f" {hit.words} ", " ", 1)
+    left = [word for word in rest.split() if word not in vocabulary.filler]
+    subject = [word for word in left if word not in vocabulary.example]
+    asks = len(subject) < len(left)
+    if not asks and subject:
+        return None
+    narrowed = current.narrowing.narrow(hits, subject)
+    several = any(word in vocabulary.examples for word in left)
+    found = frozenset(one.id for one in narrowed.examples)
+    answered = match.candidates[0].entry if match.outcome is Outcome.ANSWER else None
+    groups_only = all(hit.by is ExampleFilter.GROUP for hit in hits)
+    if asks:
+        return None if not several and answered and (groups_only or answered in found) else narrowed
+    return None if groups_only and match.outcome is not Outcome.NONE else narrowed
+
+
+def _two_things(text: str, least: float, current: KnowledgeSnapshot) -> TwoThings | None:
+    for joint, sure in JOINTS:
+        before, found, after = text.partition(joint)
+        if not found:
+            continue
+        first, second = normalize(before).split(), normalize(after).split()
+        if min(len(first), len(second)) < HALF:
+            continue
+        if second[0] not in current.vocabulary.opening or current.vocabulary.pointing.intersection(second):
+            continue
+        one, other = (_likely(current.matcher.match(half), max(least, sure)) for half in (before, after))
+        if one is not None and other is not None and one != other:
+            return TwoThings(one, other)
+    return None
+
+
+def _likely(match: Match, least: float) -> EntryId | None:
+    """What half a question is about; None when that is a guess, or no more than a greeting."""
+    if match.outcome is Outcome.NONE or match.candidates[0].score < least:
+        return None
+    first = match.candidates[0].entry
+    return None if first.kind is Kind.SMALLTALK else first
+
+
+def _sure(match: Match) -> bool:
+    """Whether the whole is one question beyond doubt."""
+    return match.outcome is Outcome.ANSWER and match.candidates[0].score >= SURE
+
+
+def _avoiding(words: str, match: Match, current: KnowledgeSnapshot) -> Avoiding | None:
+    if match.outcome is not Outcome.ANSWER:
+        return None
+    entry = current.knowledge.find(match.candidates[0].entry)
+    if isinstance(entry, Approach) and contains_any(words, current.vocabulary.avoiding):
+        return Avoiding(entry)
+    return None

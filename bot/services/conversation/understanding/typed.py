@@ -1,0 +1,116 @@
+"""Words as choices: a number, a label, a command, a word of the menu."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from bot.domain.dialogue.action import Action, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.commands import find_command, language_of
+from bot.domain.dialogue.reply import Choice
+from bot.domain.dialogue.requested_time import tip_asked_for
+from bot.domain.dialogue.vocabulary import Vocabulary
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.language import Language
+from bot.domain.search.text.normalize import normalize
+from bot.services.conversation.session import DialogueState
+
+NEARLY = 92  # 0–100: a label typed with a slip of the finger
+SHORTEST_SLIP = 6  # characters; shorter labels must be typed as they are
+
+_NUMBER = re.compile(r"[#(]?\s*(\d{1,2})\s*[.)]?")
+_COMMAND = re.compile(r"/([A-Za-z]+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCommand:
+    """A word after a slash that is in no table."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchNumber:
+    """A bare number where the last message had no such choice."""
+
+    most: int
+    """How many choices there were."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCommand:
+    """A command, and the language of its word when only one language has it."""
+
+    action: Action
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedChoice:
+    """A choice of the last exchange, or a word of the menu."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """Anything else."""
+
+
+Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | FreeText
+
+
+def read(text: str, remembered: DialogueState, vocabulary: Vocabulary) -> Typed:
+    """What `text` (not empty) means, before anybody looks for an answer to it."""
+    command = _COMMAND.fullmatch(text)
+    if command is not None:
+        return _command(command[1], command[2] or "")
+    words = normalize(text)
+    number = _number(text, words, vocabulary)
+    if number is not None:
+        if 1 <= number <= len(remembered.choices):
+            return TypedChoice(remembered.choices[number - 1].action)
+        return NoSuchNumber(len(remembered.choices))
+    label = _label(words, remembered.labels)
+    if label is not None:
+        return TypedChoice(label.action)
+    action = vocabulary.actions.get(words) or tip_asked_for(text, vocabulary.tip, vocabulary.weekdays)
+    return TypedChoice(action) if action is not None else FreeText()
+
+
+def _command(word: str, rest: str) -> Typed:
+    command = find_command(word)
+    if command is None:
+        return UnknownCommand()
+    entry = _deep_link(rest) if command.screen is Screen.START else None
+    action = OpenScreen(command.screen) if entry is None else OpenEntry(entry)
+    return TypedCommand(action, language_of(word))
+
+
+def _deep_link(rest: str) -> EntryId | None:
+    """The entry of `/start approach_dialoog`."""
+    try:
+        return EntryId.parse(rest.strip().replace("_", "/", 1)) if "_" in rest else None
+    except ValueError:
+        return None
+
+
+def _number(text: str, words: str, vocabulary: Vocabulary) -> int | None:
+    plain = _NUMBER.fullmatch(text.strip())
+    if plain is not None:
+        return int(plain[1])
+    *before, last = words.split() or [""]
+    if last.isascii() and last.isdigit() and len(last) <= 2 and " ".join(before) in vocabulary.number:
+        return int(last)
+    return vocabulary.ordinals.get(words)
+
+
+def _label(words: str, choices: Sequence[Choice]) -> Choice | None:
+    if not words:
+        return None
+    labels = [normalize(choice.label) for choice in choices]
+    if words in labels:
+        return choices[labels.index(words)]
+    if len(words) < SHORTEST_SLIP:
+        return None
+    near = [c for c, label in zip(choices, labels, strict=True) if fuzz.ratio(label, words) >= NEARLY]
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,45 @@
+"""What the conversation works with at this moment; replaced whole when the editors change something."""
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from bot.domain.dialogue.vocabulary import Vocabulary
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.language import Language
+from bot.domain.search.example_search import ExampleSearch
+from bot.domain.search.gazetteer import Gazetteer
+from bot.domain.texts import Texts
+from bot.services.ports.matcher import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeSnapshot:
+    """Knowledge, the texts read with it and the matcher built on it: never of different revisions."""
+
+    knowledge: Knowledge
+    texts: Texts
+    matcher: Matcher
+    vocabulary: Vocabulary = field(init=False, repr=False)
+    gazetteer: Gazetteer = field(init=False, repr=False)
+    narrowing: ExampleSearch = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "vocabulary", Vocabulary.of(self.texts))
+        object.__setattr__(self, "gazetteer", Gazetteer(self.knowledge))
+        object.__setattr__(self, "narrowing", ExampleSearch(self.knowledge))
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationSettings:
+    """What the operator decides about the conversation. Read once, at start."""
+
+    language: Language = Language.NL
+    """Spoken when nothing else tells which."""
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
+    """In which people read times."""
+    organisation: str | None = None
+    """Who runs this bot, in words."""
+    contact: str | None = None
+    """Whom to ask what the bot does not know: a function, with an address or a number."""
+    per_person: int | None = 30
+    """Questions and taps a minute; None means no limit."""

@@ -1,0 +1,86 @@
+"""What reminders and notices need of a channel, and what a channel needs of the conversation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.address import Address
+from bot.domain.dialogue.incoming import Incoming
+from bot.domain.dialogue.reply import Reply
+
+
+class Ability(StrEnum):
+    """What a channel can do. A use case asks for the ability, never for the channel's name."""
+
+    EDIT = "edit"
+    PUSH = "push"
+    FILES = "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The channel confirmed the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """Surely not delivered (no connection, asked to slow down); may be tried again after `wait`."""
+
+    wait: timedelta
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Surely not delivered and never will be: blocked, chat gone, bot removed."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody knows: time-out after sending, dropped answer, 5xx."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Not delivered: the chat has another address now."""
+
+    to: Address
+
+
+Delivery = Delivered | NotReached | Refused | Unknown | Moved
+
+
+class Channel(Protocol):
+    """One way of reaching people. A channel never raises from `deliver`: every failure is a `Delivery`."""
+
+    @property
+    def name(self) -> str:
+        """The first half of the addresses it serves (`telegram`, `terminal`)."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """What it can do."""
+        ...
+
+    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+        """Send a message that nobody asked for just now. Waits its turn behind replies to people."""
+        ...
+
+
+class Listener(Protocol):
+    """The conversation, as a channel sees it."""
+
+    async def hear(self, incoming: Incoming) -> Sequence[Reply]:
+        """The replies to show, in order; at least one. Raises only for what nobody expected."""
+        ...
+
+    async def failed(self, incoming: Incoming, code: str) -> Reply:
+        """What to say when `hear` raised: one sentence with the short code that the log carries too."""
+        ...

@@ -1,0 +1,56 @@
+"""What is kept of a person, as a store gives it. Every method is one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.domain.address import Address
+from bot.domain.events.participation import NONE_YET, Participation
+from bot.domain.language import Language
+from bot.domain.reminders.person import Person
+from bot.domain.reminders.scope import Scope
+
+
+class PeopleStore(Protocol):
+    """Whole deeds, each one transaction."""
+
+    async def find(self, address: Address) -> Person | None:
+        """The person, when anything is kept about them."""
+        ...
+
+    async def choose_language(self, address: Address, language: Language | None, day: date) -> None:
+        """Keep the choice; makes the person known when they were not."""
+        ...
+
+    async def seen(self, address: Address, day: date) -> bool:
+        """Note the day of contact of a person who is known; a stranger stays a stranger.
+
+        True when messages to this address had been refused and may be sent again.
+        """
+        ...
+
+    async def following(self, address: Address) -> tuple[Scope, ...]:
+        """What the person follows, in the order of `Scope`."""
+        ...
+
+    async def participation(self, address: Address) -> Participation:
+        """What this person said about the events they go to."""
+        ...
+
+    async def count_reminders(self, address: Address) -> int:
+        """How many reminders are kept, in whatever state."""
+        ...
+
+    async def forget(self, address: Address) -> bool:
+        """Remove everything about the person; False when there was nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """Everything that is kept about one person."""
+
+    person: Person
+    following: tuple[Scope, ...]
+    reminders: int
+    participation_handler: Participation = NONE_YET

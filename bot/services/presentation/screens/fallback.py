@@ -1,0 +1,98 @@
+"""When the bot is not sure: did you mean, then say it differently, then the menu and a contact."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.domain.dialogue.action import NoneOfThese, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.reply import Choice, Reply
+from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.entry import Entry, EntryId
+from bot.services.presentation.context import RenderContext
+
+NEAR = 3  # questions near theirs, to try instead
+SORRIES = 3  # ways to say that the bot does not know
+
+
+def did_you_mean(offered: Sequence[EntryId], view: RenderContext) -> Reply:
+    """Two or three titles, and a way out when none of them is meant."""
+    choices = _titles(offered, view)
+    return Reply(
+        blocks=(view.line("kies_bedoel_je"),),
+        choices=(*choices, view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu()),
+        language=view.language,
+    )
+
+
+def two_at_once(offered: Sequence[EntryId], view: RenderContext) -> Reply:
+    """Both titles of a question that asks two things."""
+    choices = _titles(offered, view)
+    return Reply(
+        blocks=(view.line("kies_twee_dingen"),),
+        choices=(*choices, view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu()),
+        language=view.language,
+    )
+
+
+def say_it_differently(near: Sequence[EntryId], sorry: int, view: RenderContext) -> Reply:
+    """Not understood: questions near theirs, ready to tap. `sorry` counts how often in a row."""
+    return Reply(
+        blocks=(view.line(f"niets_{sorry % SORRIES + 1}"), view.line("niets_anders_gezegd")),
+        choices=(
+            *_questions(near, view),
+            view.choice("knop_contact", OpenScreen(Screen.CONTACT)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def ways_out(sorry: int, view: RenderContext) -> Reply:
+    """The last rung: the ways in that need no words, and somebody to ask."""
+    return Reply(
+        blocks=(view.line(f"niets_{sorry % SORRIES + 1}"), view.line("niets_menu")),
+        choices=(
+            view.choice("knop_situaties", OpenScreen(Screen.SITUATIONS)),
+            view.choice("knop_aanpakken", OpenScreen(Screen.APPROACHES)),
+            view.choice("knop_voorbeelden", OpenScreen(Screen.EXAMPLES)),
+            view.choice("knop_contact", OpenScreen(Screen.CONTACT)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def rephrase(view: RenderContext) -> Reply:
+    """An invitation to ask something else."""
+    return Reply(
+        blocks=(view.line("vraag_stel"),),
+        choices=(
+            *_questions((), view),
+            view.choice("knop_situaties", OpenScreen(Screen.SITUATIONS)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
+
+
+def _titles(offered: Sequence[EntryId], view: RenderContext) -> list[Choice]:
+    """The title of each entry; what kind it is where two have the same."""
+    found = [entry for entry in map(view.knowledge.find, offered) if entry is not None]
+    often = Counter(view.title(entry) for entry in found)
+    return [
+        Choice(view.title(entry), OpenEntry(entry.id))
+        if often[view.title(entry)] == 1
+        else view.choice(f"soort_{entry.id.kind.value}", OpenEntry(entry.id), titel=view.title(entry))
+        for entry in found
+    ]
+
+
+def _questions(near: Sequence[EntryId], view: RenderContext) -> list[Choice]:
+    """A way of asking for each entry; of the approaches when nothing is near."""
+    found = [entry for entry in map(view.knowledge.find, near) if entry is not None]
+    entries: Sequence[Entry] = found or view.knowledge.of_type(Approach)
+    return [Choice(_asked(entry, view), OpenEntry(entry.id)) for entry in entries[:NEAR]]
+
+
+def _asked(entry: Entry, view: RenderContext) -> str:
+    questions = entry.content.get(view.language).questions
+    return questions[0] if questions else view.title(entry)

@@ -1,0 +1,78 @@
+"""What was found in a place, for a group or in a period."""
+
+from bot.domain.dialogue.action import Follow, ListExamples, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.reply import Block, Choice, Listing, Reply
+from bot.domain.events.event import Event
+from bot.domain.events.occurrences import Occurrence, occurrences
+from bot.domain.events.period import Period
+from bot.domain.search.example_search import FoundExamples
+from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+from bot.services.presentation.cards.example import card
+from bot.services.presentation.context import RenderContext
+from bot.services.presentation.screens.agenda import coming, line
+from bot.services.presentation.screens.examples import name_of
+from bot.services.presentation.spoken_time import spoken_day
+
+SHOWN = 4  # titles in one message
+
+
+def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: RenderContext) -> Reply:
+    """The card of the only example, or titles; honest about what was not found."""
+    what = ", ".join(dict.fromkeys(name_of(ListExamples(hit.by.value, hit.key), view) or "" for hit in hits))
+    other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
+    if not narrowed.examples:
+        return Reply(
+            blocks=(view.line("zoek_niets", wat=what),), choices=(other, view.menu()), language=view.language
+        )
+    if len(narrowed.examples) == 1 and narrowed.subject_found:
+        return card(narrowed.examples[0], view)
+    blocks: list[Block] = [view.heading("voorbeelden_bij", wat=what)]
+    if not narrowed.subject_found:
+        blocks.append(view.line("zoek_geen_onderwerp"))
+    blocks.append(view.line("voorbeelden_aantal", aantal=str(len(narrowed.examples))))
+    choices = [Choice(view.title(one), OpenEntry(one.id)) for one in narrowed.examples[:SHOWN]]
+    if len(narrowed.examples) > SHOWN:
+        hit = next((hit for hit in hits if hit.by is not ExampleFilter.GROUP), hits[0])
+        every = ListExamples(hit.by.value, hit.key)
+        choices.append(view.choice("knop_alle_van", every, wat=name_of(every, view) or what))
+    else:
+        choices.append(other)
+    return Reply(blocks=tuple(blocks), choices=(*choices, view.menu()), language=view.language)
+
+
+def events_in(
+    period: Period, hits: tuple[PlaceMatch, ...], view: RenderContext
+) -> list[tuple[Event, Occurrence]]:
+    """The events with a date in the period that has not begun, perhaps in one town, nearest first."""
+    towns = {hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY}
+    found = [
+        (event, one)
+        for event in view.knowledge.of_type(Event)
+        for one in occurrences(event, view.start_of(period.first), view.end_of(period.last))[:1]
+        if not towns or event.municipality in towns
+    ]
+    return sorted(found, key=lambda pair: pair[1].start.timestamp())
+
+
+def in_period(
+    period: Period, hits: tuple[PlaceMatch, ...], found: list[tuple[Event, Occurrence]], view: RenderContext
+) -> Reply:
+    """What there is in the period; if nothing, the first that is known after now."""
+    first, last = spoken_day(period.first, view.language), spoken_day(period.last, view.language)
+    key = "periode_dag" if period.first == period.last else "periode_kop"
+    blocks: list[Block] = [view.heading(key, van=first, tot=last)]
+    shown = found
+    if not found:
+        shown = coming(view)[:1]
+        blocks.append(view.line("periode_leeg"))
+        if shown:
+            blocks.append(view.line("periode_eerstvolgende"))
+    if shown:
+        blocks.append(Listing(tuple(line(event, one, view) for event, one in shown[:SHOWN])))
+    choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]
+    town = next((hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY), None)
+    if town is not None and len(choices) < SHOWN:
+        name = view.knowledge.municipalities[town].name
+        choices.append(view.choice("knop_plaats_volgen", Follow("place", town), wat=name))
+    agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
+    return Reply(blocks=tuple(blocks), choices=(*choices, agenda, view.menu()), language=view.language)

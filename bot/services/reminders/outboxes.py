@@ -1,0 +1,104 @@
+"""Notices, reminders, tips and agendas as the dispatcher sees them."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.domain.address import Address
+from bot.domain.dialogue.reply import Attachment, Reply
+from bot.domain.reminders.digest import ENOUGH, can_join, together_until
+from bot.services.ports.outbox import Claimed, OutgoingMessage, ReminderComposer, ReminderDispatch
+from bot.services.ports.reminders import Claim, DeliveryResult, DispatchStore
+
+ClaimT = TypeVar("ClaimT", bound=Claimed)
+
+
+class ComposedOutbox(Generic[ClaimT]):
+    """Implements `Outbox`: what a store has, in the words of `compose`, with the file that `attach` makes."""
+
+    def __init__(
+        self,
+        store: DispatchStore[ClaimT],
+        compose: Callable[[ClaimT], Reply],
+        attach: Callable[[ClaimT], Awaitable[Attachment | None]] | None = None,
+    ) -> None:
+        self._store = store
+        self._compose = compose
+        self._attach = attach
+        self.take_over = store.take_over
+        self.next_due = store.next_due
+        self.postpone = store.postpone
+        self.finish = store.finish
+
+    async def claim(
+        self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
+    ) -> Sequence[OutgoingMessage]:
+        """See the protocol."""
+        claims = await self._store.claim_due(now, owner, lease, limit, channels)
+        return [OutgoingMessage(claim, partial(self._written, claim)) for claim in claims]
+
+    async def _written(self, claim: ClaimT) -> Reply:
+        reply = self._compose(claim)
+        return reply if self._attach is None else replace(reply, attachment=await self._attach(claim))
+
+
+class ReminderOutbox:
+    """Implements `Outbox`. A day is one in `zone`."""
+
+    def __init__(self, store: ReminderDispatch, words: ReminderComposer, zone: ZoneInfo) -> None:
+        self._store = store
+        self._words = words
+        self._zone = zone
+        self._along: dict[int, tuple[int, ...]] = {}
+        """Which claims go with the first of a letter, until its end is kept."""
+        self.take_over = store.take_over
+        self.next_due = store.next_due
+        self.postpone = store.postpone
+
+    async def claim(
+        self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
+    ) -> Sequence[OutgoingMessage]:
+        """See `DispatchStore.claim_due`; `limit` counts letters."""
+        claims = await self._store.claim_due(now, owner, lease, limit, channels)
+        joining = [
+            claim for claim in claims if can_join(claim.lead, claim.date.purpose, snoozed=claim.snoozed)
+        ]
+        if joining:
+            until = together_until(now, self._zone)
+            joining += await self._store.claim_along(joining, now, until, owner, lease)
+        groups: defaultdict[tuple[Address, int], list[Claim]] = defaultdict(list)
+        for claim in joining:
+            groups[claim.address, claim.tries].append(claim)
+        digests = [group for group in groups.values() if len(group) >= ENOUGH]
+        together = {claim.id for group in digests for claim in group}
+        return [
+            *(OutgoingMessage(one, partial(self._alone, one)) for one in claims if one.id not in together),
+            *(self._letter(group) for group in digests),
+        ]
+
+    async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
+        """See `DispatchStore.finish`; the end of a letter is that of every reminder in it."""
+        endings = list(endings)
+        every = [
+            replace(ending, claim=claim)
+            for ending in endings
+            for claim in (ending.claim, *self._along.get(ending.claim, ()))
+        ]
+        await self._store.finish(every, owner, now)
+        for ending in endings:
+            self._along.pop(ending.claim, None)
+
+    def _letter(self, group: Sequence[Claim]) -> OutgoingMessage:
+        first, *others = group
+        self._along[first.id] = tuple(claim.id for claim in others)
+        return OutgoingMessage(first, partial(self._together, group))
+
+    async def _alone(self, claim: Claim) -> Reply:
+        return self._words.reminder(claim)
+
+    async def _together(self, claims: Sequence[Claim]) -> Reply:
+        return self._words.together(claims)

@@ -1,0 +1,57 @@
+"""Asking for a weekly tip or a monthly agenda, and seeing to it that it comes."""
+
+import asyncio
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.address import Address
+from bot.domain.language import Language
+from bot.domain.recurring.recurring_message import RecurringKind, RecurringMessage, moments
+from bot.services.periodic import again
+from bot.services.ports.clock import Clock
+from bot.services.ports.recurring import RecurringPlan, RecurringStore
+
+PLAN_AHEAD = timedelta(days=8)
+LOOK_EVERY = timedelta(minutes=10)
+
+
+class RecurringMessages:
+    """`zone` is the one in which people set clock times."""
+
+    def __init__(self, store: RecurringStore, zone: ZoneInfo, clock: Clock) -> None:
+        self._store = store
+        self._zone = zone
+        self._clock = clock
+
+    async def of(self, address: Address) -> tuple[RecurringMessage, ...]:
+        """What this person asked for, in the order of `RecurringKind`."""
+        return await self._store.recurring_of(address)
+
+    async def tips_shown(self, address: Address) -> int:
+        """How many tips are remembered as shown to this person."""
+        return await self._store.tips_shown(address)
+
+    async def ask(
+        self, address: Address, recurring_message: RecurringMessage, language: Language, now: datetime
+    ) -> datetime:
+        """Send it from now on, in the place of one of its kind; when the first comes, in the zone."""
+        await self._store.ask(address, self._plan(recurring_message, now), language, now)
+        first = moments(recurring_message, now, now + timedelta(days=40), self._zone)[0]
+        return first.astimezone(self._zone)
+
+    async def stop(self, address: Address, now: datetime, *kinds: RecurringKind) -> int:
+        """Send these no more, or none at all when none is named; how many there were."""
+        return await self._store.stop(address, kinds or tuple(RecurringKind), now)
+
+    async def fill(self) -> None:
+        """Plan what comes soon. What was planned before stays as it is."""
+        now = self._clock.now()
+        recurring = await self._store.distinct()
+        await self._store.fill([self._plan(recurring_message, now) for recurring_message in recurring], now)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Plan ahead every so often until `stop`."""
+        await again(self.fill, LOOK_EVERY, stop, "Tips and agendas are not planned yet")
+
+    def _plan(self, recurring_message: RecurringMessage, now: datetime) -> RecurringPlan:
+        return RecurringPlan(recurring_message, moments(recurring_message, now, now + PLAN_AHEAD, self._zone))

@@ -1,1 +1,0 @@
-"""What people get regularly because they asked for it."""

@@ -1,0 +1,91 @@
+"""`feed`: calendars that anybody can subscribe to."""
+
+import shutil
+from pathlib import Path
+
+import ics
+import pytest
+from icalendar import Calendar
+
+from bot.cli.feed import feed
+from bot.domain.events.event import Event
+from tests.talking import ROOT, the_current
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The settings of a bot with the knowledge of this checkout, in a folder of its own."""
+    shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge")
+    file = tmp_path / "config.yaml"
+    file.write_text("knowledge: knowledge\n", encoding="utf-8")
+    return file
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_there_is_a_calendar_of_everything_and_one_for_each_theme_that_two_programs_read(
+    config: Path, tmp_path: Path
+) -> None:
+    assert feed(config, tmp_path / "uit") == 0
+    files = contents(tmp_path / "uit")
+    with_dates = [e for e in the_current().knowledge.of_type(Event) if e.dates or e.recurrence]
+    themes = {theme for event in with_dates for theme in event.themes}
+    names = {"alles", *(f"thema-{theme}" for theme in themes & set(the_current().knowledge.themes))}
+    assert files.keys() == {f"{name}{ending}" for name in names for ending in (".ics", ".en.ics")}
+    for name, content in files.items():
+        events = list(Calendar.from_ical(content).events)
+        assert len(events) == len(ics.Calendar(content.decode()).events) > 0, name
+    assert b"Herinner" not in files["alles.ics"]
+    assert b"SUMMARY;LANGUAGE=en:Burendag (Neighbours' Day)" in files["alles.en.ics"]
+
+
+def test_equal_knowledge_gives_equal_files_which_are_not_written_again(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    feed(config, tmp_path / "uit")
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()}
+    first = contents(tmp_path / "uit")
+    capsys.readouterr()
+    feed(config, tmp_path / "uit")
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()} == before
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    feed(config, tmp_path / "anders")
+    assert contents(tmp_path / "anders") == first
+
+
+def test_an_event_that_is_gone_leaves_every_calendar_and_a_theme_without_dates_keeps_its_file(
+    config: Path, tmp_path: Path
+) -> None:
+    feed(config, tmp_path / "uit")
+    for file in (tmp_path / "knowledge" / "bijeenkomsten").glob("*.yaml"):
+        if "thema: [feesten" in file.read_text(encoding="utf-8"):
+            changed = file.read_text(encoding="utf-8").replace("thema: [feesten", "thema: [organisatie")
+            file.write_text(changed, encoding="utf-8")
+    feed(config, tmp_path / "uit")
+    assert b"burendag.2027" not in contents(tmp_path / "uit")["thema-feesten.ics"]
+    assert b"burendag.2027" in contents(tmp_path / "uit")["thema-organisatie.ics"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "uit").write_text("in de weg", encoding="utf-8")
+    assert feed(config, tmp_path / "uit") == 2
+    assert "alles.ics" in capsys.readouterr().err
+
+
+def test_a_file_that_fails_halfway_leaves_the_old_one_whole(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    (folder / "alles.ics").write_bytes(b"oud")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert feed(config, folder) == 2
+    assert contents(folder) == {"alles.ics": b"oud"}

@@ -1,0 +1,73 @@
+"""Examples narrowed down by place, group and subject."""
+
+from datetime import date
+
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.example import ExampleText, PracticeExample
+from bot.domain.knowledge.label import Label
+from bot.domain.knowledge.municipality import Municipality
+from bot.domain.language import Bilingual
+from bot.domain.search.example_search import ExampleSearch
+from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+
+
+def an_example(slug: str, about: str, town: str = "utrecht", **fields: tuple[str, ...]) -> PracticeExample:
+    return PracticeExample(
+        id=EntryId(Kind.EXAMPLE, slug),
+        sources=(),
+        reviewed=date(2026, 11, 20),
+        themes=fields.get("themes", ()),
+        content=Bilingual(ExampleText(title=slug, about=about)),
+        national=False,
+        municipalities=(town,),
+        place=None,
+        groups=fields.get("groups", ()),
+        approaches=(),
+        marks=(),
+        link=None,
+        seen=None,
+    )
+
+
+SOUP = an_example("soep", "Buren koken soep voor elkaar.", groups=("ouderen",))
+TABLE = an_example("tafel", "Aan tafel met buren.", themes=("eten",))
+FOOTBALL = an_example("voetbal", "Samen voetballen.", groups=("jongeren",))
+ELSEWHERE = an_example("elders", "Koken voor de straat.", town="assen")
+EVERY = (SOUP, TABLE, FOOTBALL, ELSEWHERE)
+NARROWING = ExampleSearch(
+    Knowledge(
+        entries={one.id: one for one in EVERY},
+        municipalities={
+            "utrecht": Municipality("utrecht", "Utrecht", "Utrecht", 52.1, 5.1),
+            "assen": Municipality("assen", "Assen", "Drenthe", 53.0, 6.6),
+        },
+        groups={},
+        themes={
+            "eten": Label("eten", Bilingual("eten", "food"), Bilingual(("koken", "maaltijd"), ("meal",)))
+        },
+        diagnosis=None,
+    )
+)
+UTRECHT = PlaceMatch(ExampleFilter.MUNICIPALITY, "utrecht", "utrecht")
+
+
+def test_a_place_keeps_what_is_there() -> None:
+    assert set(NARROWING.narrow([UTRECHT], []).examples) == {SOUP, TABLE, FOOTBALL}
+    drenthe = PlaceMatch(ExampleFilter.PROVINCE, "drenthe", "drenthe")
+    assert NARROWING.narrow([drenthe], []).examples == (ELSEWHERE,)
+
+
+def test_a_subject_is_found_in_the_words_and_in_the_themes() -> None:
+    assert set(NARROWING.narrow([UTRECHT], ["koken"]).examples) == {SOUP, TABLE}
+
+
+def test_a_subject_that_is_nowhere_leaves_the_place_and_says_so() -> None:
+    narrowed = NARROWING.narrow([UTRECHT], ["ruimtevaart"])
+    assert not narrowed.subject_found
+    assert len(narrowed.examples) == 3
+
+
+def test_a_group_is_asked_of_those_in_the_place() -> None:
+    young = PlaceMatch(ExampleFilter.GROUP, "jongeren", "jongeren")
+    assert NARROWING.narrow([UTRECHT, young], []).examples == (FOOTBALL,)

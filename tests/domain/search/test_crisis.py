@@ -1,0 +1,101 @@
+"""Danger is heard before anything else."""
+
+import pytest
+
+from bot.domain.knowledge.crisis import CrisisRule
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.search.crisis.rules import CrisisRules
+from bot.domain.search.text.words import question_words
+
+POLICE = EntryId.parse("referral/112")
+TALK = EntryId.parse("referral/113")
+RULES = CrisisRules(
+    [
+        CrisisRule(POLICE, (("vechten", "slaan elkaar"), ("nu", "help")), ("vorige", "spel")),
+        CrisisRule(TALK, (("zelfmoord*", "wil ... dood"),)),
+    ],
+    known={"staan", "zelfzorg"},
+)
+
+
+def heard(question: str) -> tuple[EntryId, ...]:
+    return RULES.referrals(question_words(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "referrals"),
+    [
+        ("Help! Ze slaan elkaar", (POLICE,)),
+        ("ze zijn nu aan het vechten", (POLICE,)),
+        ("hij denkt aan zelfmoordpoging", (TALK,)),
+        ("ik wil zo graag dood", (TALK,)),
+        ("ze vechten nu en hij wil dood", (POLICE, TALK)),
+    ],
+)
+def test_something_of_every_group_raises_the_alarm(question: str, referrals: tuple[EntryId, ...]) -> None:
+    assert heard(question) == referrals
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ze vechten nu in het spel",
+        "vorige week: nu vechten?",
+        "ze staan hier nu",
+        "we vechten voor een speeltuin",
+        "ik wil een plan dat niet eindigt in wat wij allemaal zo een dode boel noemen",
+        "",
+    ],
+)
+def test_a_figure_of_speech_raises_no_alarm(question: str) -> None:
+    assert heard(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "referrals"),
+    [
+        ("ze zijn nu aan het vechtten", (POLICE,)),
+        ("nu zelfmort plegen", (TALK,)),  # the beginning of a word is heard as whole words are
+        ("hij wil zelfmoortpoging doen", (TALK,)),
+        ("ze zijn nuvechten", (POLICE,)),  # two words typed as one, or one as two
+        ("ze zijn nuvechtten", (POLICE,)),
+        ("ze zijn nu vech ten", (POLICE,)),
+        ("hellp ze slaan ellkaar", (POLICE,)),
+        ("ik wil zo graag dod", (TALK,)),  # of a short word any reading counts that makes the sentence
+    ],
+)
+def test_a_mistyped_word_of_danger_is_heard(question: str, referrals: tuple[EntryId, ...]) -> None:
+    assert heard(question) == referrals
+
+
+def test_a_mistyped_word_that_calms_still_calms() -> None:
+    assert heard("vorgie week nu vechten") == ()
+
+
+def test_one_wrong_letter_in_a_short_word_is_no_danger_by_itself() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("brand", "verdronken"),))])
+    assert rules.referrals(("brent",)) == ()
+    assert rules.referrals(("verdromken",)) == (POLICE,)
+
+
+def test_a_word_that_is_spelled_right_is_never_read_as_danger() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("zelfmoord",),))], known={"zelfmoorz"})
+    assert rules.referrals(("zelfmoorz",)) == ()
+    assert rules.referrals(("zelfmort",)) == (TALK,)
+
+
+def test_an_everyday_word_that_sounds_like_danger_is_none() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("slaat",), ("kind",)))])
+    assert rules.referrals(("kind", "slaapt", "slecht")) == ()
+    assert rules.referrals(("kind", "slaaat")) == (TALK,)
+
+
+def test_a_sentence_of_nothing_but_parts_of_words_is_heard_where_it_stands() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("bedreig* ... *buur",),))])
+    assert rules.referrals(("ik", "word", "bedreigd", "door", "een", "overbuur")) == (TALK,)
+    assert rules.referrals(("mijn", "overbuur", "is", "aardig")) == ()
+
+
+def test_a_sentence_may_begin_with_part_of_a_word() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("mishandel* mijn kind",),))])
+    assert rules.referrals(("hij", "mishandelt", "mijn", "kind")) == (TALK,)

@@ -1,15 +1,16 @@
-"""Actions as callback data, and back.
+"""Actions as short text and back: callback data, links and forms carry it, whatever the channel.
 
-A button lives as long as its message: years. So the data names things, it never points into memory:
-`1e:approach/dialoog` is version 1, action `e`, then the action's fields in order, without the last ones that
-have their default. Letters and fields are never reused for something else; a new field comes last and has a
-default.
+A text is a version, a letter for the kind of action and the fields in order, `1f:event:burendag:2`; fields at
+the end that have their default are left out. Old texts keep their meaning: letters and the order of fields
+never change, a new field goes to the end and has a default.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, Field, dataclass, fields
+from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
 from urllib.parse import quote, unquote
@@ -17,9 +18,12 @@ from urllib.parse import quote, unquote
 from bot.domain.dialogue import action as actions
 from bot.domain.dialogue.action import Action
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import Scope, ScopeKind
 
 MAX_BYTES = 64  # Telegram's limit
 VERSION = "1"
+LATEST = 32_503_680_000  # seconds: the year 3000; no date that was ever announced begins later
 
 LETTERS: dict[str, type[Action]] = {
     "s": actions.OpenScreen,
@@ -44,19 +48,37 @@ LETTERS: dict[str, type[Action]] = {
     "m": actions.MonthlyAgenda,
     "q": actions.StopRecurring,
 }
-_HEAD_OF = {kind: VERSION + letter for letter, kind in LETTERS.items()}
-_FIELDS_OF = {kind: tuple((field.name, field.default) for field in fields(kind)) for kind in LETTERS.values()}
+
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a value of one type is spelled: in so many parts, each quoted. `read` raises ValueError."""
+
+    parts: int
+    write: Callable[[object], Sequence[str]]
+    read: Callable[[Sequence[str]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _CodedField:
+    name: str
+    shape: _Shape
+    default: object
+    """MISSING when the text must have it."""
+
+
 def encode(action: Action) -> str:
-    """The callback data of an action: ASCII. Raises ValueError for one that does not fit `MAX_BYTES`."""
+    """The text of an action: ASCII. Raises ValueError for one that does not fit `MAX_BYTES`."""
     parts, written = [_HEAD_OF[type(action)]], 1
-    for name, default in _FIELDS_OF[type(action)]:
-        value = getattr(action, name)
-        parts.append(_write(value))
-        if value != default:
+    for field in _FIELDS_OF[type(action)]:
+        value, first = getattr(action, field.name), len(parts) + 1
+        parts.extend(_quoted(part) for part in field.shape.write(value))
+        if value != field.default:
             written = len(parts)
+            while written > first and not parts[written - 1]:
+                written -= 1
     data = ":".join(parts[:written])
     if len(data) > MAX_BYTES:
         raise ValueError(f"{action} does not fit a button: {data}")
@@ -69,14 +91,17 @@ def decode(data: str) -> Action | None:
     if not head.startswith(VERSION):
         return None
     kind = LETTERS.get(head.removeprefix(VERSION))
-    if kind is None or len(parts) > len(fields(kind)):
+    if kind is None:
         return None
-    hints = get_type_hints(kind)
     values: dict[str, object] = {}
     try:
-        for field, part in zip(fields(kind), parts, strict=False):
-            values[field.name] = _read(part, hints[field.name])
-        if any(_required(field) and field.name not in values for field in fields(kind)):
+        for field in _FIELDS_OF[kind]:
+            own, parts = parts[: field.shape.parts], parts[field.shape.parts :]
+            if own:
+                values[field.name] = field.shape.read([unquote(part) for part in own])
+            elif field.default is MISSING:
+                values[field.name] = field.shape.read([])
+        if parts:
             return None
         make: Callable[..., Action] = kind
         return make(**values)
@@ -84,30 +109,107 @@ def decode(data: str) -> Action | None:
         return None
 
 
-def _required(field: Field[object]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
+def _quoted(text: str) -> str:
+    return text if _SAFE.fullmatch(text) else quote(text, safe="/!,")
 
 
-def _write(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return ",".join(_write(item) for item in value)
-    text = str(value)
-    return text if _SAFE.fullmatch(text) else quote(text, safe="/!")
+def _one(parts: Sequence[str]) -> str:
+    if not parts:
+        raise ValueError("a part is missing")
+    return parts[0]
 
 
-def _read(text: str, kind: object) -> object:
-    if isinstance(kind, UnionType):
-        (inner,) = (option for option in get_args(kind) if option is not NoneType)
-        return _read(text, inner) if text else None
-    if get_origin(kind) is tuple:
-        return tuple(_read(item, get_args(kind)[0]) for item in text.split(",")) if text else ()
-    if kind is EntryId:
-        return EntryId.parse(unquote(text))
-    if kind is int and not (text.isascii() and text.isdigit()):
+def _digits(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
         raise ValueError(text)
-    assert isinstance(kind, type)
-    assert kind in (int, str) or issubclass(kind, StrEnum)
-    value: object = kind(unquote(text))
-    return value
+    return int(text)
+
+
+def _plain(read: Callable[[str], object]) -> _Shape:
+    return _Shape(1, lambda value: (str(value),), lambda parts: read(_one(parts)))
+
+
+def _instant(text: str) -> datetime:
+    seconds = _digits(text)
+    if seconds > LATEST:
+        raise ValueError(text)
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _seconds(value: object) -> Sequence[str]:
+    assert isinstance(value, datetime)
+    return (str(int(value.timestamp())),)
+
+
+def _scope_parts(value: object) -> Sequence[str]:
+    assert isinstance(value, Scope)
+    return (value.kind.value, value.key)
+
+
+def _scope(parts: Sequence[str]) -> Scope:
+    return Scope(ScopeKind(_one(parts)), parts[1] if len(parts) > 1 else "")
+
+
+def _yes(text: str) -> bool:
+    if text not in {"yes", "no"}:
+        raise ValueError(text)
+    return text == "yes"
+
+
+def _lead(value: object) -> Sequence[str]:
+    assert isinstance(value, LeadTime)
+    return (value.key,)
+
+
+_SHAPES: dict[object, _Shape] = {
+    int: _plain(_digits),
+    str: _plain(str),
+    bool: _Shape(1, lambda value: ("yes" if value else "no",), lambda parts: _yes(_one(parts))),
+    EntryId: _plain(EntryId.parse),
+    LeadTime: _Shape(1, _lead, lambda parts: LeadTime.parse(_one(parts))),
+    Scope: _Shape(2, _scope_parts, _scope),
+    datetime: _Shape(1, _seconds, lambda parts: _instant(_one(parts))),
+}
+
+
+def _shape_of(hint: object) -> _Shape:
+    if isinstance(hint, UnionType):
+        (option,) = (option for option in get_args(hint) if option is not NoneType)
+        return _optional(_shape_of(option))
+    if get_origin(hint) is tuple:
+        return _listed(_shape_of(get_args(hint)[0]))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _plain(hint)
+    return _SHAPES[hint]
+
+
+def _optional(inner: _Shape) -> _Shape:
+    return _Shape(
+        1,
+        lambda value: ("",) if value is None else inner.write(value),
+        lambda parts: inner.read(parts) if parts and parts[0] else None,
+    )
+
+
+def _listed(inner: _Shape) -> _Shape:
+    def write(value: object) -> Sequence[str]:
+        assert isinstance(value, tuple)
+        return (",".join(inner.write(item)[0] for item in value),)
+
+    def read(parts: Sequence[str]) -> object:
+        text = parts[0] if parts else ""
+        return tuple(inner.read([item]) for item in text.split(",")) if text else ()
+
+    return _Shape(1, write, read)
+
+
+def _field(field: Field[object], hints: dict[str, object]) -> _CodedField:
+    return _CodedField(field.name, _shape_of(hints[field.name]), field.default)
+
+
+def _fields_of(kind: type[Action]) -> tuple[_CodedField, ...]:
+    return tuple(map(partial(_field, hints=get_type_hints(kind)), fields(kind)))
+
+
+_HEAD_OF = {kind: VERSION + letter for letter, kind in LETTERS.items()}
+_FIELDS_OF = {kind: _fields_of(kind) for kind in LETTERS.values()}

@@ -54,7 +54,7 @@ class People:
             person=person,
             following=await self._store.following(address),
             reminders=await self._store.count_reminders(address),
-            participation_handler=await self._store.participation(address),
+            participation=await self._store.participation(address),
         )
 
     async def _note(self, address: Address, now: datetime) -> None:

@@ -57,5 +57,5 @@ def question(r: Reminding) -> int:
     assert to == ADMIN
     (yes, no) = (one.action for one in reply.choices)
     assert isinstance(yes, Decide)
-    assert no == Decide(yes.notice, "no")
+    assert no == Decide(yes.notice, send=False)
     return yes.notice

@@ -37,7 +37,7 @@ class SqliteReminderDispatch(SqliteClaims[Claim]):
                 scope=_scope(row["scope"]),
                 tries=row["tries"],
                 snoozed=bool(row["snoozed"]),
-                participation_handler=_participation_handler(row["event"], row["sessions"]),
+                participation=_participation(row["event"], row["sessions"]),
             )
             for row in rows
         )
@@ -79,7 +79,7 @@ def _scope(text: str | None) -> Scope | None:
     return Scope(ScopeKind(kind), key)
 
 
-def _participation_handler(event: str, sessions: str | None) -> Participation:
+def _participation(event: str, sessions: str | None) -> Participation:
     chosen = (pair.partition("/") for pair in (sessions or "").split(",") if pair)
     return Participation(tuple(ChosenSession(event, round_, session) for round_, _, session in chosen))
 

@@ -1,11 +1,15 @@
 """What a choice does. Every channel turns these values into what it has: callback data, a number, a link."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.knowledge.entry import EntryId
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
+from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import EVERYTHING, Scope
 from bot.domain.reminders.snooze import Snooze
 
 
@@ -75,10 +79,12 @@ class OpenPart:
 
 @dataclass(frozen=True, slots=True)
 class ListExamples:
-    """Examples of one approach, one municipality, one group or one province (`by`), a page of them."""
+    """A page (from 0) of the examples of one approach, group, province, municipality or spot in it.
 
-    by: str
-    """`approach`, `municipality`, `group`, `province`, `all`."""
+    `key` names which; empty: the choice between all of that kind is shown.
+    """
+
+    by: ExampleFilter
     key: str
     page: int = 0
 
@@ -104,10 +110,9 @@ class Diagnose:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """Subscribe. `scope` is `event`, `theme`, `place` or `all`; `key` a slug, empty for `all`."""
+    """Subscribe to whatever happens within `scope`."""
 
-    scope: str
-    key: str = ""
+    scope: Scope
     page: int = 0
     """Of the receipt."""
 
@@ -116,8 +121,7 @@ class Follow:
 class Unfollow:
     """Undo a `Follow`."""
 
-    scope: str
-    key: str = ""
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +133,17 @@ class ChooseLanguage:
 
 @dataclass(frozen=True, slots=True)
 class SetLeadTimes:
-    """Remind so long before: the keys of lead times (`7d`, `1d`, `1h`, `15m`)."""
+    """Remind so long before, from now on, of everything this person follows; none: no reminders."""
 
-    keys: tuple[str, ...]
+    leads: tuple[LeadTime, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Remind once more of the date of `event` (slug) that began at `start` (seconds since 1970) when sent."""
+    """Remind once more of the date of `event` (slug) that began at `start` (UTC) when the button was made."""
 
     event: str
-    start: int
+    start: datetime
     snooze: Snooze
 
 
@@ -148,11 +152,11 @@ WHICHEVER = 0  # number of no notice: the admin did not say which
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """An admin's answer, `yes` or `no`, to the question about a notice of change, by its number."""
+    """An admin's answer to the question whether a notice of change, by its number, goes out."""
 
     notice: int
     """`WHICHEVER` means the only one that waits."""
-    answer: str
+    send: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +192,9 @@ class NotSignedUp:
 
 @dataclass(frozen=True, slots=True)
 class MakeCalendar:
-    """A file for the person's own calendar; `scope` and `key` as in `Follow`."""
+    """A file for the person's own calendar with the dates within `scope`."""
 
-    scope: str
-    key: str = ""
+    scope: Scope = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.domain.dialogue.action import (
     SignedUp,
     StopRecurring,
 )
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.scope import EVERYTHING
@@ -56,10 +57,10 @@ TYPED: Mapping[str, Action] = {
     "typ_willekeurig": RandomExample(),
     "typ_diagnose": Diagnose(),
     "typ_aangemeld": SignedUp(),
-    "typ_beheer_ja": Decide(WHICHEVER, "yes"),
-    "typ_beheer_nee": Decide(WHICHEVER, "no"),
-    "typ_volg_alles": Follow(EVERYTHING.kind.value),
-    "typ_per_plaats": ListExamples("municipality", ""),
+    "typ_beheer_ja": Decide(WHICHEVER, send=True),
+    "typ_beheer_nee": Decide(WHICHEVER, send=False),
+    "typ_volg_alles": Follow(EVERYTHING),
+    "typ_per_plaats": ListExamples(ExampleFilter.MUNICIPALITY, ""),
 }
 """What the words below each of these keys of the texts open."""
 

@@ -17,6 +17,18 @@ class Mark(StrEnum):
     PLACE_INFERRED = "plaats-afgeleid"
 
 
+class ExampleFilter(StrEnum):
+    """By what examples are narrowed down. The value is stable: buttons carry it."""
+
+    APPROACH = "approach"
+    SPOT = "spot"
+    """A neighbourhood or village, as an example's source names it."""
+    MUNICIPALITY = "municipality"
+    PROVINCE = "province"
+    GROUP = "group"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class ExampleText(EntryText):
     """An example in one language."""

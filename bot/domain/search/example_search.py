@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sys import intern
 
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.language import Language
-from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch, province_key
+from bot.domain.search.gazetteer import PlaceMatch, province_key
 from bot.domain.search.text.normalize import normalize
 
 SHORTEST_SUBJECT = 3  # letters of a word that may be a subject
@@ -64,6 +64,8 @@ class ExampleSearch:
                 return any(normalize(spot) == hit.key for spot in (example.place or "").split(","))
             case ExampleFilter.GROUP:
                 return hit.key in example.groups
+            case ExampleFilter.APPROACH | ExampleFilter.ALL:  # never found in a text
+                return True
 
 
 def provinces_of(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:

@@ -3,13 +3,12 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from unicodedata import combining
 
 from rapidfuzz import fuzz, process
 
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.search.text.normalize import normalize
 
 LONGEST_NAME = 5  # words
@@ -18,16 +17,6 @@ BEFORE_PLACES = frozenset(
     ("in", "uit", "bij", "van", "te", "rond", "provincie", "from", "near", "around", "of")
 )
 SHORTEST_SLIP = 5  # characters; shorter names must be typed as they are
-
-
-class ExampleFilter(StrEnum):
-    """In what way examples are narrowed down. The value is the one that actions carry."""
-
-    SPOT = "spot"
-    """A neighbourhood or village, as an example's source names it."""
-    MUNICIPALITY = "municipality"
-    PROVINCE = "province"
-    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)

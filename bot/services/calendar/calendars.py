@@ -68,7 +68,7 @@ class Calendars:
         leads = self._settings.lead_times
         if person is not None and person.lead_times is not None:
             leads = person.lead_times
-        participation_handler = await self._store.participation(address) if person is not None else NONE_YET
+        participation = await self._store.participation(address) if person is not None else NONE_YET
         entries = [
             calendar_entry(
                 date,
@@ -77,7 +77,7 @@ class Calendars:
                 language,
                 stamp=now,
                 alarms=in_order(leads),
-                participation_handler=participation_handler,
+                participation=participation,
             )
             for date in dates
         ]

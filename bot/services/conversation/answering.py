@@ -139,7 +139,7 @@ def _place(text: str, gazetteer: Gazetteer, match: Match, view: RenderContext) -
     """The examples of the place that was asked for; None when this is another question."""
     hit = gazetteer.nearest(normalize(text[:MAX_QUESTION]))
     if hit is not None:
-        return TurnResult((examples.at(ListExamples(hit.by.value, hit.key), view),))
+        return TurnResult((examples.at(ListExamples(hit.by, hit.key), view),))
     if match.outcome is Outcome.ANSWER or len(text.split()) > 3:
         return None
     return TurnResult((examples.unknown_place(view),), wants_place=True)

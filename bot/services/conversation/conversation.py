@@ -191,7 +191,7 @@ def speaking(language: Language | None, turn: Turn) -> Turn:
 
 def is_for_admins(typed: Typed) -> bool:
     """Whether it is a bare word ("versturen") that only an admin's message gives that meaning."""
-    only_theirs = (OpenScreen(Screen.ADMIN), Decide(WHICHEVER, "yes"), Decide(WHICHEVER, "no"))
+    only_theirs = (OpenScreen(Screen.ADMIN), Decide(WHICHEVER, send=True), Decide(WHICHEVER, send=False))
     return isinstance(typed, TypedChoice) and typed.action in only_theirs
 
 

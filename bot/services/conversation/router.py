@@ -27,7 +27,7 @@ from bot.domain.dialogue.action import (
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import Event
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
@@ -96,7 +96,7 @@ class ActionRouter:
                 return await self._part(entry_id, part, page, turn)
             case ListExamples(by, key):
                 return TurnResult(
-                    (examples.listed(action, view),), wants_place=by == "municipality" and not key
+                    (examples.listed(action, view),), wants_place=by is ExampleFilter.MUNICIPALITY and not key
                 )
             case RandomExample():
                 return self._random(view)

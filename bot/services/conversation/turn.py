@@ -63,11 +63,6 @@ def gone(view: RenderContext) -> TurnResult:
     return only(unreadable.ways_on(view, "knop_verlopen"))
 
 
-def scope_of(kind: str, key: str) -> Scope | None:
-    """The scope that an action names; None for one that no release knows."""
-    return Scope(ScopeKind(kind), key) if kind in tuple(ScopeKind) else None
-
-
 def is_there(scope: Scope, view: RenderContext) -> bool:
     """Whether there is anything to follow under this scope."""
     knowledge = view.knowledge

@@ -53,4 +53,4 @@ class PersonalData:
     person: Person
     following: tuple[Scope, ...]
     reminders: int
-    participation_handler: Participation = NONE_YET
+    participation: Participation = NONE_YET

@@ -33,7 +33,7 @@ class Claim:
     """Earlier tries of which nobody knows whether they arrived."""
     snoozed: bool = False
     """Whether the person asked for this one."""
-    participation_handler: Participation = NONE_YET
+    participation: Participation = NONE_YET
     """The sessions that the person chose of this event."""
 
     @property

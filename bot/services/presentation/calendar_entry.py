@@ -23,11 +23,11 @@ def calendar_entry(
     *,
     stamp: datetime,
     alarms: Sequence[LeadTime] = (),
-    participation_handler: Participation = NONE_YET,
+    participation: Participation = NONE_YET,
 ) -> CalendarEntry:
     """`date` with what its event tells; without one (it was removed) with what the date itself tells."""
     one = date.occurrence
-    lines = [] if event is None else list(_lines(date, event, texts, language, participation_handler))
+    lines = [] if event is None else list(_lines(date, event, texts, language, participation))
     return CalendarEntry(
         uid=calendar_uid(event, one.id) if event else f"{one.event.slug}.{one.id}@buurtgids",
         sequence=date.sequence,
@@ -48,7 +48,7 @@ def _address(event: Event) -> str | None:
 
 
 def _lines(
-    date: AnnouncedDate, event: Event, texts: Texts, language: Language, participation_handler: Participation
+    date: AnnouncedDate, event: Event, texts: Texts, language: Language, participation: Participation
 ) -> Iterator[str]:
     one, content = date.occurrence, event.content.get(language)
     if one.status in _SAID:
@@ -59,7 +59,7 @@ def _lines(
         yield texts.say("kaart_inloop", language, tijd=spoken_clock(one.doors, language))
     if one.end is not None and one.end_approximate and not one.all_day:
         yield texts.say("agendabestand_einde_ca", language, tijd=spoken_clock(one.end, language))
-    for round_, session in participation_handler.chosen(event, one.id):
+    for round_, session in participation.chosen(event, one.id):
         title = session.title.get(language)
         yield texts.say("sessie_van_mij", language, titel=title, tijden=spoken_round(round_, texts, language))
     if date.online and one.link:
@@ -76,7 +76,7 @@ def _lines(
             yield f"{texts.say(key, language)} {value}"
     sign_up = event.sign_up
     over = one.status in (EventStatus.PAST, EventStatus.CANCELLED)
-    if sign_up is not None and not over and event.id.slug not in participation_handler.signed_up:
+    if sign_up is not None and not over and event.id.slug not in participation.signed_up:
         words = [texts.say("kaart_aanmelden", language), sign_up.link or ""]
         if sign_up.until_day is not None:
             day = spoken_day(sign_up.until_day, language)

@@ -33,7 +33,7 @@ class RenderContext:
     """Whom to ask: a function, with an address or a number."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
-    participation_handler: Participation = NONE_YET
+    participation: Participation = NONE_YET
     """Their sessions, and what they signed up for; filled with `following`."""
 
     @property

@@ -4,12 +4,12 @@ from datetime import date
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.knowledge.example import ExampleText, PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, ExampleText, PracticeExample
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
 from bot.domain.language import Bilingual
 from bot.domain.search.example_search import ExampleSearch
-from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+from bot.domain.search.gazetteer import PlaceMatch
 
 
 def an_example(slug: str, about: str, town: str = "utrecht", **fields: tuple[str, ...]) -> PracticeExample:

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
 from bot.domain.language import Bilingual
-from bot.domain.search.gazetteer import ExampleFilter, Gazetteer
+from bot.domain.search.gazetteer import Gazetteer
 
 KNOWLEDGE = Knowledge(
     entries={},

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from bot.adapters.action_codec import decode
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import (
@@ -18,12 +19,13 @@ from bot.domain.dialogue.action import (
     OpenScreen,
     Part,
     Screen,
-    SetLeadTimes,
 )
 from bot.domain.dialogue.incoming import TextMessage, Unreadable, UnreadableMessage
 from bot.domain.dialogue.reply import MAX_CHOICES, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import Talk, labels
 
@@ -49,9 +51,11 @@ async def test_an_old_button_gets_a_friendly_way_on(talk: Talk) -> None:
         None,
         OpenEntry(gone),
         OpenPart(gone, Part.WHY),
-        Follow("event", gone.slug),
-        Follow("planeet", "mars"),
-        SetLeadTimes(("x",)),
+        Follow(Scope(ScopeKind.EVENT, gone.slug)),
+        decode("1f:planeet:mars"),
+        decode("1t:x"),
+        decode("1z:burendag:99999999999999999:h"),
+        decode("1z:burendag:253402300800:h"),
     ):
         reply = await talk.taps(action)
         assert "verlopen" in reply.plain, action
@@ -64,11 +68,10 @@ async def test_an_old_button_gets_a_friendly_way_on(talk: Talk) -> None:
         OpenScreen(Screen.TERMS, 99),
         OpenScreen(Screen.AGENDA, -1),
         OpenEntry(DIALOOG, 99),
-        ListExamples("municipality", "nergens"),
-        ListExamples("planeet", "mars"),
+        ListExamples(ExampleFilter.MUNICIPALITY, "nergens"),
         Diagnose((99,)),
         Diagnose((0,) * 99),
-        Follow("event", "weg"),
+        Follow(Scope(ScopeKind.EVENT, "weg")),
     ],
 )
 async def test_a_button_of_another_release_never_leads_to_an_error(talk: Talk, action: OpenScreen) -> None:

@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 from bot.domain.dialogue.action import Follow, Later, OpenScreen, Screen
 from bot.domain.dialogue.reply import Moment
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.snooze import Snooze
 from tests.talking import Talk, labels
 
-BURENDAG = int(datetime(2027, 9, 24, 22, 0, tzinfo=UTC).timestamp())  # all of 25 September in Amsterdam
+BURENDAG = datetime(2027, 9, 24, 22, 0, tzinfo=UTC)  # all of 25 September in Amsterdam
 
 
 async def test_who_snoozes_reads_when_it_comes_and_keeps_the_reminder_in_view(talk: Talk) -> None:
-    await talk.taps(Follow("event", "burendag"))
+    await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag")))
     talk.clock.at = datetime(2027, 9, 24, 8, 0, tzinfo=UTC)
     reply = await talk.taps(Later("burendag", BURENDAG, Snooze.EVENING))
     assert (
@@ -25,7 +26,7 @@ async def test_who_snoozes_reads_when_it_comes_and_keeps_the_reminder_in_view(ta
 
 
 async def test_who_snoozes_too_late_is_offered_what_is_left(talk: Talk) -> None:
-    await talk.taps(Follow("event", "burendag"))
+    await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag")))
     talk.clock.at = datetime(2027, 9, 24, 18, 0, tzinfo=UTC)
     reply = await talk.taps(Later("burendag", BURENDAG, Snooze.EVENING))
     assert reply.plain.startswith("Dat kan niet meer: Burendag.")

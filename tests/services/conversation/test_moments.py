@@ -9,6 +9,7 @@ from bot.domain.events.occurrences import occurrences
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.reminders import Claim
 from bot.services.presentation.notifications.reminder import ReminderText
@@ -38,7 +39,7 @@ async def test_a_card_the_agenda_a_receipt_and_a_reminder_carry_the_instant_besi
     talk.current = KnowledgeSnapshot(a_base(TEN), talk.current.texts, talk.current.matcher)
     assert moments(await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))) == [START]
     assert moments(await talk.taps(OpenScreen(Screen.AGENDA))) == [START]
-    receipt = moments(await talk.taps(Follow("event", "burendag")))
+    receipt = moments(await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag"))))
     assert len(receipt) == 4
     assert max(receipt) < START
     (announced, *_) = announced_dates(TEN, NOW)

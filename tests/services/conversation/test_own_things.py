@@ -4,6 +4,7 @@ from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import Talk, labels
 
@@ -22,7 +23,7 @@ async def test_following_shows_every_reminder_and_can_be_undone(talk: Talk) -> N
 
 
 async def test_lead_times_change_in_three_taps(talk: Talk) -> None:
-    await talk.taps(Follow("event", "burendag"))
+    await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag")))
     reply = await talk.taps(OpenScreen(Screen.REMINDERS))
     reply = await talk.chooses(reply, "Wanneer herinneren?")
     reply = await talk.chooses(reply, "1 dag en 1 uur")
@@ -31,7 +32,7 @@ async def test_lead_times_change_in_three_taps(talk: Talk) -> None:
 
 async def test_what_is_kept_can_be_seen_and_is_gone_after_asking_once_more(talk: Talk) -> None:
     assert "Ik bewaar niets over jou" in (await talk.says("/mijngegevens")).plain
-    await talk.taps(Follow("event", "burendag"))
+    await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag")))
     assert "Burendag" in (await talk.says("/mijngegevens")).plain
     asked = await talk.says("/vergeetmij")
     assert "Weet je het zeker?" in asked.plain
@@ -59,7 +60,7 @@ async def test_a_question_leaves_no_trace(talk: Talk) -> None:
 
 
 async def test_stop_ends_every_subscription_at_once(talk: Talk) -> None:
-    await talk.taps(Follow("event", "burendag"))
-    await talk.taps(Follow("all"))
+    await talk.taps(Follow(Scope(ScopeKind.EVENT, "burendag")))
+    await talk.taps(Follow(EVERYTHING))
     assert "het waren er 2" in (await talk.says("/stop")).plain
     assert "Je volgt nog niets" in (await talk.says("/herinneringen")).plain

@@ -14,7 +14,7 @@ from bot.domain.dialogue.action import ChooseSession, Follow, MakeCalendar, Open
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventStatus, Session, SessionRound, SignUp
 from bot.domain.language import Bilingual, Language
-from bot.domain.reminders.scope import EVERYTHING
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.services.ports.channel import Delivered, Unknown
 from tests.agenda import a_base, an_event, on
 from tests.reminding import Reminding
@@ -99,11 +99,11 @@ async def test_a_session_that_is_gone_or_of_a_date_that_is_past_cannot_be_chosen
 
 
 async def test_following_gives_a_file_for_the_persons_own_calendar(talk: Talk) -> None:
-    (event,) = in_calendar(await talk.taps(Follow("event", "oefendag")))
+    (event,) = in_calendar(await talk.taps(Follow(Scope(ScopeKind.EVENT, "oefendag"))))
     assert f"{event.start:%Y-%m-%d %H:%M}" == "2026-12-05 10:00"
     assert len(event.walk("VALARM")) == 4
     await talk.taps(ChooseSession("oefendag", "buurtquiz"))
-    (event,) = in_calendar(await talk.taps(MakeCalendar("event", "oefendag")))
+    (event,) = in_calendar(await talk.taps(MakeCalendar(Scope(ScopeKind.EVENT, "oefendag"))))
     assert "Jouw deelsessie: Buurtquiz, 10.15 tot 11.15 uur" in str(event["DESCRIPTION"])
     assert "https://example.org/oefendag" in str(event["DESCRIPTION"])
 
@@ -112,21 +112,21 @@ async def test_who_reads_english_has_an_english_calendar(talk: Talk) -> None:
     await talk.says("/language")
     await talk.says("English")
     await talk.taps(ChooseSession("oefendag", "buurtquiz"))
-    (event,) = in_calendar(await talk.taps(MakeCalendar("event", "oefendag")))
+    (event,) = in_calendar(await talk.taps(MakeCalendar(Scope(ScopeKind.EVENT, "oefendag"))))
     assert event["SUMMARY"] == "Title of oefendag"
     assert "Your session: Buurtquiz (en), 10:15 to 11:15" in str(event["DESCRIPTION"])
 
 
 async def test_without_a_date_there_is_no_file(talk: Talk) -> None:
     talk.current = replace(talk.current, knowledge=a_base(an_event("oefendag")))
-    reply = await talk.taps(Follow("event", "oefendag"))
+    reply = await talk.taps(Follow(Scope(ScopeKind.EVENT, "oefendag")))
     assert reply.attachment is None
-    reply = await talk.taps(MakeCalendar("event", "oefendag"))
+    reply = await talk.taps(MakeCalendar(Scope(ScopeKind.EVENT, "oefendag")))
     assert (reply.attachment, "nog geen datum" in reply.plain) == (None, True)
 
 
 async def test_who_signed_up_says_so_once_by_tapping_or_typing(talk: Talk) -> None:
-    receipt = await talk.taps(Follow("event", "oefendag"))
+    receipt = await talk.taps(Follow(Scope(ScopeKind.EVENT, "oefendag")))
     said = await talk.chooses(receipt, "Ik heb me aangemeld")
     assert "Goed, je bent aangemeld: Titel van oefendag" in said.plain
     assert "Je hebt gezegd dat je bent aangemeld." in (await card(talk)).plain

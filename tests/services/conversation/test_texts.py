@@ -8,14 +8,13 @@ from bot.domain.dialogue.incoming import Unreadable
 from bot.domain.dialogue.vocabulary import TYPED, FollowUp
 from bot.domain.events.event import EventStatus
 from bot.domain.knowledge.entry import Kind
-from bot.domain.knowledge.example import Mark
+from bot.domain.knowledge.example import ExampleFilter, Mark
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.changes import ChangeKind, SessionChangeKind
 from bot.domain.reminders.scope import ScopeKind
 from bot.domain.reminders.snooze import Snooze
 from bot.domain.reminders.state import SkipReason
-from bot.domain.search.gazetteer import ExampleFilter
 from bot.services.ports.notices import NoticeDecision
 from bot.services.presentation.screens.fallback import SORRIES
 from tests.talking import ROOT, the_current

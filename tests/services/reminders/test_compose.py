@@ -61,7 +61,7 @@ def test_a_day_without_a_clock_time_has_none_in_its_reminder() -> None:
 def test_a_reminder_can_be_stopped_at_what_the_person_follows(kind: ScopeKind) -> None:
     scope = Scope(kind, "" if kind is ScopeKind.ALL else "x")
     actions = [choice.action for choice in said(an_event("burendag", on(DAY)), scope=scope).choices]
-    assert Unfollow(kind.value, scope.key) in actions
+    assert Unfollow(scope) in actions
     assert any(isinstance(action, OpenEntry) for action in actions)
 
 
@@ -70,7 +70,7 @@ def test_a_message_about_several_dates_names_the_sessions_of_each() -> None:
     events = (replace(an_event("burendag", on(DAY)), rounds=(quiz,)), an_event("twee", on(DAY, time(13))))
     mine = Participation((ChosenSession("burendag", "een", "quiz"),))
     claims = [
-        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, participation_handler=mine)
+        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, participation=mine)
         for number, event in enumerate(events)
         for one in announced_dates(event, NOW)
     ]

@@ -17,7 +17,7 @@ from bot.domain.events.event import Event
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.scope import Scope
 from bot.services.calendar.calendars import Calendars
-from bot.services.conversation.turn import Turn, TurnResult, gone, is_there, only, scope_of
+from bot.services.conversation.turn import Turn, TurnResult, gone, is_there, only
 from bot.services.presentation.cards.sessions import said, sessions
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.screens.agenda import coming
@@ -44,7 +44,7 @@ class ParticipationHandler:
         return replace(
             turn.view,
             following=await self._subscriptions.following(turn.address),
-            participation_handler=await self._participations.of(turn.address),
+            participation=await self._participations.of(turn.address),
         )
 
     async def file(self, scope: Scope, turn: Turn) -> Attachment | None:
@@ -114,7 +114,7 @@ class ParticipationHandler:
 
     async def _said(self, key: str, event: Event, turn: Turn) -> TurnResult:
         view = await self.informed(turn)
-        signed_up = event.id.slug in view.participation_handler.signed_up
+        signed_up = event.id.slug in view.participation.signed_up
         undo = (
             view.choice("knop_niet_aangemeld", NotSignedUp(event.id.slug))
             if signed_up
@@ -133,8 +133,8 @@ class ParticipationHandler:
         return TurnResult((reply,), entry=event.id)
 
     async def _calendar(self, deed: MakeCalendar, turn: Turn) -> TurnResult:
-        view, scope = turn.view, scope_of(deed.scope, deed.key)
-        if scope is None or not is_there(scope, view):
+        view, scope = turn.view, deed.scope
+        if not is_there(scope, view):
             return gone(view)
         file = await self.file(scope, turn)
         key = "agendabestand_niets" if file is None else "agendabestand_hier"

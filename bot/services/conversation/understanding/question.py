@@ -6,8 +6,9 @@ from bot.domain.dialogue.vocabulary import FollowUp, Vocabulary
 from bot.domain.events.period import Period, find_period
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.search.example_search import FoundExamples
-from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+from bot.domain.search.gazetteer import PlaceMatch
 from bot.domain.search.outcome import Match, Outcome
 from bot.domain.search.text.normalize import contains_any, normalize
 from bot.domain.search.text.words import MAX_QUESTION

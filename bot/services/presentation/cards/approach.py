@@ -6,6 +6,7 @@ from bot.domain.dialogue.action import ListExamples, OpenEntry, OpenPart, OpenSc
 from bot.domain.dialogue.reply import Block, Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Guidance
+from bot.domain.knowledge.example import ExampleFilter
 from bot.services.presentation.cards.example import in_short
 from bot.services.presentation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.presentation.context import RenderContext, paragraph, points
@@ -77,7 +78,7 @@ def _choices(
         action = OpenEntry(approach.id, following)
         yield view.choice(key, action, pagina=str(page + 1), aantal=str(pages))
     if examples:
-        yield view.choice("knop_meer_voorbeelden", ListExamples("approach", approach.id.slug))
+        yield view.choice("knop_meer_voorbeelden", ListExamples(ExampleFilter.APPROACH, approach.id.slug))
     if approach.content.get(view.language).why:
         yield view.choice("knop_waarom", OpenPart(approach.id, Part.WHY))
     yield view.choice("knop_delen", OpenPart(approach.id, Part.SHARE))

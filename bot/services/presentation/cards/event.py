@@ -111,7 +111,7 @@ def _programme(event: Event, view: RenderContext) -> list[Block]:
 
 
 def _rounds(event: Event, view: RenderContext) -> list[Block]:
-    mine = {session.id for _, session in view.participation_handler.chosen(event)}
+    mine = {session.id for _, session in view.participation.chosen(event)}
     lines = tuple(
         view.say(
             "kaart_ronde",
@@ -149,5 +149,5 @@ def _sign_up(event: Event, coming: bool, view: RenderContext) -> list[Block]:
         spans.append(
             Plain(" " + view.say("kaart_aanmelden_tot", dag=spoken_day(sign_up.until_day, view.language)))
         )
-    said = [view.line("kaart_aangemeld")] if event.id.slug in view.participation_handler.signed_up else []
+    said = [view.line("kaart_aangemeld")] if event.id.slug in view.participation.signed_up else []
     return [Paragraph(tuple(spans)), *said] if len(spans) > 1 else [*said]

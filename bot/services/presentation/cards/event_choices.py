@@ -24,12 +24,12 @@ def event_choices(event: Event, coming: bool, more: Choice | None, view: RenderC
     alive = coming and event.event_status is not EventStatus.CANCELLED
     if alive:
         scope = Scope(ScopeKind.EVENT, event.id.slug)
-        calendar = view.choice("knop_in_agenda", MakeCalendar(scope.kind.value, scope.key))
+        calendar = view.choice("knop_in_agenda", MakeCalendar(scope))
         if scope in view.following:
-            stop = view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key))
+            stop = view.choice("knop_niet_volgen", Unfollow(scope))
             choices += [stop, *going(event, view), calendar, *_wider(event, view)]
         else:
-            follow = view.choice("knop_volgen", Follow(scope.kind.value, scope.key))
+            follow = view.choice("knop_volgen", Follow(scope))
             choices += [follow, *going(event, view), *_wider(event, view), calendar]
     choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
     agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
@@ -42,7 +42,7 @@ def going(event: Event, view: RenderContext) -> list[Choice]:
     if coming_rounds(event, view):
         choices.append(view.choice("knop_sessies", OpenPart(event.id, Part.SESSIONS)))
     if event.sign_up is not None and any(scope.covers(event) for scope in view.following):
-        if event.id.slug in view.participation_handler.signed_up:
+        if event.id.slug in view.participation.signed_up:
             choices.append(view.choice("knop_niet_aangemeld", NotSignedUp(event.id.slug)))
         else:
             choices.append(view.choice("knop_aangemeld", SignedUp(event.id.slug)))
@@ -51,7 +51,7 @@ def going(event: Event, view: RenderContext) -> list[Choice]:
 
 def _wider(event: Event, view: RenderContext) -> list[Choice]:
     """The way to follow its theme, else its town; and the way to follow all there is."""
-    all_ = [view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value))]
+    all_ = [view.choice("knop_alles_volgen", Follow(EVERYTHING))]
     return [*_theme_or_town(event, view), *(all_ if EVERYTHING not in view.following else ())]
 
 
@@ -60,8 +60,8 @@ def _theme_or_town(event: Event, view: RenderContext) -> list[Choice]:
         theme = view.knowledge.themes.get(slug)
         if theme is not None and Scope(ScopeKind.THEME, slug) not in view.following:
             name = theme.name.get(view.language)
-            return [view.choice("knop_thema_volgen", Follow(ScopeKind.THEME.value, slug), wat=name)]
+            return [view.choice("knop_thema_volgen", Follow(Scope(ScopeKind.THEME, slug)), wat=name)]
     town = view.knowledge.municipalities.get(event.municipality or "")
     if town is not None and Scope(ScopeKind.PLACE, town.slug) not in view.following:
-        return [view.choice("knop_plaats_volgen", Follow(ScopeKind.PLACE.value, town.slug), wat=town.name)]
+        return [view.choice("knop_plaats_volgen", Follow(Scope(ScopeKind.PLACE, town.slug)), wat=town.name)]
     return []

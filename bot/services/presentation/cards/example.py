@@ -2,7 +2,7 @@
 
 from bot.domain.dialogue.action import ListExamples, OpenEntry, OpenPart, Part, RandomExample
 from bot.domain.dialogue.reply import Block, Choice, Link, Paragraph, Plain, Reply, Span, Strong
-from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.services.presentation.cards.frame import bottom, top
 from bot.services.presentation.context import RenderContext, paragraph
 
@@ -57,12 +57,14 @@ def _choices(example: PracticeExample, view: RenderContext) -> tuple[Choice, ...
         entry = view.knowledge.find(approach)
         if entry is not None:
             choices.append(view.choice("knop_aanpak", OpenEntry(entry.id), titel=view.title(entry)))
-            choices.append(view.choice("knop_meer_zo", ListExamples("approach", approach.slug)))
+            choices.append(view.choice("knop_meer_zo", ListExamples(ExampleFilter.APPROACH, approach.slug)))
     for slug in example.municipalities[:1]:
         town = view.knowledge.municipalities.get(slug)
         if town is not None:
             choices.append(
-                view.choice("knop_meer_plaats", ListExamples("municipality", slug), plaats=town.name)
+                view.choice(
+                    "knop_meer_plaats", ListExamples(ExampleFilter.MUNICIPALITY, slug), plaats=town.name
+                )
             )
     choices.append(view.choice("knop_willekeurig", RandomExample()))
     choices.append(view.choice("knop_delen", OpenPart(example.id, Part.SHARE)))

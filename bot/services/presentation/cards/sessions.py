@@ -8,7 +8,7 @@ from bot.domain.dialogue.reply import Block, Choice, Paragraph, Plain, Reply, St
 from bot.domain.events.event import Event, Session, SessionRound
 from bot.domain.events.occurrences import occurrences
 from bot.domain.events.participation import rounds_of
-from bot.domain.reminders.scope import ScopeKind
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.services.presentation.context import RenderContext, points
 from bot.services.presentation.paging import paged
 from bot.services.presentation.spoken_time import spoken_day, spoken_round
@@ -31,7 +31,7 @@ def coming_sessions(view: RenderContext) -> list[tuple[Event, SessionRound, Sess
     return [
         (event, round_, session)
         for event in view.knowledge.of_type(Event)
-        for round_, session in view.participation_handler.chosen(event)
+        for round_, session in view.participation.chosen(event)
         if round_ in coming_rounds(event, view)
     ]
 
@@ -39,7 +39,7 @@ def coming_sessions(view: RenderContext) -> list[tuple[Event, SessionRound, Sess
 def sessions(event: Event, view: RenderContext, page: int = 0) -> Reply:
     """Every round with its sessions, the chosen ones marked; its choices take one or let it go."""
     rounds = coming_rounds(event, view)
-    mine = {session.id for _, session in view.participation_handler.chosen(event)}
+    mine = {session.id for _, session in view.participation.chosen(event)}
     blocks: list[Block] = [view.heading("sessies_kop", titel=view.title(event))]
     if not rounds:
         blocks.append(view.line("sessies_geen"))
@@ -55,7 +55,7 @@ def sessions(event: Event, view: RenderContext, page: int = 0) -> Reply:
         for one in round_.sessions
     ]
     back = view.choice("knop_terug_kaart", OpenEntry(event.id), titel=view.title(event))
-    calendar = view.choice("knop_in_agenda", MakeCalendar(ScopeKind.EVENT.value, event.id.slug))
+    calendar = view.choice("knop_in_agenda", MakeCalendar(Scope(ScopeKind.EVENT, event.id.slug)))
     return Reply(
         blocks=tuple(blocks),
         choices=paged(

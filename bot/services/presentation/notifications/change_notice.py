@@ -59,8 +59,8 @@ class ChangeNoticeText:
         return Reply(
             blocks=(Paragraph((Plain(asked),)), *_notice(notice, texts, language)),
             choices=(
-                Choice(texts.say(f"beheer_{yes}", language), Decide(notice.id, "yes")),
-                Choice(texts.say(f"beheer_{no}", language), Decide(notice.id, "no")),
+                Choice(texts.say(f"beheer_{yes}", language), Decide(notice.id, send=True)),
+                Choice(texts.say(f"beheer_{no}", language), Decide(notice.id, send=False)),
             ),
             language=language,
         )

@@ -101,7 +101,7 @@ class ReminderText:
                     tijden=spoken_round(round_, texts, language),
                 )
             )
-            for round_, session in claim.participation_handler.chosen(event, one.id)
+            for round_, session in claim.participation.chosen(event, one.id)
         ]
 
     def together(self, claims: Sequence[Claim]) -> Reply:
@@ -142,7 +142,7 @@ def _ways_on(claim: Claim, texts: Texts) -> tuple[Choice, ...]:
     choices = [Choice(texts.say("herinnering_meer", claim.language), OpenEntry(claim.date.occurrence.event))]
     if claim.scope is not None:
         label = texts.say(f"herinnering_stop_{claim.scope.kind.value}", claim.language)
-        choices.append(Choice(label, Unfollow(claim.scope.kind.value, claim.scope.key)))
+        choices.append(Choice(label, Unfollow(claim.scope)))
     choices.append(Choice(texts.say("herinnering_mijn", claim.language), OpenScreen(Screen.REMINDERS)))
     return tuple(choices)
 
@@ -160,7 +160,7 @@ def later(
     date: AnnouncedDate, moments: Iterable[tuple[Snooze, datetime]], texts: Texts, language: Language
 ) -> tuple[Choice, ...]:
     """A choice for each moment at which a person may be reminded once more."""
-    event, start = date.key[0], int(date.occurrence.start.timestamp())
+    event, start = date.key[0], date.occurrence.start
     return tuple(
         Choice(texts.say(f"knop_later_{snooze.name.lower()}", language), Later(event, start, snooze))
         for snooze, _ in moments

@@ -89,5 +89,5 @@ def line(event: Event, one: Occurrence, view: RenderContext) -> tuple[Span, ...]
 
 def _follow_all(view: RenderContext) -> Choice:
     if EVERYTHING in view.following:
-        return view.choice("knop_alles_niet_volgen", Unfollow(EVERYTHING.kind.value))
-    return view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value))
+        return view.choice("knop_alles_niet_volgen", Unfollow(EVERYTHING))
+    return view.choice("knop_alles_volgen", Follow(EVERYTHING))

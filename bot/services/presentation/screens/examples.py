@@ -8,7 +8,7 @@ from bot.domain.dialogue.action import Action, ListExamples, OpenEntry, OpenScre
 from bot.domain.dialogue.reply import Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.knowledge.example import PracticeExample
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.search.example_search import provinces_of
 from bot.domain.search.gazetteer import province_key
 from bot.domain.search.text.normalize import normalize
@@ -27,10 +27,10 @@ def examples(view: RenderContext) -> Reply:
             view.line("voorbeelden_uitleg", aantal=str(len(view.knowledge.of_type(PracticeExample)))),
         ),
         choices=(
-            view.choice("knop_per_aanpak", ListExamples("approach", "")),
-            view.choice("knop_per_plaats", ListExamples("municipality", "")),
-            view.choice("knop_per_doelgroep", ListExamples("group", "")),
-            view.choice("knop_per_provincie", ListExamples("province", "")),
+            view.choice("knop_per_aanpak", ListExamples(ExampleFilter.APPROACH, "")),
+            view.choice("knop_per_plaats", ListExamples(ExampleFilter.MUNICIPALITY, "")),
+            view.choice("knop_per_doelgroep", ListExamples(ExampleFilter.GROUP, "")),
+            view.choice("knop_per_provincie", ListExamples(ExampleFilter.PROVINCE, "")),
             view.choice("knop_willekeurig", RandomExample()),
             view.menu(),
         ),
@@ -40,7 +40,7 @@ def examples(view: RenderContext) -> Reply:
 
 def listed(action: ListExamples, view: RenderContext) -> Reply:
     """The examples that an action asks for; without a key, what there is to choose from."""
-    if not action.key and action.by != "all":
+    if not action.key and action.by is not ExampleFilter.ALL:
         return _keys(action, view)
     found = select(action.by, action.key, view)
     name = name_of(action, view)
@@ -51,16 +51,16 @@ def listed(action: ListExamples, view: RenderContext) -> Reply:
 
 def at(action: ListExamples, view: RenderContext) -> Reply:
     """The examples of a place; where a town has none, those of its province, saying so."""
-    town = view.knowledge.municipalities.get(action.key) if action.by == "municipality" else None
+    town = view.knowledge.municipalities.get(action.key) if action.by is ExampleFilter.MUNICIPALITY else None
     if town is None or select(action.by, action.key, view):
         return listed(action, view)
-    nearby = listed(ListExamples("province", province_key(town.province)), view)
+    nearby = listed(ListExamples(ExampleFilter.PROVINCE, province_key(town.province)), view)
     return replace(nearby, blocks=(view.line("voorbeelden_geen_plaats", plaats=town.name), *nearby.blocks))
 
 
 def unknown_place(view: RenderContext) -> Reply:
     """Not a place the bot knows: asks again."""
-    asked = listed(ListExamples("municipality", ""), view)
+    asked = listed(ListExamples(ExampleFilter.MUNICIPALITY, ""), view)
     return replace(asked, blocks=(view.line("voorbeelden_plaats_onbekend"),))
 
 
@@ -81,27 +81,25 @@ def shown(found: Sequence[PracticeExample], name: str, action: ListExamples, vie
     )
 
 
-def select(by: str, key: str, view: RenderContext) -> tuple[PracticeExample, ...]:  # noqa: PLR0911 — one line for each way
+def select(by: ExampleFilter, key: str, view: RenderContext) -> tuple[PracticeExample, ...]:
     """The examples of one approach, municipality, group or province, or all; none for an unknown key."""
     every = view.knowledge.of_type(PracticeExample)
     match by:
-        case "approach":
+        case ExampleFilter.APPROACH:
             approach = view.knowledge.find(EntryId(Kind.APPROACH, key))
             return view.knowledge.examples_of(approach.id) if approach is not None else ()
-        case "municipality":
+        case ExampleFilter.MUNICIPALITY:
             return tuple(one for one in every if key in one.municipalities)
-        case "group":
+        case ExampleFilter.GROUP:
             return tuple(one for one in every if key in one.groups)
-        case "province":
+        case ExampleFilter.PROVINCE:
             return tuple(one for one in every if key in provinces_of(one, view.knowledge))
-        case "spot":
+        case ExampleFilter.SPOT:
             return tuple(
                 one for one in every if any(normalize(spot) == key for spot in (one.place or "").split(","))
             )
-        case "all":
+        case ExampleFilter.ALL:
             return every
-        case _:
-            return ()
 
 
 def _turning(action: ListExamples) -> Callable[[int], Action]:
@@ -111,18 +109,18 @@ def _turning(action: ListExamples) -> Callable[[int], Action]:
 def name_of(action: ListExamples, view: RenderContext) -> str | None:
     """What the examples of an action have in common, in words; None when that is no longer there."""
     match action.by:
-        case "approach":
+        case ExampleFilter.APPROACH:
             approach = view.knowledge.find(EntryId(Kind.APPROACH, action.key))
             return view.title(approach) if approach is not None else None
-        case "municipality":
+        case ExampleFilter.MUNICIPALITY:
             town = view.knowledge.municipalities.get(action.key)
             return town.name if town is not None else None
-        case "group":
+        case ExampleFilter.GROUP:
             group = view.knowledge.groups.get(action.key)
             return group.name.get(view.language) if group is not None else None
-        case "province":
+        case ExampleFilter.PROVINCE:
             return _provinces(view).get(action.key)
-        case "spot":
+        case ExampleFilter.SPOT:
             return action.key.title()
         case _:
             return view.say("voorbeelden_alle")
@@ -136,14 +134,14 @@ def _provinces(view: RenderContext) -> dict[str, str]:
 def _keys(action: ListExamples, view: RenderContext) -> Reply:
     every = view.knowledge.of_type(PracticeExample)
     match action.by:
-        case "approach":
+        case ExampleFilter.APPROACH:
             approaches = (one.id for one in view.knowledge.of_type(Approach))
             keys = [one.slug for one in approaches if view.knowledge.examples_of(one)]
-        case "municipality":
+        case ExampleFilter.MUNICIPALITY:
             keys = _most(slug for one in every for slug in one.municipalities)[:TOWNS_OFFERED]
-        case "group":
+        case ExampleFilter.GROUP:
             keys = _most(slug for one in every for slug in one.groups)
-        case "province":
+        case ExampleFilter.PROVINCE:
             keys = sorted({key for one in every for key in provinces_of(one, view.knowledge)})
         case _:
             keys = []
@@ -153,7 +151,10 @@ def _keys(action: ListExamples, view: RenderContext) -> Reply:
         return nothing(view, "voorbeelden")
     other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
     return Reply(
-        blocks=(view.heading(f"voorbeelden_per_{action.by}_kop"), view.line(f"voorbeelden_per_{action.by}")),
+        blocks=(
+            view.heading(f"voorbeelden_per_{action.by.value}_kop"),
+            view.line(f"voorbeelden_per_{action.by.value}"),
+        ),
         choices=paged(view, choices, action.page, _turning(action), other),
         language=view.language,
     )

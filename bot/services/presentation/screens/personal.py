@@ -68,8 +68,8 @@ def my_data(
         view.say("gegevens_volgt", wat=", ".join(name(one, view) for one in data.following) or "-"),
         view.say("gegevens_herinneringen", aantal=str(data.reminders)),
     ]
-    lines += [_session(one, view) for one in data.participation_handler.sessions]
-    if signed_up := [_event_name(slug, view) for slug in data.participation_handler.signed_up]:
+    lines += [_session(one, view) for one in data.participation.sessions]
+    if signed_up := [_event_name(slug, view) for slug in data.participation.signed_up]:
         lines.append(view.say("gegevens_aangemeld", wat=", ".join(signed_up)))
     if person.lead_times is not None:
         lines.append(view.say("gegevens_tijden", tijden=joined(person.lead_times, view) or "-"))

@@ -22,7 +22,9 @@ from bot.services.presentation.spoken_time import spoken_lead, spoken_moment, sp
 LINES = 10  # reminders that will come on one page
 LAST = 3  # reminders named of those that came or did not; the rest is counted
 STOPS = 3  # choices to stop a subscription on one page of several
-LEAD_CHOICES = (("7d", "1d", "1h", "15m"), ("1d", "1h"), ("1d",), ("1h",))
+LEAD_CHOICES = tuple(
+    tuple(map(LeadTime.parse, keys)) for keys in (("7d", "1d", "1h", "15m"), ("1d", "1h"), ("1d",), ("1h",))
+)
 
 
 def receipt(receipt: Receipt, view: RenderContext, page: int = 0) -> Reply:
@@ -41,9 +43,9 @@ def receipt(receipt: Receipt, view: RenderContext, page: int = 0) -> Reply:
             blocks += [view.line(heading), listed(some, view, every)]
     event = event_of(scope, view)
     choices = (
-        *turning(view, page, pages, lambda turned: Follow(scope.kind.value, scope.key, turned)),
+        *turning(view, page, pages, lambda turned: Follow(scope, turned)),
         *(going(event, view) if event is not None else ()),
-        view.choice("knop_niet_volgen", Unfollow(scope.kind.value, scope.key)),
+        view.choice("knop_niet_volgen", Unfollow(scope)),
         view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
         view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),
     )
@@ -89,13 +91,12 @@ def overview(found: Overview, view: RenderContext, page: int = 0) -> Reply:
         blocks: tuple[Block, ...] = (view.heading("herinneringen_kop"), view.line("herinneringen_geen"))
         choices = (
             view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
-            view.choice("knop_alles_volgen", Follow(EVERYTHING.kind.value)),
+            view.choice("knop_alles_volgen", Follow(EVERYTHING)),
             view.menu(),
         )
         return Reply(blocks=blocks, choices=choices, language=view.language)
     stops = [
-        view.choice("knop_stop_met", Unfollow(scope.kind.value, scope.key), wat=name(scope, view))
-        for scope in found.following
+        view.choice("knop_stop_met", Unfollow(scope), wat=name(scope, view)) for scope in found.following
     ]
     leads = view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES))
     shelves = 1 if len(stops) <= STOPS + 1 else ceil(len(stops) / STOPS)
@@ -116,9 +117,9 @@ def lead_times(leads: Sequence[LeadTime], view: RenderContext) -> Reply:
     """How long before, and other choices."""
     now = joined(leads, view) or view.say("instellingen_nooit")
     options = [
-        Choice(joined(parsed, view), SetLeadTimes(keys))
-        for keys in LEAD_CHOICES
-        if (parsed := tuple(LeadTime.parse(key) for key in keys)) != tuple(leads)
+        Choice(joined(offered, view), SetLeadTimes(offered))
+        for offered in LEAD_CHOICES
+        if offered != tuple(leads)
     ]
     return Reply(
         blocks=(

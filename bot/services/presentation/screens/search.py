@@ -5,8 +5,10 @@ from bot.domain.dialogue.reply import Block, Choice, Listing, Reply
 from bot.domain.events.event import Event
 from bot.domain.events.occurrences import Occurrence, occurrences
 from bot.domain.events.period import Period
+from bot.domain.knowledge.example import ExampleFilter
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.search.example_search import FoundExamples
-from bot.domain.search.gazetteer import ExampleFilter, PlaceMatch
+from bot.domain.search.gazetteer import PlaceMatch
 from bot.services.presentation.cards.example import card
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.screens.agenda import coming, line
@@ -18,7 +20,7 @@ SHOWN = 4  # titles in one message
 
 def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: RenderContext) -> Reply:
     """The card of the only example, or titles; honest about what was not found."""
-    what = ", ".join(dict.fromkeys(name_of(ListExamples(hit.by.value, hit.key), view) or "" for hit in hits))
+    what = ", ".join(dict.fromkeys(name_of(ListExamples(hit.by, hit.key), view) or "" for hit in hits))
     other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
     if not narrowed.examples:
         return Reply(
@@ -33,7 +35,7 @@ def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: Render
     choices = [Choice(view.title(one), OpenEntry(one.id)) for one in narrowed.examples[:SHOWN]]
     if len(narrowed.examples) > SHOWN:
         hit = next((hit for hit in hits if hit.by is not ExampleFilter.GROUP), hits[0])
-        every = ListExamples(hit.by.value, hit.key)
+        every = ListExamples(hit.by, hit.key)
         choices.append(view.choice("knop_alle_van", every, wat=name_of(every, view) or what))
     else:
         choices.append(other)
@@ -73,6 +75,6 @@ def in_period(
     town = next((hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY), None)
     if town is not None and len(choices) < SHOWN:
         name = view.knowledge.municipalities[town].name
-        choices.append(view.choice("knop_plaats_volgen", Follow("place", town), wat=name))
+        choices.append(view.choice("knop_plaats_volgen", Follow(Scope(ScopeKind.PLACE, town)), wat=name))
     agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
     return Reply(blocks=tuple(blocks), choices=(*choices, agenda, view.menu()), language=view.language)

@@ -1,5 +1,6 @@
 """Buttons keep their meaning: over restarts, over releases, whatever the knowledge does."""
 
+from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
@@ -35,38 +36,41 @@ from bot.domain.dialogue.action import (
 )
 from bot.domain.events.event import Session
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Bilingual, Language
 from bot.domain.recurring.recurring_message import RecurringKind
+from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.domain.reminders.snooze import Snooze
 
 SLUG = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 ENTRY = st.builds(EntryId, st.sampled_from(Kind), SLUG)
 SESSION = SLUG.map(lambda slug: Session(slug, Bilingual("een")).key)
 PAGE = st.integers(0, 999)
+SCOPE = st.builds(Scope, st.sampled_from(ScopeKind), SLUG | st.just(""))
+INSTANT = st.integers(0, 9_999_999_999).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 ACTION: st.SearchStrategy[Action] = st.one_of(
     st.builds(OpenScreen, st.sampled_from(Screen), PAGE),
     st.builds(OpenEntry, ENTRY, PAGE),
     st.builds(OpenPart, ENTRY, st.sampled_from(Part), st.integers(0, 9)),
-    st.builds(
-        ListExamples, st.sampled_from(["approach", "municipality", "group", "province", "all"]), SLUG, PAGE
-    ),
+    st.builds(ListExamples, st.sampled_from(ExampleFilter), SLUG, PAGE),
     st.builds(RandomExample),
     st.builds(NoneOfThese, st.integers(0, 9)),
     st.builds(Diagnose, st.lists(st.integers(0, 9), max_size=10).map(tuple)),
-    st.builds(Follow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
-    st.builds(Unfollow, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
+    st.builds(Follow, SCOPE),
+    st.builds(Unfollow, SCOPE),
     st.builds(ChooseLanguage, st.none() | st.sampled_from(Language)),
     st.builds(WeeklyTip, st.none() | st.integers(0, 6), st.none() | st.integers(0, 23), st.integers(0, 59)),
     st.builds(MonthlyAgenda),
     st.builds(StopRecurring, st.sampled_from(RecurringKind)),
-    st.builds(Later, SLUG, st.integers(0, 9_999_999_999), st.sampled_from(Snooze)),
-    st.builds(Decide, st.integers(1, 10**9), st.sampled_from(["yes", "no"])),
+    st.builds(Later, SLUG, INSTANT, st.sampled_from(Snooze)),
+    st.builds(Decide, st.integers(1, 10**9), st.booleans()),
     st.builds(ChooseSession, SLUG, SESSION),
     st.builds(DropSession, SLUG, SESSION),
     st.builds(SignedUp, SLUG | st.just("")),
     st.builds(NotSignedUp, SLUG),
-    st.builds(MakeCalendar, st.sampled_from(["event", "theme", "place", "all"]), SLUG | st.just("")),
-    st.builds(SetLeadTimes, st.lists(st.sampled_from(["7d", "1d", "1h", "15m"]), unique=True).map(tuple)),
+    st.builds(MakeCalendar, SCOPE),
+    st.builds(SetLeadTimes, st.lists(st.sampled_from(DEFAULT_LEAD_TIMES), unique=True).map(tuple)),
 )
 
 BUTTONS_ALREADY_SENT: dict[str, Action] = {
@@ -75,7 +79,7 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1s:forget!": OpenScreen(Screen.FORGET_CONFIRMED),
     "1e:approach/dialoog": OpenEntry(EntryId(Kind.APPROACH, "dialoog")),
     "1p:approach/dialoog:why": OpenPart(EntryId(Kind.APPROACH, "dialoog"), Part.WHY),
-    "1x:municipality:utrecht:1": ListExamples("municipality", "utrecht", 1),
+    "1x:municipality:utrecht:1": ListExamples(ExampleFilter.MUNICIPALITY, "utrecht", 1),
     "1r": RandomExample(),
     "1n": NoneOfThese(),
     "1n:1": NoneOfThese(1),
@@ -87,19 +91,20 @@ BUTTONS_ALREADY_SENT: dict[str, Action] = {
     "1w:1:8:30": WeeklyTip(1, 8, 30),
     "1m": MonthlyAgenda(),
     "1q:tip": StopRecurring(RecurringKind.TIP),
-    "1z:burendag:1821859200:e": Later("burendag", 1821859200, Snooze.EVENING),
-    "1f:event:burendag": Follow("event", "burendag"),
-    "1u:all": Unfollow("all"),
+    "1z:burendag:1821859200:e": Later("burendag", datetime.fromtimestamp(1821859200, UTC), Snooze.EVENING),
+    "1f:event:burendag": Follow(Scope(ScopeKind.EVENT, "burendag")),
+    "1u:all": Unfollow(EVERYTHING),
     "1l:en": ChooseLanguage(Language.EN),
     "1l:": ChooseLanguage(None),
-    "1b:17:yes": Decide(17, "yes"),
-    "1t:7d,1d,1h": SetLeadTimes(("7d", "1d", "1h")),
+    "1b:17:yes": Decide(17, send=True),
+    "1f:all::1": Follow(EVERYTHING, 1),
+    "1t:7d,1d,1h": SetLeadTimes(DEFAULT_LEAD_TIMES[:3]),
     "1p:event/burendag:sessions:1": OpenPart(EntryId(Kind.EVENT, "burendag"), Part.SESSIONS, 1),
     "1k:burendag:buurtquiz": ChooseSession("burendag", "buurtquiz"),
     "1v:burendag:buurtquiz": DropSession("burendag", "buurtquiz"),
     "1a:burendag": SignedUp("burendag"),
     "1g:burendag": NotSignedUp("burendag"),
-    "1c:event:burendag": MakeCalendar("event", "burendag"),
+    "1c:event:burendag": MakeCalendar(Scope(ScopeKind.EVENT, "burendag")),
 }
 
 

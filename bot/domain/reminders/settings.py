@@ -1,5 +1,6 @@
 """What the operator decides about reminders."""
 
+import re
 from dataclasses import dataclass
 
 from bot.domain.address import Address
@@ -14,6 +15,36 @@ class ReminderSettings:
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
     zone: str = "Europe/Amsterdam"
+
+    @property
+    def key(self) -> str:
+        """All that reminders are computed with, as stable text: `7d,1d;22:00-07:30 Europe/Amsterdam;…`.
+
+        The store keeps it; another key means that every reminder is planned anew.
+        """
+        quiet = self.quiet_hours
+        spelled = f"{quiet.begin:%H:%M}-{quiet.end:%H:%M} {quiet.zone}" if quiet else "none"
+        return f"{','.join(lead.key for lead in self.lead_times)};{spelled};{self.zone}"
+
+
+_FIRST_RELEASE = re.compile(r"ReminderSettings\(lead_times=\((.*)\), quiet_hours=(.*), zone='(.+)'\)")
+_LEAD = re.compile(r"LeadTime\(count=(\d+), unit=<Unit\.\w+: '(\w)'>\)")
+_QUIET = re.compile(
+    r"QuietHours\(begin=datetime\.time\((\d+), (\d+)\), end=datetime\.time\((\d+), (\d+)\), zone='(.+)'\)"
+)
+
+
+def stored_settings_key(stored: str) -> str:
+    """The `ReminderSettings.key` that a store holds, also where release 0.1 spelled it in its own way."""
+    first = _FIRST_RELEASE.fullmatch(stored)
+    if first is None:
+        return stored
+    leads = ",".join(f"{count}{unit}" for count, unit in _LEAD.findall(first[1]))
+    quiet = _QUIET.fullmatch(first[2])
+    if quiet is None:
+        return f"{leads};none;{first[3]}"
+    begin, end = (f"{int(quiet[at]):02}:{int(quiet[at + 1]):02}" for at in (1, 3))
+    return f"{leads};{begin}-{end} {quiet[5]};{first[3]}"
 
 
 @dataclass(frozen=True, slots=True)

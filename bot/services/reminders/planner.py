@@ -12,7 +12,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.date_plan import date_plan
 from bot.domain.reminders.plan import FILL_AHEAD
 from bot.domain.reminders.scope import scopes_of
-from bot.domain.reminders.settings import ReminderSettings
+from bot.domain.reminders.settings import ReminderSettings, stored_settings_key
 from bot.services.periodic import again
 from bot.services.ports.clock import Clock
 from bot.services.ports.reminders import AgendaChange, Filling, PlanStore
@@ -102,7 +102,7 @@ class Planner:
         """Store what is due within `FILL_AHEAD`; False when that was done less than a day ago."""
         now = self._clock.now()
         until, settings = await self._store.filled()
-        whole = until is None or settings != repr(self._settings)
+        whole = until is None or stored_settings_key(settings) != self._settings.key
         last = now if until is None else min(until - FILL_AHEAD, now)
         if not whole and now - last < FILL_EVERY:
             return False
@@ -114,7 +114,7 @@ class Planner:
         ]
         if not whole and until is not None:
             plans = [plan.after(until) for plan in plans]
-        await self._store.fill(Filling(plans, now + FILL_AHEAD, repr(self._settings), whole), now)
+        await self._store.fill(Filling(plans, now + FILL_AHEAD, self._settings.key, whole), now)
         await self._store.remove_before(now - KEPT_AFTER)
         return True
 

@@ -1,0 +1,1 @@
+"""What an earlier release left behind: a database, buttons and a configuration that must go on working."""

@@ -1,0 +1,208 @@
+PRAGMA application_id = 1114982258;
+PRAGMA user_version = 0;
+BEGIN TRANSACTION;
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    notice INTEGER REFERENCES notice ON DELETE CASCADE,
+    kind TEXT NOT NULL,                     -- 'change' tells of the notice, 'ask' asks an admin about it
+    urgent INTEGER NOT NULL,
+    useful_until INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    try_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'sent', 'refused', 'uncertain', 'skipped')),
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    owner TEXT,
+    lease_until INTEGER,
+    ended_at INTEGER,
+    UNIQUE (notice, person, kind),
+    CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
+    CHECK (state != 'skipped' OR reason IS NOT NULL)
+) STRICT;
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO "meta" VALUES('filled_until','1807909200');
+INSERT INTO "meta" VALUES('filled_with','ReminderSettings(lead_times=(LeadTime(count=7, unit=<Unit.DAY: ''d''>), LeadTime(count=1, unit=<Unit.DAY: ''d''>), LeadTime(count=1, unit=<Unit.HOUR: ''h''>), LeadTime(count=15, unit=<Unit.MINUTE: ''m''>)), quiet_hours=QuietHours(begin=datetime.time(22, 0), end=datetime.time(7, 30), zone=''Europe/Amsterdam''), zone=''Europe/Amsterdam'')');
+CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+INSERT INTO "migration" VALUES(1,'reminders',1795924906);
+INSERT INTO "migration" VALUES(2,'calendar_and_choices',1795924906);
+INSERT INTO "migration" VALUES(3,'snooze',1795924906);
+INSERT INTO "migration" VALUES(4,'notices',1795924906);
+INSERT INTO "migration" VALUES(5,'wishes',1795924906);
+INSERT INTO "migration" VALUES(6,'sessions',1795924906);
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('change', 'removal')),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'sent', 'declined', 'outdated')),
+    urgent INTEGER NOT NULL,                -- goes out in quiet hours too, without a sound
+    recipients INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    useful_until INTEGER NOT NULL
+) STRICT;
+CREATE TABLE notice_date (
+    notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,
+    occurrence INTEGER NOT NULL REFERENCES occurrence ON DELETE CASCADE,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (notice, occurrence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notice_session (
+    notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,
+    session TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (notice, session)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE occurrence (
+    id INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    date TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER,
+    end_approximate INTEGER NOT NULL,
+    doors_at INTEGER,
+    all_day INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    place TEXT,
+    link TEXT,
+    online INTEGER NOT NULL,
+    title_nl TEXT NOT NULL,
+    title_en TEXT,
+    changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
+    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date', programme TEXT, told TEXT NOT NULL DEFAULT '',                  -- when the editors stopped announcing it; NULL: they do
+    UNIQUE (event, date)
+) STRICT;
+INSERT INTO "occurrence" VALUES(1,'burendag','1','Europe/Amsterdam',1805533200,NULL,0,NULL,0,'aangekondigd',NULL,NULL,0,'Titel van burendag','Title of burendag',NULL,NULL,0,'date',NULL,'{"event":"burendag","date":"1","zone":"Europe/Amsterdam","start_at":1805533200,"end_at":null,"end_approximate":0,"doors_at":null,"all_day":0,"status":"aangekondigd","place":null,"link":null,"online":0,"title_nl":"Titel van burendag","title_en":"Title of burendag","programme":null}');
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    channel TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    language TEXT,                          -- chosen; NULL follows the question
+    spoken TEXT NOT NULL DEFAULT 'nl',      -- of the question with which they last subscribed
+    lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
+    last_contact TEXT,
+    unreachable INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
+    UNIQUE (channel, chat)
+) STRICT;
+INSERT INTO "person" VALUES(1,'box','1',NULL,'nl','','2027-03-01',0);
+INSERT INTO "person" VALUES(2,'box','2',NULL,'en','','2027-03-01',0);
+CREATE TABLE reminder (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    occurrence INTEGER NOT NULL REFERENCES occurrence ON DELETE CASCADE,
+    about INTEGER NOT NULL,                 -- the start it is for: a date that moves is reminded of again
+    lead TEXT NOT NULL,
+    ahead INTEGER NOT NULL,                 -- the lead time in seconds: the smaller the nearer
+    due_at INTEGER NOT NULL,                -- as planned
+    try_at INTEGER NOT NULL,                -- the next try: later than planned after a try that failed
+    state TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'sent', 'refused', 'uncertain', 'skipped')),
+    reason TEXT,                            -- why skipped; of a claimed one: why it must not be planned again
+    tries INTEGER NOT NULL DEFAULT 0,       -- tries that may have arrived
+    owner TEXT,
+    lease_until INTEGER,
+    ended_at INTEGER, snoozed INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (occurrence, person, lead, about),
+    CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
+    CHECK (state != 'skipped' OR reason IS NOT NULL)
+) STRICT;
+INSERT INTO "reminder" VALUES(1,1,1,1805533200,'15m',900,1805532300,1805532300,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(2,1,1,1805533200,'1d',86400,1805446800,1805446800,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(3,1,1,1805533200,'1h',3600,1805529600,1805529600,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(4,1,1,1805533200,'7d',604800,1804928400,1804928400,'sent',NULL,0,NULL,NULL,1804928400,0);
+INSERT INTO "reminder" VALUES(5,2,1,1805533200,'15m',900,1805532300,1805532300,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(6,2,1,1805533200,'1d',86400,1805446800,1805446800,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(7,2,1,1805533200,'1h',3600,1805529600,1805529600,'planned',NULL,0,NULL,NULL,NULL,0);
+INSERT INTO "reminder" VALUES(8,2,1,1805533200,'7d',604800,1804928400,1804928400,'sent',NULL,0,NULL,NULL,1804928400,0);
+CREATE TABLE scope_event (
+    event TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (event, kind, key)          -- in the order of the columns: quick_check errs otherwise
+) STRICT, WITHOUT ROWID;
+INSERT INTO "scope_event" VALUES('burendag','all','');
+INSERT INTO "scope_event" VALUES('burendag','event','burendag');
+CREATE TABLE session (
+    event TEXT NOT NULL,
+    session TEXT NOT NULL,
+    round TEXT NOT NULL,
+    date TEXT,                              -- NULL: every date of the event
+    begin_at TEXT NOT NULL,                 -- HH:MM on the wall of the event's zone
+    end_at TEXT NOT NULL,
+    title_nl TEXT NOT NULL,
+    title_en TEXT,
+    event_nl TEXT NOT NULL,
+    event_en TEXT,
+    announced INTEGER NOT NULL,             -- 0: the editors took it away
+    told TEXT NOT NULL,
+    changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
+    PRIMARY KEY (event, session)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE session_choice (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    round TEXT NOT NULL,
+    session TEXT NOT NULL,
+    PRIMARY KEY (person, event, round)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE signed_up (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    PRIMARY KEY (person, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE subscription (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (person, kind, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "subscription" VALUES(1,'event','burendag');
+INSERT INTO "subscription" VALUES(2,'event','burendag');
+CREATE TABLE wish (
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('tip', 'agenda')),
+    weekday INTEGER,                        -- 0 is Monday; NULL for the agenda
+    minute INTEGER NOT NULL,                -- of the day, on the wall of the operator's zone
+    shown BLOB NOT NULL DEFAULT x'',        -- keys of the tips of this round, four bytes each, the last one last
+    PRIMARY KEY (person, kind)
+) STRICT;
+CREATE TABLE wish_message (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    try_at INTEGER NOT NULL,
+    useful_until INTEGER NOT NULL,
+    tip INTEGER,                            -- key of the tip it tells; NULL until it is first tried
+    state TEXT NOT NULL CHECK (state IN ('planned', 'claimed', 'sent', 'refused', 'uncertain', 'skipped')),
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    owner TEXT,
+    lease_until INTEGER,
+    ended_at INTEGER,
+    UNIQUE (person, kind, due_at),
+    CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
+    CHECK (state != 'skipped' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX subscription_scope ON subscription (kind, key, person);
+CREATE INDEX occurrence_start ON occurrence (start_at);
+CREATE INDEX reminder_due ON reminder (try_at) WHERE state = 'planned';
+CREATE INDEX reminder_claimed ON reminder (owner) WHERE state = 'claimed';
+CREATE INDEX reminder_trouble ON reminder (due_at) WHERE state IN ('refused', 'uncertain', 'skipped');
+CREATE INDEX reminder_person ON reminder (person);
+CREATE INDEX occurrence_changed ON occurrence (event) WHERE changed_at IS NOT NULL OR missing_since IS NOT NULL;
+CREATE INDEX notice_date_occurrence ON notice_date (occurrence);
+CREATE INDEX message_due ON message (try_at) WHERE state = 'planned';
+CREATE INDEX message_claimed ON message (owner) WHERE state = 'claimed';
+CREATE INDEX message_trouble ON message (due_at) WHERE state IN ('refused', 'uncertain', 'skipped');
+CREATE INDEX message_person ON message (person);
+CREATE INDEX wish_moment ON wish (kind, weekday, minute);
+CREATE INDEX wish_message_due ON wish_message (try_at) WHERE state = 'planned';
+CREATE INDEX wish_message_claimed ON wish_message (owner) WHERE state = 'claimed';
+CREATE INDEX session_changed ON session (event) WHERE changed_at IS NOT NULL;
+CREATE INDEX session_choice_session ON session_choice (event, session);
+COMMIT;

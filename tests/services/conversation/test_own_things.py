@@ -14,7 +14,7 @@ DIALOOG = EntryId(Kind.APPROACH, "dialoog")
 async def test_following_shows_every_reminder_and_can_be_undone(talk: Talk) -> None:
     card = await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
     receipt = await talk.chooses(card, "Herinner me")
-    assert "Goed, ik herinner je: Burendag" in receipt.plain
+    assert "Goed, ik herinner je aan: Burendag" in receipt.plain
     assert "zaterdag 18 september 2027" in receipt.plain
     card = await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
     assert "Herinner me niet meer" in labels(card)

@@ -27,7 +27,7 @@ async def test_lead_times_change_in_three_taps(talk: Talk) -> None:
     reply = await talk.taps(OpenScreen(Screen.REMINDERS))
     reply = await talk.chooses(reply, "Wanneer herinneren?")
     reply = await talk.chooses(reply, "1 dag en 1 uur")
-    assert "zo lang vooraf: 1 dag en 1 uur." in reply.plain
+    assert "Ik stuur een herinnering: 1 dag en 1 uur van tevoren." in reply.plain
 
 
 async def test_what_is_kept_can_be_seen_and_is_gone_after_asking_once_more(talk: Talk) -> None:

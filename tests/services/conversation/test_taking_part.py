@@ -153,7 +153,7 @@ async def test_a_receipt_and_the_overview_name_every_message_page_after_page(tal
     again = times(overview)
     overview = await talk.chooses(overview, "Verder (1 van 2)")
     assert again + times(overview) == every
-    assert labels(await talk.chooses(overview, "Vooraan beginnen"))[0] == "Stop: alle bijeenkomsten"
+    assert labels(await talk.chooses(overview, "Terug naar het begin"))[0] == "Stop: alle bijeenkomsten"
 
 
 def times(reply: Reply) -> list[str]:

@@ -94,7 +94,7 @@ async def test_a_tip_comes_every_week_at_the_chosen_time_with_its_source(w: Wish
 async def test_a_tip_is_in_the_language_in_which_it_was_asked_for(w: Wishing) -> None:
     await w.ask(TUESDAY_EIGHT, BEN, Language.EN)
     await w.until(FIRST_TIP)
-    assert w.plain(BEN)[0].startswith("Your tip of this week")
+    assert w.plain(BEN)[0].startswith("Your tip of the week")
 
 
 async def test_a_tip_that_a_person_set_at_night_comes_at_night(w: Wishing) -> None:
@@ -199,6 +199,6 @@ async def test_the_agenda_of_the_month_comes_on_its_first_working_day_and_not_wh
     assert await w.ask(MONTHLY_AGENDA) == datetime(2027, 4, 1, 7, 0, tzinfo=UTC)
     await w.until(datetime(2027, 6, 30, tzinfo=UTC))
     assert w.plain() == [
-        "Agenda voor de komende 5 weken\n\n- dinsdag 20 april 2027, 10.00 uur: Titel van burendag, Utrecht"
+        "Overzicht voor de komende 5 weken\n\n- dinsdag 20 april 2027, 10.00 uur: Titel van burendag, Utrecht"
     ]
     assert await store.report.troubles(NOW, 10) == ()

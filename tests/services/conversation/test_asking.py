@@ -71,7 +71,7 @@ def test_scores_are_probabilities_best_first(asking: SingleQuestion) -> None:
 
 def test_the_language_asked_for_goes_before_that_of_the_question(asking: SingleQuestion) -> None:
     assert asking.ask("dialoog", Language.EN).language is Language.EN
-    assert "This works" in asking.ask("dialoog", Language.EN).text
+    assert "What works" in asking.ask("dialoog", Language.EN).text
 
 
 def test_questions_know_nothing_of_each_other(asking: SingleQuestion) -> None:

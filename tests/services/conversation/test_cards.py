@@ -104,7 +104,7 @@ def test_content_without_english_is_shown_in_dutch_and_says_so() -> None:
     view = a_view(Language.EN)
     for entry in ENTRIES:
         if not entry.content.has(Language.EN):
-            assert "This text exists in Dutch only." in card(entry, view).plain, entry.id
+            assert "This text is only available in Dutch." in card(entry, view).plain, entry.id
 
 
 def test_the_sources_of_an_approach_stand_beside_each_line() -> None:

@@ -123,7 +123,7 @@ async def test_the_bot_never_says_the_same_sorry_twice_in_a_row(talk: Talk) -> N
 async def test_none_of_these_leads_to_other_questions_and_then_to_the_menu_and_a_contact(talk: Talk) -> None:
     first = await talk.taps(NoneOfThese(0))
     second = await talk.taps(NoneOfThese(0))
-    assert "andere woorden" in first.plain
+    assert "wat je in de wijk ziet" in first.plain
     assert "Alle aanpakken" in labels(second)
     assert "Iemand vragen" in labels(second)
 

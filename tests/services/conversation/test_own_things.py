@@ -14,7 +14,7 @@ DIALOOG = EntryId(Kind.APPROACH, "dialoog")
 async def test_following_shows_every_reminder_and_can_be_undone(talk: Talk) -> None:
     card = await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
     receipt = await talk.chooses(card, "Herinner me")
-    assert "Goed, ik herinner je: Burendag" in receipt.plain
+    assert "Goed, ik herinner je aan: Burendag" in receipt.plain
     assert "zaterdag 18 september 2027" in receipt.plain
     card = await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
     assert "Herinner me niet meer" in labels(card)
@@ -27,7 +27,7 @@ async def test_lead_times_change_in_three_taps(talk: Talk) -> None:
     reply = await talk.taps(OpenScreen(Screen.REMINDERS))
     reply = await talk.chooses(reply, "Wanneer herinneren?")
     reply = await talk.chooses(reply, "1 dag en 1 uur")
-    assert "zo lang vooraf: 1 dag en 1 uur." in reply.plain
+    assert "Ik stuur een herinnering: 1 dag en 1 uur van tevoren." in reply.plain
 
 
 async def test_what_is_kept_can_be_seen_and_is_gone_after_asking_once_more(talk: Talk) -> None:

@@ -128,14 +128,14 @@ async def test_without_a_date_there_is_no_file(talk: Talk) -> None:
 async def test_who_signed_up_says_so_once_by_tapping_or_typing(talk: Talk) -> None:
     receipt = await talk.taps(Follow(Scope(ScopeKind.EVENT, "oefendag")))
     said = await talk.chooses(receipt, "Ik heb me aangemeld")
-    assert "Goed, je bent aangemeld: Titel van oefendag" in said.plain
+    assert "Genoteerd: je hebt je aangemeld voor Titel van oefendag" in said.plain
     assert "Je hebt gezegd dat je bent aangemeld." in (await card(talk)).plain
     data = (await talk.says("/mijngegevens")).plain
     assert "Je zei dat je bent aangemeld: Titel van oefendag" in data
     said = await talk.chooses(said, "Toch niet aangemeld")
     assert "Ik heb me aangemeld" in labels(said)
     await talk.says("/agenda")
-    assert "Goed, je bent aangemeld: Titel van oefendag" in (await talk.says("ik heb me aangemeld")).plain
+    assert "Genoteerd: je hebt je aangemeld voor Titel van oefendag" in (await talk.says("ik heb me aangemeld")).plain
 
 
 async def test_a_receipt_and_the_overview_name_every_message_page_after_page(talk: Talk) -> None:
@@ -153,7 +153,7 @@ async def test_a_receipt_and_the_overview_name_every_message_page_after_page(tal
     again = times(overview)
     overview = await talk.chooses(overview, "Verder (1 van 2)")
     assert again + times(overview) == every
-    assert labels(await talk.chooses(overview, "Vooraan beginnen"))[0] == "Stop: alle bijeenkomsten"
+    assert labels(await talk.chooses(overview, "Terug naar het begin"))[0] == "Stop: alle bijeenkomsten"
 
 
 def times(reply: Reply) -> list[str]:
@@ -177,7 +177,7 @@ async def test_the_overview_tells_apart_what_comes_came_did_not_come_and_nobody_
     )
     said = (await talk.says("/herinneringen")).plain
     order = [said.index(words) for words in (
-        "Dit volg je:", "Dit komt nog:", "Dit heb ik gestuurd:", "Deze komen niet:", "Van deze weet ik niet",
+        "Dit volg je:", "Dit komt nog:", "Dit heb ik gestuurd:", "Deze herinneringen krijg je niet:", "Van deze weet ik niet",
     )]  # fmt: skip
     assert order == sorted(order)
     assert "(gaat niet door)" in said

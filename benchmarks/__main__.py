@@ -7,6 +7,7 @@ MEASUREMENTS = (
     "cold_start",
     "knowledge",
     "unseen",
+    "rounds",
     "telegram_throughput",
     "telegram_wave",
     "reminders_store",

@@ -40,6 +40,8 @@ class Answered:
 
     match: Match
     exchange: TurnResult
+    listed: bool = False
+    """Whether it is a list of examples or of what is coming."""
 
 
 def is_crisis(match: Match, view: RenderContext) -> bool:
@@ -81,11 +83,13 @@ def _beyond(
             ids = [one.id for one in narrowed.examples]
             only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
             exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only)
-            return Answered(_decided(ids, match, sure=only is not None), exchange)
+            return Answered(_decided(ids, match, sure=only is not None), exchange, listed=only is None)
         case InPeriod(period, hits):
             events = search.events_in(period, hits, view)
             exchange = TurnResult((search.in_period(period, hits, events, view),))
-            return Answered(_decided([event.id for event, _ in events], match, sure=False), exchange)
+            return Answered(
+                _decided([event.id for event, _ in events], match, sure=False), exchange, listed=True
+            )
         case TwoThings(first, second):
             exchange = TurnResult((ladder.two_at_once((first, second), view),), passed=_passed(match))
             return Answered(_decided([first, second], match, sure=False), exchange)

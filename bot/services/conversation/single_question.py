@@ -8,7 +8,7 @@ from bot.domain.dialogue.plain_text import written, written_choices
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 from bot.domain.search.outcome import Match, Outcome
-from bot.services.conversation.answering import Answered, answer
+from bot.services.conversation.answering import Answered, answer, is_crisis
 from bot.services.conversation.turn import TurnResult, only
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.clock import Clock
@@ -39,6 +39,10 @@ class AskedQuestion:
     """What a person would see to choose from; only for `CHOOSE`."""
     text: str
     """What a person would read, with the addresses of links; for `CHOOSE` and `NONE` with the choices."""
+    crisis: bool = False
+    """Whether somebody was taken to be in danger."""
+    listed: bool = False
+    """Whether the answer is a list of examples or of what is coming, not the card of one entry."""
 
     def as_json(self) -> str:
         """One line of JSON."""
@@ -93,6 +97,8 @@ class SingleQuestion:
             candidates=tuple(_named(match, view)),
             offered=match.offered,
             text=_text(answered.exchange, with_choices=match.outcome is not Outcome.ANSWER),
+            crisis=is_crisis(match, view),
+            listed=answered.listed,
         )
 
 

@@ -16,8 +16,8 @@ async def test_who_snoozes_reads_when_it_comes_and_keeps_the_reminder_in_view(ta
     talk.clock.at = datetime(2027, 9, 24, 8, 0, tzinfo=UTC)
     reply = await talk.taps(Later("burendag", BURENDAG, Snooze.EVENING))
     assert (
-        reply.plain
-        == "Goed, ik herinner je nog een keer aan: Burendag. Dat doe ik op vrijdag 24 september 2027, 19.00 uur."
+        reply.plain == "Goed, ik herinner je nog een keer aan: Burendag. "
+        "Dat doe ik op vrijdag 24 september 2027, 19.00 uur."
     )
     assert not reply.replaces
     assert any(isinstance(span, Moment) for block in reply.blocks for span in getattr(block, "spans", ()))

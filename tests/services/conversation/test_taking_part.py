@@ -135,7 +135,10 @@ async def test_who_signed_up_says_so_once_by_tapping_or_typing(talk: Talk) -> No
     said = await talk.chooses(said, "Toch niet aangemeld")
     assert "Ik heb me aangemeld" in labels(said)
     await talk.says("/agenda")
-    assert "Genoteerd: je hebt je aangemeld voor Titel van oefendag" in (await talk.says("ik heb me aangemeld")).plain
+    assert (
+        "Genoteerd: je hebt je aangemeld voor Titel van oefendag"
+        in (await talk.says("ik heb me aangemeld")).plain
+    )
 
 
 async def test_a_receipt_and_the_overview_name_every_message_page_after_page(talk: Talk) -> None:
@@ -177,7 +180,8 @@ async def test_the_overview_tells_apart_what_comes_came_did_not_come_and_nobody_
     )
     said = (await talk.says("/herinneringen")).plain
     order = [said.index(words) for words in (
-        "Dit volg je:", "Dit komt nog:", "Dit heb ik gestuurd:", "Deze herinneringen krijg je niet:", "Van deze weet ik niet",
+        "Dit volg je:", "Dit komt nog:", "Dit heb ik gestuurd:", "Deze herinneringen krijg je niet:",
+        "Van deze weet ik niet",
     )]  # fmt: skip
     assert order == sorted(order)
     assert "(gaat niet door)" in said

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from tests.knowledge.conftest import ROOT
@@ -19,7 +18,3 @@ def test_every_entry_that_the_coverage_names_can_be_shown(knowledge: Knowledge) 
 def test_every_practice_example_of_the_research_has_a_row() -> None:
     rows = re.findall(r"^\| (\d+) \| `example/", COVERAGE, re.MULTILINE)
     assert [int(row) for row in rows] == list(PRACTICE)
-
-
-def test_every_event_is_in_the_coverage(knowledge: Knowledge) -> None:
-    assert [str(event.id) for event in knowledge.of_type(Event) if str(event.id) not in NAMED] == []

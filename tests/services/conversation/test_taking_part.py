@@ -91,7 +91,7 @@ async def test_a_choice_survives_a_restart_and_is_gone_with_the_person(talk: Tal
 
 
 async def test_a_session_that_is_gone_or_of_a_date_that_is_past_cannot_be_chosen(talk: Talk) -> None:
-    assert "verlopen" in (await talk.taps(ChooseSession("oefendag", "soep"))).plain
+    assert "werkt niet meer" in (await talk.taps(ChooseSession("oefendag", "soep"))).plain
     past = replace(OEFENDAG, dates=(on(date(2026, 10, 5), key="1"),))
     talk.current = replace(talk.current, knowledge=a_base(past))
     assert "Kies je deelsessie" not in labels(await card(talk))

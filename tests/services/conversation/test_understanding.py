@@ -53,7 +53,11 @@ def test_a_province_narrows_examples() -> None:
     towns = the_current().knowledge.municipalities
     found = examples_of(ask("voorbeelden in de provincie Groningen"))
     assert found
-    assert all(any(towns[slug].province == "Groningen" for slug in one.municipalities) for one in found)
+    assert all(
+        "Groningen" in one.provinces
+        or any(towns[slug].province == "Groningen" for slug in one.municipalities)
+        for one in found
+    )
 
 
 def test_a_group_narrows_examples() -> None:
@@ -83,8 +87,8 @@ def test_a_date_word_goes_to_the_agenda(question: str, title: str) -> None:
 
 
 def test_a_period_without_events_names_the_first_one_after_it() -> None:
-    text = ask("is er volgende maand iets?").text
-    assert "december 2026" in text
+    text = ask("is er in augustus 2027 iets?").text
+    assert "augustus 2027" in text
     assert "Dit is de eerstvolgende" in text
 
 

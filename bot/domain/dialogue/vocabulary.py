@@ -21,7 +21,7 @@ from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.scope import EVERYTHING
-from bot.domain.search.text.normalize import normalize
+from bot.domain.search.text.normalize import contains_any, normalize
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.domain.texts import Texts
 
@@ -67,15 +67,48 @@ TYPED: Mapping[str, Action] = {
 SMALL_WORDS = 2  # in one language and none of the other make a language clear
 
 
-class FollowUp(StrEnum):
-    """What a person may ask about the card that is open. The phrases stand in the texts as `typ_<value>`."""
+LONGEST_FOLLOW_UP = 16  # words; who types more asks something new
 
-    WHY = "vervolg_waarom"
+
+class FollowUp(StrEnum):
+    """What a person may ask about the card that is open.
+
+    The texts have whole phrases as `typ_<value>`; as `woord_<value>` the words that a phrase of one's own
+    must be made of, small words aside; as `deel_<value>` phrases that say it wherever they stand; and as
+    `begin_<value>` those that say it at the beginning, unless it is clearly a question of its own.
+    """
+
     DONTS = "vervolg_niet"
     DOS = "vervolg_wel"
+    WHY = "vervolg_waarom"
     EXAMPLE = "vervolg_voorbeeld"
     SOURCES = "vervolg_bron"
+    LINK = "vervolg_link"
     SHARE = "vervolg_delen"
+    IN_ENGLISH = "vervolg_engels"
+    IN_DUTCH = "vervolg_nederlands"
+    SHORTER = "vervolg_korter"
+    COST = "vervolg_kosten"
+    HOW_LONG = "vervolg_duur"
+    HOW_MANY = "vervolg_aantal"
+    WHO_HELPS = "vervolg_hulp"
+    SECOND = "vervolg_tweede"
+    MORE = "vervolg_meer"
+    TRIED = "vervolg_geprobeerd"
+
+
+BEGINNING = (
+    FollowUp.DONTS,
+    FollowUp.DOS,
+    FollowUp.WHY,
+    FollowUp.EXAMPLE,
+    FollowUp.COST,
+    FollowUp.HOW_LONG,
+    FollowUp.HOW_MANY,
+    FollowUp.WHO_HELPS,
+    FollowUp.TRIED,
+)
+"""Those that a sentence may begin with, whatever comes after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +126,23 @@ class Vocabulary:
     weekdays: Mapping[str, int]
     """"dinsdag", "tue": which day of the week, counted from 0, Monday."""
     follow_ups: Mapping[str, FollowUp]
+    """Whole phrases."""
+    cues: Mapping[FollowUp, frozenset[str]]
+    """By what is asked, the words that a follow-up of one's own is made of."""
+    telling: Mapping[FollowUp, frozenset[str]]
+    """By what is asked, phrases that say so wherever they stand."""
+    opening_follow_up: Mapping[FollowUp, frozenset[str]]
+    """By what is asked, phrases that say so at the beginning."""
+    pointing_there: frozenset[str]
+    """Phrases that ask for the same in another place."""
+    small: frozenset[str]
+    """Words that a follow-up may hold besides."""
+    correcting: frozenset[str]
+    """Phrases with which somebody takes back what they asked: "nee ik bedoel"."""
+    instead: frozenset[str]
+    """Phrases before another group or thing: "en voor"."""
+    tried: frozenset[str]
+    """Phrases that say that something was done already."""
     example: frozenset[str]
     """Words that ask for examples."""
     examples: frozenset[str]
@@ -120,6 +170,14 @@ class Vocabulary:
             tip=phrases(texts, "typ_tip"),
             weekdays={word: place - 1 for word, place in _numbered(texts, "typ_weekdag").items()},
             follow_ups={phrase: one for one in FollowUp for phrase in phrases(texts, f"typ_{one.value}")},
+            cues={one: phrases(texts, f"woord_{one.value}") for one in FollowUp},
+            telling={one: phrases(texts, f"deel_{one.value}") for one in FollowUp},
+            opening_follow_up={one: phrases(texts, f"begin_{one.value}") for one in BEGINNING},
+            pointing_there=phrases(texts, "deel_vervolg_plaats"),
+            small=phrases(texts, "woord_vervolg_klein"),
+            correcting=phrases(texts, "typ_vervolg_verbetering"),
+            instead=phrases(texts, "typ_vervolg_voor"),
+            tried=phrases(texts, "typ_vervolg_gedaan"),
             example=phrases(texts, "typ_voorbeeldwoord"),
             examples=phrases(texts, "typ_voorbeeldwoorden"),
             filler=phrases(texts, "typ_vulwoord"),
@@ -130,12 +188,50 @@ class Vocabulary:
             everyday=_everyday(texts),
         )
 
+    def follow_up(self, words: str) -> FollowUp | None:
+        """What `words` (normalized) ask of the card that is open; None when they are a question of their own.
+
+        Every word must be a small word or a cue of one and the same follow-up: one word more, and somebody
+        asks something else. Phrases that tell it by themselves may stand anywhere.
+        """
+        whole = self.follow_ups.get(words)
+        spoken = words.split()
+        if whole is not None or not 0 < len(spoken) <= LONGEST_FOLLOW_UP:
+            return whole
+        left = {word for word in spoken if word not in self.small and not word.isdigit()}
+        for one, phrases_ in self.telling.items():
+            if contains_any(words, phrases_):
+                return one
+        for one, cues in self.cues.items():
+            if cues.intersection(spoken) and left <= cues:
+                return one
+        return FollowUp.TRIED if contains_any(words, self.tried) else None
+
+    def opens_follow_up(self, words: str) -> FollowUp | None:
+        """What `words` (normalized) may ask of the card that is open, by how they begin; None for nothing."""
+        if len(words.split()) > LONGEST_FOLLOW_UP:
+            return None
+        return next((one for one, begins in self.opening_follow_up.items() if _after(words, begins)), None)
+
+    def corrected(self, words: str) -> str | None:
+        """What `words` (normalized) mean instead: "spanning" of "nee ik bedoel spanning"; else None."""
+        return _after(words, self.correcting)
+
+    def another(self, words: str) -> str | None:
+        """For whom or what `words` (normalized) ask the same again: "en voor vaders dan"; else None."""
+        return _after(words, self.instead) if len(words.split()) <= LONGEST_FOLLOW_UP else None
+
     def language_of(self, text: str) -> Language | None:
         """The language whose small words stand in `text`, two or more, and none of the other's; else None."""
         words = normalize(text[:MAX_QUESTION]).split()
         counts = {language: sum(word in small for word in words) for language, small in self.everyday.items()}
         spoken = [language for language, count in counts.items() if count]
         return spoken[0] if len(spoken) == 1 and counts[spoken[0]] >= SMALL_WORDS else None
+
+
+def _after(words: str, openings: frozenset[str]) -> str | None:
+    found = [one for one in openings if words.startswith(f"{one} ")]
+    return words.removeprefix(max(found, key=len)).strip() if found else None
 
 
 def phrases(texts: Texts, key: str) -> frozenset[str]:

@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 
 from bot.domain.dialogue.action import ListExamples, Part
 from bot.domain.dialogue.reply import Reply
-from bot.domain.knowledge.entry import EntryId
+from bot.domain.knowledge.entry import Entry, EntryId, Kind
+from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.knowledge.referral import Referral
 from bot.domain.search.gazetteer import Gazetteer
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.text.normalize import normalize
 from bot.domain.search.text.words import MAX_QUESTION
+from bot.services.conversation.handlers.follow_ups import example_choices, follow_up
 from bot.services.conversation.session import NOTHING, DialogueState
 from bot.services.conversation.turn import TurnResult
-from bot.services.conversation.understanding.followups import follow_up
 from bot.services.conversation.understanding.question import (
     About,
+    Again,
     Avoiding,
     InPeriod,
     InPlace,
@@ -31,6 +33,7 @@ from bot.services.presentation.screens import examples, search
 from bot.services.presentation.screens import fallback as ladder
 
 ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
+OFFERED_AGAIN = 3  # titles, when the question of before is asked about something else
 NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
 
 
@@ -68,21 +71,29 @@ def answer(
         if place is not None:
             return Answered(match, place)
         found = understand(text, match, current, view, remembered.recent(view.now))
-        beyond = _beyond(found, match, view, remembered)
+        beyond = _beyond(found, match, current, view, remembered)
     return beyond or Answered(match, matched(match, view, remembered.sorry))
 
 
-def _beyond(
-    found: Understood, match: Match, view: RenderContext, remembered: DialogueState
+def _beyond(  # noqa: PLR0911 — one line for each way to understand
+    found: Understood,
+    match: Match,
+    current: KnowledgeSnapshot,
+    view: RenderContext,
+    remembered: DialogueState,
 ) -> Answered | None:
     """The answer to more than one entry can give; None when the matcher's decision stands."""
     match found:
         case About(about, what):
-            return Answered(match, follow_up(about, what, view, remembered.seen))
+            exchange = follow_up(about, what, view, remembered.seen)
+            return Answered(_shown(exchange, match), exchange)
+        case Again(before, instead, corrects):
+            return _again(before, instead, corrects, current, view)
         case InPlace(hits, narrowed):
             ids = [one.id for one in narrowed.examples]
             only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
-            exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only)
+            leading = ids[0] if ids else None
+            exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only, leading=leading)
             return Answered(_decided(ids, match, sure=only is not None), exchange, listed=only is None)
         case InPeriod(period, hits):
             events = search.events_in(period, hits, view)
@@ -99,6 +110,43 @@ def _beyond(
             return None
 
 
+def _again(
+    before: Entry, instead: str, corrects: bool, current: KnowledgeSnapshot, view: RenderContext
+) -> Answered:
+    """The question of before with something else in it; said, and never the card that was not meant."""
+    whole = current.matcher.match(f"{view.title(before)} {instead}")
+    alone = current.matcher.match(instead)
+    match = alone if corrects and alone.outcome is not Outcome.NONE else whole
+    candidates = tuple(one for one in match.candidates if not corrects or one.entry != before.id)
+    groups = [hit for hit in current.gazetteer.find(instead) if hit.by is ExampleFilter.GROUP]
+    listed = example_choices(before, groups, view) if groups and not corrects else None
+    if listed is not None:
+        return Answered(
+            match, listed.below(view.line("vervolg_voor", wat=instead, titel=view.title(before))), listed=True
+        )
+    said = view.line("vervolg_anders" if corrects else "vervolg_voor", wat=instead, titel=view.title(before))
+    sure = (
+        match.outcome is Outcome.ANSWER
+        and candidates[:1] == match.candidates[:1]
+        and (corrects or candidates[0].entry != before.id)
+    )
+    if sure:
+        return Answered(match, opened(candidates[0].entry, view).below(said))
+    offered = tuple(one.entry for one in candidates if one.entry.kind is not Kind.SMALLTALK)[:OFFERED_AGAIN]
+    if not offered:
+        missed = TurnResult((not_understood((), 0, view),), sorry=1)
+        return Answered(Match(Outcome.NONE, (), (), match.language), missed)
+    decided = Match(Outcome.CHOOSE, candidates, offered, match.language)
+    return Answered(decided, TurnResult((ladder.did_you_mean(offered, view),)).below(said))
+
+
+def _shown(exchange: TurnResult, match: Match) -> Match:
+    """The decision that a follow-up shows: the entry whose card or side it is."""
+    if exchange.entry is None:
+        return match
+    return Match(Outcome.ANSWER, (Candidate(exchange.entry, 1.0),), (), match.language)
+
+
 def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
     """What the matcher's decision looks like. `sorry` counts how often in a row it was `NONE` before."""
     passed = _passed(match)
@@ -106,7 +154,8 @@ def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
         case Outcome.ANSWER:
             return opened(match.candidates[0].entry, view)
         case Outcome.CHOOSE:
-            return TurnResult((ladder.did_you_mean(match.offered, view),), passed=passed)
+            shown = ladder.did_you_mean(match.offered, view)
+            return TurnResult((shown,), passed=passed, leading=match.offered[0] if match.offered else None)
         case Outcome.NONE:
             return TurnResult((not_understood(passed, sorry, view),), passed=passed, sorry=sorry + 1)
 

@@ -167,15 +167,15 @@ class Conversation:
         old = NOTHING if exchange.forgets else turn.remembered
         replies = exchange.replies
         last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
-        shown = exchange.entry is not None
+        about = exchange.entry or exchange.leading
         self._memory.keep(
             turn.address,
             DialogueState(
                 choices=last,
                 labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
                 language=replies[-1].language,
-                entry=exchange.entry if shown else old.entry,
-                shown=turn.view.now if shown else old.shown,
+                entry=about or old.entry,
+                shown=turn.view.now if about else old.shown,
                 passed=exchange.passed,
                 sorry=exchange.sorry,
                 wants_place=exchange.wants_place,

@@ -9,7 +9,7 @@ from bot.domain.dialogue.reply import Choice
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 
-FOLLOW_UP = timedelta(minutes=10)  # after this, "why?" is a new question
+FOLLOW_UP = timedelta(minutes=30)  # after this, "why?" is a new question
 EXAMPLES_REMEMBERED = 30
 MOST_PEOPLE = 5000  # the person heard from longest ago goes first
 
@@ -25,7 +25,7 @@ class DialogueState:
     language: Language | None = None
     """In which the last answer was given."""
     entry: EntryId | None = None
-    """Whose card was shown last."""
+    """Whose card was shown last, or the likeliest of those offered last."""
     shown: datetime | None = None
     """When that was."""
     passed: tuple[EntryId, ...] = ()

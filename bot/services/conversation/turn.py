@@ -19,6 +19,8 @@ class TurnResult:
     replies: tuple[Reply, ...]
     entry: EntryId | None = None
     """Whose card this is."""
+    leading: EntryId | None = None
+    """The likeliest of the entries offered, where none is shown: what "waarom?" is then about."""
     passed: tuple[EntryId, ...] = ()
     """Entries near the question that are not shown."""
     sorry: int = 0

@@ -155,11 +155,11 @@ async def test_stop_is_heard_at_any_pace(store: SqliteStore) -> None:
     assert "herinneringen" in (await talk.says("stop")).plain
 
 
-async def test_after_ten_minutes_a_follow_up_is_a_question_of_its_own(talk: Talk) -> None:
+async def test_after_half_an_hour_a_follow_up_is_a_question_of_its_own(talk: Talk) -> None:
     await talk.says("dialoog")
-    talk.clock.at += timedelta(minutes=10)
+    talk.clock.at += timedelta(minutes=30)
     assert "Dit gaat nog over: Dialoog" in (await talk.says("waarom?")).plain
-    talk.clock.at += timedelta(minutes=10, seconds=1)
+    talk.clock.at += timedelta(minutes=30, seconds=1)
     assert "Dit gaat nog over" not in (await talk.says("waarom?")).plain
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.domain.dialogue.commands import COMMANDS
 from bot.domain.dialogue.incoming import Unreadable
-from bot.domain.dialogue.vocabulary import TYPED, FollowUp
+from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
 from bot.domain.events.event import EventStatus
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import ExampleFilter, Mark
@@ -28,7 +28,8 @@ RECURRING = ("", "_goed", "_gestopt", "_was_niet")
 COMPOSED = {
     *(f"opdracht_{command.dutch}" for command in COMMANDS),
     *TYPED,
-    *(f"typ_{what}" for what in FollowUp),
+    *(f"{kind}_{what}" for what in FollowUp for kind in ("typ", "woord", "deel")),
+    *(f"begin_{what}" for what in BEGINNING),
     *(f"soort_{kind}" for kind in Kind),
     *(f"onleesbaar_{what}" for what in Unreadable),
     *(f"overgeslagen_{reason}" for reason in SkipReason),

@@ -25,6 +25,8 @@ JOINTS = (
     (" and ", 0.67),
     (". ", 0.67),
 )  # what joins two questions, and the probability from which each half then counts as understood
+SHORT_PLACE = 3  # words: "in Hoogeveen?" after a card asks for the same there
+CLEAR = 0.85  # probability from which what begins like a follow-up is taken for a question of its own
 SURE = 0.97  # the same where the whole is as probable: then it is one thing, unless both halves are
 
 
@@ -34,6 +36,17 @@ class About:
 
     entry: Entry
     what: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The question of before about something else: "en voor vaders dan", "nee ik bedoel bij spanning"."""
+
+    entry: Entry
+    instead: str
+    """What was typed in its place, normalized."""
+    corrects: bool
+    """Whether the card that is open was not meant at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ class OneThing:
     """What the matcher made of it."""
 
 
-Understood = About | InPlace | InPeriod | TwoThings | Avoiding | OneThing
+Understood = About | Again | InPlace | InPeriod | TwoThings | Avoiding | OneThing
 
 
 def understand(
@@ -81,16 +94,21 @@ def understand(
     """What the question is about. `open_entry` is the entry whose card is open, if one is."""
     text = text[:MAX_QUESTION]
     words, vocabulary = normalize(text), current.vocabulary
-    follow_up = vocabulary.follow_ups.get(words)
     opened = view.knowledge.find(open_entry) if open_entry is not None else None
-    if follow_up is not None and opened is not None:
-        return About(opened, follow_up)
     hits = current.gazetteer.find(words)
+    placed = any(hit.by is not ExampleFilter.GROUP for hit in hits)
+    there = contains_any(words, vocabulary.pointing_there) or len(words.split()) <= SHORT_PLACE
+    if opened is not None and not (placed and there):
+        following = _following(words, opened, match, vocabulary)
+        if following is not None:
+            return following
     period = find_period(words, view.today)
     if period is not None and _asks_agenda(words, period, vocabulary):
         return InPeriod(period, hits)
     if not hits and not vocabulary.example.isdisjoint(words.split()):
         hits = current.gazetteer.guess(words)
+    if placed and opened is not None and there:
+        return InPlace(hits, current.narrowing.narrow(hits, []))
     if hits:
         narrowed = _narrowed(words, hits, match, current)
         if narrowed is not None:
@@ -99,6 +117,34 @@ def understand(
     if two is not None:
         return two
     return _avoiding(words, match, current) or OneThing()
+
+
+def _following(words: str, opened: Entry, match: Match, vocabulary: Vocabulary) -> About | Again | None:
+    follow_up = vocabulary.follow_up(words)
+    if follow_up is not None and not _exactly_asks(match):
+        return About(opened, follow_up)
+    corrected = vocabulary.corrected(words)
+    if corrected:
+        return Again(opened, corrected, corrects=True)
+    opens = vocabulary.opens_follow_up(words)
+    if opens is not None and not _clear(match):
+        return About(opened, opens)
+    another = vocabulary.another(words)
+    return Again(opened, another, corrects=False) if another and not _sure(match) else None
+
+
+def _clear(match: Match) -> bool:
+    """Whether it is rather a question of its own."""
+    return match.outcome is Outcome.ANSWER and match.candidates[0].score >= CLEAR
+
+
+def _exactly_asks(match: Match) -> bool:
+    """Whether somebody wrote this very question for an entry: then it is no follow-up."""
+    return (
+        _sure(match)
+        and match.candidates[0].entry.kind is not Kind.SMALLTALK
+        and match.candidates[0].score >= 1
+    )
 
 
 def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:

@@ -114,15 +114,16 @@ def test(context: click.Context) -> None:
 
 
 @commands.command(help=say("help_evaluate"))
+@click.option("--learn", is_flag=True, help=say("help_evaluate_learn"))
 @click.option("--accept", is_flag=True, help=say("help_evaluate_accept"))
 @click.option("--picture", type=click.Path(path_type=Path), help=say("help_evaluate_picture"))
 @with_config
 @click.pass_context
-def evaluate(context: click.Context, *, accept: bool, picture: Path | None) -> None:
+def evaluate(context: click.Context, *, learn: bool, accept: bool, picture: Path | None) -> None:
     """How well the matcher does."""
     from bot.cli.evaluate import evaluate as evaluate_all
 
-    context.exit(evaluate_all(context.obj, accept=accept, picture=picture))
+    context.exit(evaluate_all(context.obj, learn=learn, accept=accept, picture=picture))
 
 
 @commands.command(help=say("help_agenda"))

@@ -14,7 +14,7 @@ from bot.messages.measuring import sentence
 from bot.messages.tools import tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
-from bot.runtime.measuring import measured
+from bot.runtime.measuring import as_measured, keep_with_knowledge
 from bot.runtime.output import show, tell
 from bot.runtime.settings import conversation_settings, knowledge_folder, load_config
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
@@ -33,17 +33,19 @@ BASELINE = Path("benchmarks/baseline.json")  # in the checkout
 def test(config_file: Path | None) -> int:
     """Prints what surprises; 1 when something does."""
     config = load_config(config_file)
-    current = measured(config, load_snapshot(config))
+    current = as_measured(config, load_snapshot(config))
     examination = examine(_questions(config), _ask(config, current, SystemClock()))
     show(*examination_text(examination, tool_language()).splitlines())
     return 0 if examination.fine else 1
 
 
 @guarded
-def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) -> int:
+def evaluate(config_file: Path | None, *, learn: bool, accept: bool, picture: Path | None) -> int:
     """Prints everything; 1 when a figure fell below the baseline."""
     language = tool_language()
     config = load_config(config_file)
+    if learn:
+        tell(sentence("learnt", language, file=keep_with_knowledge(config, load_snapshot(config))))
     evaluation = evaluation_of(config)
     show(*evaluation_text(evaluation, language).splitlines())
     if picture is not None:
@@ -69,7 +71,7 @@ def evaluate(config_file: Path | None, *, accept: bool, picture: Path | None) ->
 
 def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation:
     """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
-    current = measured(config, load_snapshot(config))
+    current = as_measured(config, load_snapshot(config))
     newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
     ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
     return measure(_questions(config), current.knowledge, ask, with_references=with_references)

@@ -33,12 +33,14 @@ def _nothing_to_collect() -> Iterator[None]:
 
 
 def _load_snapshot(config: Config) -> KnowledgeSnapshot:
-    reading = read(knowledge_folder(config), language=tool_language())
+    folder = knowledge_folder(config)
+    reading = read(folder, language=tool_language())
     if reading.knowledge is None:
         errors = tuple(problem for problem in reading.problems if problem.severity is Severity.ERROR)
         raise CannotStartError(say("knowledge_wrong"), problems=errors)
     thresholds = Thresholds(answer=config.sure, choose=config.offer, margin=config.margin)
-    logistic = calibration.kept(config.state, key_of(reading.knowledge))
+    logistic = calibration.kept(config.state, folder, key_of(reading.knowledge))
+    logistic = logistic or calibration.kept_before(folder)
     return KnowledgeSnapshot(
         reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds, logistic)
     )

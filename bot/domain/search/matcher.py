@@ -1,26 +1,41 @@
 """The matcher of the knowledge base: any text in, a decision out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from random import Random
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
-from bot.domain.search.confidence.calibration import LabelledText, calibrate
+from bot.domain.search.confidence.bare_word import belongs_to_first, is_bare, means_something
+from bot.domain.search.confidence.calibration import (
+    ENOUGH_ASKED,
+    MOST_ASKED,
+    SEED,
+    LabelledText,
+    Observation,
+    calibrate,
+    draws,
+    learn,
+    tried,
+)
+from bot.domain.search.confidence.contrast import is_turned_away
 from bot.domain.search.confidence.signals import Logistic, probabilities
 from bot.domain.search.crisis.rules import CrisisRules
 from bot.domain.search.explanation import Considered, Explanation
 from bot.domain.search.index.variants import phrasings, prose, related_entries
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.ranking.language import language_of
+from bot.domain.search.ranking.long_text import Judged, judged, together, windows
 from bot.domain.search.ranking.ranker import Ranker, Ranking
 from bot.domain.search.text.synonyms import Synonyms
+from bot.domain.search.text.words import words
 
-MOST_OFFERED = 3  # titles to choose from
-_EVERYDAY = frozenset(
-    {ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR}
-)
+FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
+CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
+EVERYDAY = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR})
+"""Questions that teach how sure to be; those about danger have rules of their own."""
 CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 
 
@@ -49,7 +64,13 @@ class EntryMatcher:
         self._thresholds = thresholds or Thresholds()
         self.logistic = logistic or Logistic()
         self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
-        self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
+        self._synonyms = Synonyms(knowledge.synonyms)
+        self._ranker = Ranker(phrasings(knowledge), self._synonyms, prose(knowledge))
+        related = related_entries(knowledge)
+        self._linked = {
+            self._ids[number]: frozenset(self._ids[other] for other in others)
+            for number, others in related.items()
+        }
         self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
 
     def calibrated(self, logistic: Logistic) -> "EntryMatcher":
@@ -60,16 +81,27 @@ class EntryMatcher:
 
     def calibrate(self, questions: Iterable[LabelledQuestion] = ()) -> Logistic:
         """How sure this base's evidence may make us, measured on the editors' test questions, or on the base
-        itself when there are few. Some seconds of work."""
+        itself when there are few. Half a minute of work at most."""
+        asked = [one for one in questions if one.sort in EVERYDAY]
+        if len(asked) < ENOUGH_ASKED:
+            return calibrate(self._ranker, related_entries(self._knowledge))
+        sample = Random(SEED).sample(asked, min(MOST_ASKED, len(asked)))
+        return learn([trial for trials in self.tried(sample) for trial in trials])
+
+    def tried(self, questions: Sequence[LabelledQuestion]) -> tuple[tuple[Observation, ...], ...]:
+        """For each question what came of it in the thinned bases."""
         numbers = {entry: number for number, entry in enumerate(self._ids)}
         asked = [
             LabelledText(
                 one.question, frozenset(numbers[entry] for entry in one.accepted if entry in numbers)
             )
             for one in questions
-            if one.sort in _EVERYDAY
         ]
-        return calibrate(self._ranker, related_entries(self._knowledge), asked)
+        bases = draws(self._ranker, self._synonyms, prose(self._knowledge))
+        found = [tuple(tried(base, asked)) for base in bases]
+        return tuple(
+            tuple(trial for trial in trials if trial is not None) for trials in zip(*found, strict=True)
+        )
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
@@ -78,6 +110,7 @@ class EntryMatcher:
     def explain(self, question: str) -> Explanation:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
+        judged = self._judged(ranking)
         danger = self._urgent(ranking.question.words)
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
@@ -87,10 +120,10 @@ class EntryMatcher:
                 Considered(
                     candidate.entry,
                     candidate.score,
-                    ranking.scores[place],
-                    *self._ranker.nearest_of(ranking, ranking.entries[place]),
+                    judged.scores[place],
+                    *self._ranker.nearest_of(ranking, judged.entries[place]),
                 )
-                for place, candidate in enumerate(self._candidates(ranking))
+                for place, candidate in enumerate(self._candidates(judged))
             ),
             exact=ranking.exact,
             danger=danger.entry if danger is not None else None,
@@ -100,7 +133,7 @@ class EntryMatcher:
 
     def _decide(self, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
-        candidates = self._candidates(ranking)
+        candidates = self._candidates(self._judged(ranking))
         urgent = self._urgent(ranking.question.words)
         if urgent is not None:
             rest = (
@@ -114,7 +147,7 @@ class EntryMatcher:
             outcome = self._outcome(candidates, ranking)
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
-            offered = tuple(candidate.entry for candidate in candidates[:MOST_OFFERED])
+            offered = self._offered(candidates, ranking)
         return Match(outcome, candidates, offered, language_of(ranking, self._ranker.phrasings))
 
     def _urgent(self, words: tuple[str, ...]) -> Candidate | None:
@@ -124,20 +157,69 @@ class EntryMatcher:
                 return Candidate(referral, CRISIS_SCORE)
         return None
 
-    def _candidates(self, ranking: Ranking) -> tuple[Candidate, ...]:
-        found = probabilities(self.logistic, ranking, MAX_CANDIDATES)
+    def _judged(self, ranking: Ranking) -> Judged:
+        """How sure one may be of which entries; a story is also judged by its windows."""
+        stretches = tuple(windows(ranking.question.words))
+        if not stretches:
+            return judged(ranking, probabilities(self.logistic, ranking, MAX_CANDIDATES))
+        whole, *parts = (
+            judged(one, probabilities(self.logistic, one, CONSIDERED))
+            for one in (ranking, *map(self._ranker.rank_words, stretches))
+        )
+        return together(whole, parts)
+
+    def _candidates(self, found: Judged) -> tuple[Candidate, ...]:
         return tuple(
             Candidate(self._ids[entry], probability)
-            for entry, probability in zip(ranking.entries, found, strict=False)
-        )
+            for entry, probability in zip(found.entries, found.probabilities, strict=True)
+        )[:MAX_CANDIDATES]
+
+    def _offered(self, candidates: Sequence[Candidate], ranking: Ranking) -> tuple[EntryId, ...]:
+        """The titles to choose from: the most likely first, each followed by those linked with it.
+
+        For one word only entries that have it, beside the first two.
+        """
+        left = [one.entry for one in candidates]
+        if is_bare(ranking.question):
+            having = {
+                self._ids[entry]
+                for entry, stems in zip(ranking.entries, ranking.stems, strict=True)
+                if stems > 0
+            }
+            left = [one for place, one in enumerate(left) if place < FEWEST_OFFERED or one in having]
+        left, grouped = left[:MOST_OFFERED], []
+        while left:
+            grouped.append(left.pop(0))
+            linked = [one for one in left if one in self._linked.get(grouped[-1], ())]
+            left = [one for one in left if one not in linked]
+            grouped.extend(linked)
+        return tuple(grouped)
 
     def _outcome(self, candidates: tuple[Candidate, ...], ranking: Ranking) -> Outcome:
         limits = self._thresholds
-        if not candidates or candidates[0].score < limits.choose:
+        bare = is_bare(ranking.question)
+        likely = bool(candidates) and candidates[0].score >= limits.choose
+        if bare and not means_something(ranking, self._ranker.known_words):
+            return Outcome.NONE
+        if not likely and not (bare and not ranking.unknown):
             return Outcome.NONE
         first = candidates[0].score
         second = candidates[1].score if len(candidates) > 1 else 0.0
         speaks = ranking.exact or any(len(word) > 1 and word.isalpha() for word in ranking.question.words)
-        if first >= limits.answer and first - second >= limits.margin and speaks:
+        denied = self._is_denied(ranking, bare)
+        if first >= limits.answer and first - second >= limits.margin and speaks and not denied:
             return Outcome.ANSWER
         return Outcome.CHOOSE if len(candidates) > 1 else Outcome.NONE
+
+    def _is_denied(self, ranking: Ranking, bare: bool) -> bool:
+        """Whether the question says too little for the first entry to be an answer, or speaks against it."""
+        if ranking.exact:
+            return False
+        entry = self._knowledge.find(self._ids[ranking.entries[0]])
+        title = [word for _, text in entry.content.versions() for word in words(text.title)] if entry else []
+        ways = map(words, self._ranker.ways_of(ranking, ranking.entries[0]))
+        return (
+            ranking.against
+            or (bare and not belongs_to_first(ranking))
+            or is_turned_away(ranking.question.words, title, ways)
+        )

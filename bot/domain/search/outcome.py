@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.language import Language
 
-MAX_CANDIDATES = 5
+MAX_CANDIDATES = 8
 
 
 class Outcome(StrEnum):
@@ -29,7 +29,7 @@ class Candidate:
 class Match:
     """The decision. `candidates` best first, at most `MAX_CANDIDATES`.
 
-    `offered` holds the two or three ids that a person would see for `CHOOSE`, else nothing.
+    `offered` holds the two to five ids that a person would see for `CHOOSE`, else nothing.
     `language` is that of the variants the question resembles; None when that is not clear.
     """
 

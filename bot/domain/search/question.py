@@ -20,7 +20,11 @@ class Question:
     @classmethod
     def read(cls, text: str, speller: Speller, verbs: Mapping[str, str]) -> "Question":
         """Reads the first `MAX_QUESTION` characters of any text."""
-        words = question_words(text)
+        return cls.of(question_words(text), speller, verbs)
+
+    @classmethod
+    def of(cls, words: tuple[str, ...], speller: Speller, verbs: Mapping[str, str]) -> "Question":
+        """Of words as they were typed."""
         return cls(words, speller.corrections(words), separable_verbs(words, verbs))
 
     @property

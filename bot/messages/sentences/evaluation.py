@@ -78,6 +78,9 @@ SENTENCES: Final = {
         "Er is nog geen ondergrens. Bewaar deze cijfers met evaluate --accept.",
         "There is no baseline yet. Keep these figures with evaluate --accept.",
     ),
+    "learnt": Bilingual(
+        "Geleerd hoe zeker de bot mag zijn: {file}", "Learnt how sure the bot may be: {file}"
+    ),
     "accepted": Bilingual("Bewaard als nieuwe ondergrens: {file}", "Kept as the new baseline: {file}"),
     "test_all_fine": Bilingual(
         "Alle {number} toetsvragen gaan zoals verwacht.", "All {number} test questions end as expected."

@@ -67,6 +67,10 @@ SENTENCES: Final = {
     "help_evaluate": Bilingual(
         "Meet hoe goed de bot vragen begrijpt.", "Measure how well the bot understands questions."
     ),
+    "help_evaluate_learn": Bilingual(
+        "Leer eerst hoe zeker de bot mag zijn, en bewaar dat bij de kennis.",
+        "First learn how sure the bot may be, and keep that with the knowledge.",
+    ),
     "help_evaluate_accept": Bilingual(
         "Bewaar deze cijfers als de nieuwe ondergrens.", "Keep these figures as the new baseline."
     ),

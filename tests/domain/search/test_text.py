@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.search.text.words import fold, question_words, words
+from bot.domain.search.text.words import MAX_QUESTION, fold, question_words, words
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
-    assert len(question_words("dialoog " * 1_000)) == 32
+    assert len(question_words("dialoog " * 1_000)) == MAX_QUESTION // len("dialoog ")

@@ -54,7 +54,7 @@ def test_what_is_offered_is_what_a_person_sees(asking: SingleQuestion) -> None:
             entry = the_current().knowledge.find(entry_id)
             assert entry is not None
             assert entry.title(one.language) in one.text
-        assert len(one.candidates) <= 5
+        assert len(one.offered) <= 5
 
 
 def test_scores_are_probabilities_best_first(asking: SingleQuestion) -> None:

@@ -26,6 +26,7 @@ from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.knowledge_snapshot import ConversationSettings
 from tests.talking import Talk, labels
 
@@ -108,7 +109,7 @@ async def test_any_text_gets_an_answer(talk: Talk, text: str) -> None:
 
 async def test_a_question_of_ten_thousand_characters_is_answered_and_says_what_was_read(talk: Talk) -> None:
     reply = await talk.says("hoe start ik een dialoog " + "a" * 10_000)
-    assert "256" in reply.plain
+    assert str(MAX_QUESTION) in reply.plain
 
 
 async def test_an_edited_question_is_answered_anew(talk: Talk) -> None:

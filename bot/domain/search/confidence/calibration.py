@@ -1,12 +1,13 @@
 """Measuring, for one knowledge base, how sure its signals may make us.
 
-The editors' test questions teach what each signal is worth. Where there are too few, the base itself tells
+The editors' test questions teach what each signal is worth, asked of thinned bases: there the matcher is as
+unsure as it is of questions that nobody wrote for it. Where there are too few, the base itself tells
 how steep the general logistic must be: each sentence of a seeded sample of phrasings is asked as if it had
 never been written (a question that has an answer), and as if its whole entry had not (a question that has
 none, unless an entry that is linked with it comes first).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -14,18 +15,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.search.confidence.signals import GENERAL, NO_SIGNALS, Logistic, Signals, signals
+from bot.domain.search.confidence.signals import GENERAL, NO_SIGNALS, SIGNALS, Logistic, Signals, signals
+from bot.domain.search.confidence.thinning import thinned
+from bot.domain.search.phrasing import Phrasing
 from bot.domain.search.ranking.ranker import Ranker
+from bot.domain.search.text.synonyms import Synonyms
 
-VERSION = 3  # changes when the same base must be measured again
+VERSION = 4  # changes when the same base must be measured again
 SAMPLE = 500  # phrasings that are asked
 SEED = 1
 SENTENCE = 5  # words from which a phrasing is like a question that a person types
 UNANSWERABLE = 0.1  # share of the questions that no entry answers, as far as we can know
+DRAWS = 3  # thinned bases that are asked
+MOST_ASKED = 3_500  # questions that each of them is asked: more teach little more
 ENOUGH_ASKED = 300  # test questions from which they are a better measure than the base's own sentences
 FEWEST = 40  # sentences below which a base is too small to learn from
 SHARPER = 1.2  # how much steeper the logistic of real questions is (on public sets 1.1 to 1.4)
-STRICTER = 3.0  # how much more a question without an answer counts when the worth of signals is learnt
+STRICTER = 12.0  # how much more a question without an answer counts when the worth of signals is learnt
 L2_WEIGHTS = 3e-3  # how strongly that is held back, per unit of weight, for signals of equal spread
 L2_SLOPE = 1e-4  # the same for the steepness; keeps it finite when a base is perfectly separable
 STEPS = 30  # of Newton's method; it needs about ten
@@ -51,6 +57,14 @@ class LabelledText:
     accepted: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A thinned base, and the entries that it does without."""
+
+    ranker: Ranker
+    absent: frozenset[int]
+
+
 Related = Mapping[int, frozenset[int]]
 """By entry number, the entries that are as good an answer to much of what is asked for it."""
 
@@ -60,18 +74,33 @@ def key_of(knowledge: Knowledge) -> str:
     return f"{VERSION}:{knowledge.revision}"
 
 
-def calibrate(ranker: Ranker, related: Related, asked: Sequence[LabelledText] = ()) -> Logistic:
-    """The logistic of this base; the default for a base that is too small. A few ms a question.
-
-    The editors' own test questions say best what a person means: where there are enough of them they are
-    `asked`. Without them, sentences of the base stand in.
-    """
-    if len(asked) >= ENOUGH_ASKED:
-        return learn([_tried(ranker, one) for one in asked])
+def calibrate(ranker: Ranker, related: Related) -> Logistic:
+    """The logistic of a base without test questions; the default for a base that is too small."""
     observed = observations(ranker, related)
     if len(observed) < 2 * FEWEST:
         return Logistic()
     return _steeper(fit(observed), SHARPER)
+
+
+def draws(ranker: Ranker, synonyms: Synonyms, prose: Sequence[Phrasing]) -> Iterator[Draw]:
+    """The thinned bases of the base that a ranker holds, one after the other; half a second each."""
+    for number in range(DRAWS):
+        left = thinned(ranker.phrasings, prose, SEED + number)
+        yield Draw(Ranker(left.phrasings, synonyms, left.prose), left.absent)
+
+
+def tried(draw: Draw, asked: Iterable[LabelledText]) -> Iterator[Observation | None]:
+    """What came of each question; None for a phrasing word for word: that is sure without it."""
+    for one in asked:
+        ranking = draw.ranker.rank(one.text)
+        accepted = one.accepted - draw.absent
+        if ranking.exact:
+            yield None
+        elif not ranking.entries:
+            yield Observation(NO_SIGNALS, False, 1.0, answerable=bool(one.accepted))
+        else:
+            right = ranking.entries[0] in accepted
+            yield Observation(signals(ranking), right, 1.0, answerable=bool(one.accepted))
 
 
 def observations(ranker: Ranker, related: Related) -> tuple[Observation, ...]:
@@ -93,19 +122,20 @@ def _trial(ranker: Ranker, related: Related, number: int, whole_entry: bool) -> 
     return Observation(signals(ranking), right, weight, answerable=not whole_entry)
 
 
-def _tried(ranker: Ranker, asked: LabelledText) -> Observation:
-    ranking = ranker.rank(asked.text)
-    if not ranking.entries:
-        return Observation(NO_SIGNALS, False, 1.0, answerable=bool(asked.accepted))
-    right = ranking.entries[0] in asked.accepted
-    return Observation(signals(ranking), right, 1.0, answerable=bool(asked.accepted))
-
-
 def learn(observed: Sequence[Observation]) -> Logistic:
     """The worth of each signal, then how steep; a signal that would make less sure counts for nothing."""
-    strict = [1.0 if trial.answerable else STRICTER for trial in observed]
-    found, _ = _newton(_table(observed), observed, np.array(strict), L2_WEIGHTS)
-    return fit(observed, tuple(np.maximum(found, 0.0).tolist()))
+    strict = np.array([1.0 if trial.answerable else STRICTER for trial in observed])
+    table = _table(observed)
+    weights = np.zeros(len(SIGNALS))
+    counting = np.arange(len(SIGNALS))
+    while len(counting):
+        found, _ = _newton(table[:, counting], observed, strict, L2_WEIGHTS)
+        worth = found * table[:, counting].std(axis=0)
+        if worth.min() >= 0.0:
+            weights[counting] = found
+            break
+        counting = np.delete(counting, worth.argmin())
+    return fit(observed, tuple(weights.tolist()))
 
 
 def fit(observed: Sequence[Observation], weights: Signals = GENERAL) -> Logistic:

@@ -133,12 +133,20 @@ class _Groups:
 
     def of_sentences(self, places: Places) -> frozenset[int]:
         """The groups of which a sentence may stand in these places."""
-        present = frozenset(word for may_be in places for word in may_be)
+        starts: dict[str, list[int]] = {}
+        for start, may_be in enumerate(places):
+            for word in may_be:
+                starts.setdefault(word, []).append(start)
+        present = starts.keys()
         return frozenset(
             number
             for word in self._sentences.keys() & {*present, NO_WORD}
             for phrase, whole, number in self._sentences[word]
-            if whole <= present and any(_begins(places[start:], phrase) for start in range(len(places)))
+            if whole <= present
+            and any(
+                _begins(places[start : start + _longest(phrase)], phrase)
+                for start in (starts[phrase[0]] if phrase[0] in whole else range(len(places)))
+            )
         )
 
 
@@ -149,6 +157,11 @@ def _split(text: str) -> tuple[str, ...]:
         GAP if part == GAP else ANY * part.startswith(ANY) + "".join(words(part)) + ANY * part.endswith(ANY)
         for part in fold(text).replace("-", " ").split()
     )
+
+
+def _longest(phrase: Sequence[str]) -> int:
+    """Words of a question that the phrase can take up."""
+    return len(phrase) + (LONGEST_GAP - 1) * phrase.count(GAP)
 
 
 def _begins(places: Places, phrase: Sequence[str]) -> bool:

@@ -61,10 +61,14 @@ def separable_verbs(words: Sequence[str], known: Mapping[str, str]) -> tuple[str
     if PARTICLES.isdisjoint(words):
         return ()
     found: dict[str, None] = {}
-    for particle in filter(PARTICLES.__contains__, words):
-        for word in words:
-            if word in PARTICLES or len(word) < SHORTEST_VERB or word.endswith(NOUN_ENDINGS):
-                continue
+    different = dict.fromkeys(words)
+    stems = [
+        word
+        for word in different
+        if word not in PARTICLES and len(word) >= SHORTEST_VERB and not word.endswith(NOUN_ENDINGS)
+    ]
+    for particle in filter(PARTICLES.__contains__, different):
+        for word in stems:
             verb = dutch_stem(particle + word)
             whole = known.get(verb) or VERBS.get(verb)
             if whole is not None:

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from sys import intern
 
+MAX_QUESTION = 4_096  # characters that the matcher reads, as many as a message can have
+LONGEST_WORD = 64  # letters that are read
+
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad\ufeff]+")
@@ -38,8 +41,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def question_words(question: str) -> tuple[str, ...]:
-    """The words of the part of a question that is read: its first `MAX_QUESTION` characters."""
-    return words(question.strip()[:MAX_QUESTION])
+    """The words of the part of a question that is read: its first `MAX_QUESTION` characters.
 
-
-MAX_QUESTION = 256  # characters that the matcher reads; the rest is cut off
+    Of a word that is longer than any word is, the beginning is enough.
+    """
+    return tuple(word[:LONGEST_WORD] for word in words(question.strip()[:MAX_QUESTION]))

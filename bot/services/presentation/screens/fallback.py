@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.dialogue.action import NoneOfThese, OpenEntry, OpenScreen, Screen
-from bot.domain.dialogue.reply import Choice, Reply
+from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId
 from bot.services.presentation.context import RenderContext
@@ -14,11 +14,11 @@ SORRIES = 3  # ways to say that the bot does not know
 
 
 def did_you_mean(offered: Sequence[EntryId], view: RenderContext) -> Reply:
-    """Two or three titles, and a way out when none of them is meant."""
-    choices = _titles(offered, view)
+    """Two to five titles, and a way out when none of them is meant; the menu too, where there is room."""
+    choices = (*_titles(offered, view), view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu())
     return Reply(
         blocks=(view.line("kies_bedoel_je"),),
-        choices=(*choices, view.choice("knop_geen_van_deze", NoneOfThese(0)), view.menu()),
+        choices=choices[:MAX_CHOICES],
         language=view.language,
     )
 

@@ -10,12 +10,14 @@ from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
 from bot.domain.search.confidence.calibration import LabelledText, calibrate
 from bot.domain.search.confidence.signals import Logistic, probabilities
 from bot.domain.search.crisis.rules import CrisisRules
+from bot.domain.search.crisis.signals import DangerSignals
 from bot.domain.search.explanation import Considered, Explanation
 from bot.domain.search.index.variants import phrasings, prose, related_entries
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.ranking.language import language_of
 from bot.domain.search.ranking.ranker import Ranker, Ranking
 from bot.domain.search.text.synonyms import Synonyms
+from bot.domain.search.text.words import message_words
 
 MOST_OFFERED = 3  # titles to choose from
 _EVERYDAY = frozenset(
@@ -50,7 +52,9 @@ class EntryMatcher:
         self.logistic = logistic or Logistic()
         self._ids: tuple[EntryId, ...] = tuple(entry.id for entry in knowledge.published())
         self._ranker = Ranker(phrasings(knowledge), Synonyms(knowledge.synonyms), prose(knowledge))
-        self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
+        self._signals = DangerSignals(knowledge.crisis_signals)
+        known = self._ranker.known_words | knowledge.crisis_signals.danger.weights.keys()
+        self._crisis = CrisisRules(knowledge.crisis, known)
 
     def calibrated(self, logistic: Logistic) -> "EntryMatcher":
         """The same matcher with another measure of how sure it may be; shares the index."""
@@ -73,12 +77,12 @@ class EntryMatcher:
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        return self._decide(self._ranker.rank(question))
+        return self._decide(question, self._ranker.rank(question))
 
     def explain(self, question: str) -> Explanation:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
-        danger = self._urgent(ranking.question.words)
+        danger = self._urgent(question)
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
@@ -95,13 +99,13 @@ class EntryMatcher:
             exact=ranking.exact,
             danger=danger.entry if danger is not None else None,
             limit=self._thresholds.answer,
-            match=self._decide(ranking),
+            match=self._decide(question, ranking),
         )
 
-    def _decide(self, ranking: Ranking) -> Match:
+    def _decide(self, question: str, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(ranking)
-        urgent = self._urgent(ranking.question.words)
+        urgent = self._urgent(question)
         if urgent is not None:
             rest = (
                 replace(candidate, score=min(candidate.score, urgent.score))
@@ -115,11 +119,19 @@ class EntryMatcher:
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = tuple(candidate.entry for candidate in candidates[:MOST_OFFERED])
-        return Match(outcome, candidates, offered, language_of(ranking, self._ranker.phrasings))
+        return Match(
+            outcome, candidates, offered, language_of(ranking, self._ranker.phrasings), urgent is not None
+        )
 
-    def _urgent(self, words: tuple[str, ...]) -> Candidate | None:
-        """The referral that a rule of danger leads to, when it can be shown."""
-        for referral in self._crisis.referrals(words):
+    def _urgent(self, message: str) -> Candidate | None:
+        """The referral that a rule of danger or many small signals lead to, when it can be shown."""
+        said = message_words(message)
+        heard = (
+            danger.referral
+            for danger in self._crisis.heard(said)
+            if not self._signals.is_calm(self._signals.weigh(danger.around(said)))
+        )
+        for referral in (*heard, *filter(None, (self._signals.referral(self._signals.weigh(said)),))):
             if self._knowledge.find(referral) is not None:
                 return Candidate(referral, CRISIS_SCORE)
         return None

@@ -42,4 +42,10 @@ def question_words(question: str) -> tuple[str, ...]:
     return words(question.strip()[:MAX_QUESTION])
 
 
+def message_words(message: str) -> tuple[str, ...]:
+    """The words of a whole message, up to `MAX_MESSAGE` characters: danger may stand at its end."""
+    return words(message.strip()[:MAX_MESSAGE])
+
+
+MAX_MESSAGE = 4_096  # characters in which danger is heard
 MAX_QUESTION = 256  # characters that the matcher reads; the rest is cut off

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from bot.domain.knowledge.crisis import CrisisRule
+from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.example import PracticeExample
@@ -28,6 +28,7 @@ class Knowledge:
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Each row is a set of words or phrases that mean the same to a person who asks."""
     crisis: tuple[CrisisRule, ...] = ()
+    crisis_signals: CrisisSignals = field(default_factory=CrisisSignals)
     """When a question sounds as if somebody is in danger; the most urgent first."""
     revision: str = ""
     """A hash of the content of all files: equal content, equal revision."""

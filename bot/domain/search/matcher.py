@@ -23,6 +23,7 @@ from bot.domain.search.confidence.calibration import (
 from bot.domain.search.confidence.contrast import is_turned_away
 from bot.domain.search.confidence.signals import Logistic, probabilities
 from bot.domain.search.crisis.rules import CrisisRules
+from bot.domain.search.crisis.signals import DangerSignals
 from bot.domain.search.explanation import Considered, Explanation
 from bot.domain.search.index.variants import phrasings, prose, related_entries
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
@@ -30,7 +31,7 @@ from bot.domain.search.ranking.language import language_of
 from bot.domain.search.ranking.long_text import Judged, judged, together, windows
 from bot.domain.search.ranking.ranker import Ranker, Ranking
 from bot.domain.search.text.synonyms import Synonyms
-from bot.domain.search.text.words import words
+from bot.domain.search.text.words import question_words, words
 
 FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
 CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
@@ -71,7 +72,9 @@ class EntryMatcher:
             self._ids[number]: frozenset(self._ids[other] for other in others)
             for number, others in related.items()
         }
-        self._crisis = CrisisRules(knowledge.crisis, self._ranker.known_words)
+        self._signals = DangerSignals(knowledge.crisis_signals)
+        known = self._ranker.known_words | knowledge.crisis_signals.danger.weights.keys()
+        self._crisis = CrisisRules(knowledge.crisis, known)
 
     def calibrated(self, logistic: Logistic) -> "EntryMatcher":
         """The same matcher with another measure of how sure it may be; shares the index."""
@@ -105,13 +108,13 @@ class EntryMatcher:
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        return self._decide(self._ranker.rank(question))
+        return self._decide(question, self._ranker.rank(question))
 
     def explain(self, question: str) -> Explanation:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
         judged = self._judged(ranking)
-        danger = self._urgent(ranking.question.words)
+        danger = self._urgent(question)
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
@@ -128,13 +131,13 @@ class EntryMatcher:
             exact=ranking.exact,
             danger=danger.entry if danger is not None else None,
             limit=self._thresholds.answer,
-            match=self._decide(ranking),
+            match=self._decide(question, ranking),
         )
 
-    def _decide(self, ranking: Ranking) -> Match:
+    def _decide(self, question: str, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(self._judged(ranking))
-        urgent = self._urgent(ranking.question.words)
+        urgent = self._urgent(question)
         if urgent is not None:
             rest = (
                 replace(candidate, score=min(candidate.score, urgent.score))
@@ -148,11 +151,19 @@ class EntryMatcher:
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
-        return Match(outcome, candidates, offered, language_of(ranking, self._ranker.phrasings))
+        return Match(
+            outcome, candidates, offered, language_of(ranking, self._ranker.phrasings), urgent is not None
+        )
 
-    def _urgent(self, words: tuple[str, ...]) -> Candidate | None:
-        """The referral that a rule of danger leads to, when it can be shown."""
-        for referral in self._crisis.referrals(words):
+    def _urgent(self, message: str) -> Candidate | None:
+        """The referral that a rule of danger or many small signals lead to, when it can be shown."""
+        said = question_words(message)
+        heard = (
+            danger.referral
+            for danger in self._crisis.heard(said)
+            if not self._signals.is_calm(self._signals.weigh(danger.around(said)))
+        )
+        for referral in (*heard, *filter(None, (self._signals.referral(self._signals.weigh(said)),))):
             if self._knowledge.find(referral) is not None:
                 return Candidate(referral, CRISIS_SCORE)
         return None

@@ -37,3 +37,5 @@ class Match:
     candidates: tuple[Candidate, ...]
     offered: tuple[EntryId, ...]
     language: Language | None
+    danger: bool = False
+    """Whether somebody may be in danger: then the first candidate is where they find help."""

@@ -89,6 +89,20 @@ SENTENCES: Final = {
         ("'{text}' is geen ja of nee.", "Schrijf ja of nee."),
         ("'{text}' is not yes or no.", "Write ja or nee."),
     ),
+    "words_within": Bilingual(
+        ("'{text}' is geen aantal woorden.", "Schrijf een getal van 1 tot {most}."),
+        ("'{text}' is not a number of words.", "Write a number from 1 to {most}."),
+    ),
+    "weight_wrong": Bilingual(
+        (
+            "'{text}' is geen woord met een gewicht.",
+            "Wijzig dit bestand niet met de hand; maak het met python -m benchmarks.danger_signals.",
+        ),
+        (
+            "'{text}' is not a word with a weight.",
+            "Do not change this file by hand; make it with python -m benchmarks.danger_signals.",
+        ),
+    ),
     "whole_number": Bilingual(
         ("'{text}' is geen heel getal.", "Schrijf alleen cijfers, bijvoorbeeld 40."),
         ("'{text}' is not a whole number.", "Write digits only, for example 40."),

@@ -13,6 +13,16 @@ SENTENCES: Final = {
         ("'{id}' heeft geen Engels. Voor deze soort is dat verplicht.", "Voeg toe:"),
         ("'{id}' has no English. For this kind it is required.", "Add:"),
     ),
+    "false_alarm": Bilingual(
+        (
+            "Deze regel ziet gevaar in {count} gewone vragen, zoals {texts}.",
+            "Vraag om een groep meer bij 'als', of zet wat het gewoon maakt bij 'niet_bij' of 'tenzij'.",
+        ),
+        (
+            "This rule sees danger in {count} ordinary questions, such as {texts}.",
+            "Ask for one more group in 'als', or add what makes it harmless to 'niet_bij' or 'tenzij'.",
+        ),
+    ),
     "file_name": Bilingual(
         (
             "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",

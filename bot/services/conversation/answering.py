@@ -34,6 +34,7 @@ from bot.services.presentation.screens import fallback as ladder
 
 ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
 OFFERED_AGAIN = 3  # titles, when the question of before is asked about something else
+OFFERED_BELOW = 3  # titles to choose from below a referral
 NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
 
 
@@ -52,7 +53,7 @@ def is_crisis(match: Match, view: RenderContext) -> bool:
     if match.outcome is not Outcome.ANSWER:
         return False
     entry = view.knowledge.find(match.candidates[0].entry)
-    return isinstance(entry, Referral) and entry.crisis
+    return isinstance(entry, Referral) and (entry.crisis or match.danger)
 
 
 def answer(
@@ -161,7 +162,11 @@ def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
 
 
 def _safety_first(match: Match, view: RenderContext) -> TurnResult:
-    """The referral; below it the ordinary answer, when the question has one too."""
+    """The referral; below it the ordinary answer, when the question surely has one too.
+
+    Else, when danger was heard in the words, the titles that are nearest: what sounds dangerous may have
+    been meant otherwise.
+    """
     first, *others = match.candidates
     exchange = opened(first.entry, view)
     for other in others:
@@ -170,7 +175,11 @@ def _safety_first(match: Match, view: RenderContext) -> TurnResult:
             below = card(entry, view)
             below = replace(below, blocks=(view.line("crisis_ook"), *below.blocks))
             return replace(exchange, replies=(*exchange.replies, below))
-    return exchange
+    nearest = tuple(other.entry for other in others[:OFFERED_BELOW])
+    if not match.danger or not nearest:
+        return exchange
+    *before, shown = exchange.replies
+    return replace(exchange, replies=(*before, ladder.meant_otherwise(shown, nearest, view)))
 
 
 def opened(entry_id: EntryId, view: RenderContext) -> TurnResult:

@@ -99,3 +99,33 @@ def test_a_sentence_of_nothing_but_parts_of_words_is_heard_where_it_stands() -> 
 def test_a_sentence_may_begin_with_part_of_a_word() -> None:
     rules = CrisisRules([CrisisRule(TALK, (("mishandel* mijn kind",),))])
     assert rules.referrals(("hij", "mishandelt", "mijn", "kind")) == (TALK,)
+
+
+def test_words_of_danger_far_apart_are_no_danger_together() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("mes",), ("dreigt",)), within=4)])
+    assert rules.referrals(("hij", "dreigt", "met", "een", "mes")) == (POLICE,)
+    assert rules.referrals(("hij", "dreigt", "te", "stoppen", "leen", "een", "mes")) == ()
+
+
+def test_a_word_beside_calms_and_one_further_away_does_not() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("brand",),), unless_near=("oefening",))])
+    assert rules.referrals(("brand", "als", "oefening")) == ()
+    assert rules.referrals(("oefening", *["en"] * 10, "brand")) == (POLICE,)
+
+
+def test_what_calms_one_story_does_not_calm_the_end_of_a_long_message() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("brand",),), unless=("film",))])
+    assert rules.referrals(("film", *["en"] * 10, "brand")) == ()
+    assert rules.referrals(("film", *["en"] * 60, "brand")) == (POLICE,)
+
+
+def test_one_of_several_words_may_stand_in_a_sentence() -> None:
+    rules = CrisisRules([CrisisRule(TALK, (("mijn|haar man* slaat",),))])
+    assert rules.referrals(("haar", "man", "slaat")) == (TALK,)
+    assert rules.referrals(("de", "man", "slaat")) == ()
+
+
+def test_a_wide_gap_holds_more_words_than_a_narrow_one() -> None:
+    apart = ("doet", *["nu"] * 6, "open")
+    assert CrisisRules([CrisisRule(TALK, (("doet ... open",),))]).referrals(apart) == ()
+    assert CrisisRules([CrisisRule(TALK, (("doet ...... open",),))]).referrals(apart) == (TALK,)

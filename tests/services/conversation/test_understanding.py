@@ -151,3 +151,18 @@ def test_entries_with_the_same_title_are_told_apart() -> None:
     offered = (EntryId(Kind.EVENT, "burendag"), EntryId(Kind.EXAMPLE, "burendag"))
     shown = labels(did_you_mean(offered, a_view()))
     assert shown[:2] == ["Burendag (agenda)", "Burendag (voorbeeld)"]
+
+
+async def test_danger_at_the_end_of_a_long_message_is_heard_and_shows_the_way_to_what_was_asked(
+    talk: Talk,
+) -> None:
+    asked = "hoe begin ik een dialoog in de buurt met mensen die elkaar niet kennen " * 8
+    answer = await talk.says(f"{asked} en nu loopt er een man met een mes in de hal")
+    assert "112" in answer.plain
+    assert 4 <= len(answer.choices) <= 6
+
+
+async def test_what_sounds_like_danger_offers_up_to_three_titles_below_the_referral(talk: Talk) -> None:
+    answer = await talk.says("er wordt nu gevochten")
+    assert "Bedoelde je iets anders?" in answer.plain
+    assert len(answer.choices) <= 6

@@ -22,6 +22,7 @@ from bot.services.editing.card_length import long_cards
 from bot.services.editing.checked_entry import CheckedEntry, LocatedTest
 from bot.services.editing.completeness import incomplete, untested
 from bot.services.editing.coverage import Coverage, coverage
+from bot.services.editing.danger import false_alarms
 from bot.services.editing.followed import unannounced
 from bot.services.editing.freshness import out_of_date
 from bot.services.editing.plain_language import hard_words, long_sentences
@@ -34,6 +35,7 @@ from bot.services.editing.variants import (
 )
 from bot.services.ports.reminders import FollowedDate
 
+CRISIS = "crisis.yaml"  # the rules of danger
 EVENTS = "bijeenkomsten"  # the folder of events
 
 
@@ -103,4 +105,5 @@ def _content(
         *long_sentences(subjects),
         *hard_words(subjects, tables.plain_words),
         *out_of_date(subjects, today),
+        *false_alarms((folder / CRISIS).as_posix(), tables.crisis, subjects, tests),
     ]

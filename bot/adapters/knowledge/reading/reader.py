@@ -72,5 +72,6 @@ def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) ->
         diagnosis=tables.diagnosis,
         synonyms=tables.synonyms,
         crisis=tables.crisis,
+        crisis_signals=tables.crisis_signals,
         revision=library.revision,
     )

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.adapters.knowledge.reading.entry_index import MODELS, EntryIndex
 from bot.adapters.knowledge.reading.questions import LocatedQuestion
 from bot.adapters.knowledge.reading.tables import Tables
+from bot.adapters.knowledge.schema.crisis import NAMED
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
 from bot.domain.diagnostics import Finding, Path, Severity
@@ -73,7 +74,7 @@ def unknown_references(library: Library, entries_found: EntryIndex, tables: Tabl
     if crisis is not None and isinstance(crisis.value, dict):
         groups = crisis.value.get("woorden")
         words = frozenset(groups if isinstance(groups, dict) else ())
-        for reference in _of_crisis(crisis.value.get("regels")):
+        for reference in (*_of_crisis(crisis.value.get("regels")), *_of_groups(groups)):
             yield from _check(crisis.file, reference, {**targets, "words": words})
 
 
@@ -150,9 +151,17 @@ def _of_crisis(rules: Plain | None) -> Iterator[_Reference]:
         for at, text in _texts(row.get("naar"), (*path, "naar")):
             kind, _, slug = text.partition("/")
             yield _Reference(at, kind, slug, text)
-        for field in ("als", "tenzij"):
+        for field in ("als", "tenzij", "niet_bij"):
             for at, name in _texts(row.get(field), (*path, field)):
                 yield _Reference(at, "words", name, name)
+
+
+def _of_groups(groups: Plain | None) -> Iterator[_Reference]:
+    """The groups that are named within others: `<familie>`."""
+    for name, texts in groups.items() if isinstance(groups, dict) else ():
+        for at, text in _texts(texts, ("woorden", name)):
+            for named in NAMED.findall(text):
+                yield _Reference(at, "words", named, named)
 
 
 def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, RootModel
 
 from bot.adapters.knowledge.reading.validation import validate
-from bot.adapters.knowledge.schema.crisis import CrisisModel
+from bot.adapters.knowledge.schema.crisis import CrisisModel, CrisisSignalsModel
 from bot.adapters.knowledge.schema.tables import (
     DiagnosisModel,
     LabelModel,
@@ -17,7 +17,7 @@ from bot.adapters.knowledge.schema.tables import (
 )
 from bot.adapters.knowledge.source.library import Library
 from bot.domain.diagnostics import Finding
-from bot.domain.knowledge.crisis import CrisisRule
+from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality
@@ -36,6 +36,7 @@ class Tables:
     diagnosis: Diagnosis | None = None
     synonyms: tuple[tuple[str, ...], ...] = ()
     crisis: tuple[CrisisRule, ...] = ()
+    crisis_signals: CrisisSignals = field(default_factory=CrisisSignals)
     plain_words: dict[Language, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -47,6 +48,7 @@ def read_tables(library: Library) -> Tables:
     diagnosis = _whole(library, "diagnose.yaml", DiagnosisModel, found)
     words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
     crisis = _whole(library, "crisis.yaml", CrisisModel, found)
+    signals = _whole(library, "crisis-geleerd.yaml", CrisisSignalsModel, found)
     found += [
         *_equal_ids(library, "gemeenten.yaml", ("gemeenten",)),
         *_equal_ids(library, "doelgroepen.yaml", ()),
@@ -59,6 +61,7 @@ def read_tables(library: Library) -> Tables:
         diagnosis=diagnosis.diagnosis() if diagnosis else None,
         synonyms=tuple(row.root for row in _rows(library, "synoniemen.yaml", RootModel[Synonyms], found)),
         crisis=crisis.rules() if crisis else (),
+        crisis_signals=signals.signals() if signals else CrisisSignals(),
         plain_words={Language.NL: words.nl, Language.EN: words.en} if words else {},
         findings=found,
     )

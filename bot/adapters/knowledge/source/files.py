@@ -14,7 +14,7 @@ FOLDERS = (
 )  # fmt: skip
 SINGLE_FILES = (
     "gemeenten.yaml", "doelgroepen.yaml", "themas.yaml", "diagnose.yaml",
-    "synoniemen.yaml", "crisis.yaml", "schrijfwijzer.yaml",
+    "synoniemen.yaml", "crisis.yaml", "crisis-geleerd.yaml", "schrijfwijzer.yaml",
 )  # fmt: skip
 _LEFT_ALONE = {".md", ".txt", ".bak", ".swp", ".orig", ".py", ".json", ".png", ".jpg"}
 

@@ -1,43 +1,57 @@
 """Danger and crisis: the referral that must come first, whatever else a question resembles."""
 
-from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.entry import EntryId
-from bot.domain.search.crisis.alarming_words import ANY, AlarmingWords, WordReading
+from bot.domain.search.crisis.alarming_words import AlarmingWords, WordReading
+from bot.domain.search.crisis.phrases import Phrases, Span
 from bot.domain.search.lookup_cache import LookupCache
-from bot.domain.search.text.words import fold, words
 
-GAP = "..."
-LONGEST_GAP = 3  # words that may stand in a gap
-NO_WORD = ""  # stands for the rarest word of a sentence in which no word must stand as it is
-MEMORY = 2_048  # words that are remembered with their groups
+BESIDE = 6  # words on either side in which something calms that stands near
+STORY = 30  # words on either side that are about the same thing
+AROUND = 12  # words on either side that tell how danger was meant
+MEMORY = 4_096  # words that are remembered with what they may stand for
 
-Places = tuple[tuple[str, ...], ...]
-"""What may stand at each place of a question; the nearest first."""
-_Sentence = tuple[tuple[str, ...], frozenset[str], int]
-"""Its words, those that must stand there as they are, and its group."""
+_Found = Mapping[int, Sequence[Span]]
+"""Where each group stands."""
+_NOTHING: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeardDanger:
+    """A rule that holds, and the first and last word that it was heard in."""
+
+    rule: int
+    referral: EntryId
+    span: Span
+
+    def around(self, asked: Sequence[str]) -> Sequence[str]:
+        """What was said about it: the words with those on either side."""
+        first, last = self.span
+        return asked[max(0, first - AROUND) : last + AROUND + 1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """When it leads to its referral: every group of `when` occurs, and `unless` does not."""
+    """When it leads to its referral; groups by their number."""
 
     referral: EntryId
-    when: frozenset[int]
+    when: tuple[int, ...]
+    needed: frozenset[int]
     unless: int
+    unless_near: int
+    within: int
 
 
 @dataclass(frozen=True, slots=True)
-class _ReadWord:
-    """One word of a question with the groups that have it, or may have it."""
+class _Place:
+    """What one word of a question may stand for: surely, perhaps, and at first sight."""
 
-    places: Places
     surely: frozenset[int]
     perhaps: frozenset[int]
+    nearest: frozenset[int]
 
 
 class CrisisRules:
@@ -53,131 +67,107 @@ class CrisisRules:
             return numbers.setdefault(texts, len(numbers))
 
         self._rules = [
-            _Rule(rule.referral, frozenset(map(number, rule.when)), number(rule.unless)) for rule in rules
+            _Rule(
+                rule.referral,
+                tuple(map(number, rule.when)),
+                frozenset(map(number, rule.when)),
+                number(rule.unless),
+                number(rule.unless_near),
+                rule.within,
+            )
+            for rule in rules
         ]
-        self._groups = _Groups(list(numbers))
-        self._words = AlarmingWords(
-            {word for texts in numbers for text in texts for word in _split(text)}, known
-        )
+        self._phrases = Phrases(list(numbers))
+        self._words = AlarmingWords(self._phrases.vocabulary, known)
         self._of_word = LookupCache(self._hear, MEMORY)
 
     def referrals(self, asked: Sequence[str]) -> tuple[EntryId, ...]:
         """The referrals of all rules that hold, in the order of the rules, each once."""
-        heard = [self._of_word(word) for word in asked]
-        joined = [(place, self._heard(whole)) for place, whole in self._words.joined(asked)]
-        ways = [_places(heard)]
-        ways += [_places([*heard[:place], whole, *heard[place + 2 :]]) for place, whole in joined]
-        said = frozenset[int]().union(*map(self._groups.of_sentences, ways))
-        everything = [*heard, *(whole for _, whole in joined)]
-        surely = said.union(*(one.surely for one in everything))
-        perhaps = surely.union(*(one.perhaps for one in everything))
-        if not perhaps:
-            return ()
-        nearest = tuple((place[0],) for place in ways[0])
-        if ways == [nearest]:
-            against = perhaps
-        else:
-            against = self._groups.of_sentences(nearest).union(
-                *(self._groups.of_word(word) for (word,) in nearest)
-            )
-        found = {
-            rule.referral: None
-            for rule in self._rules
-            if rule.when <= (surely if len(rule.when) == 1 else perhaps) and rule.unless not in against
-        }
-        return tuple(found)
+        return tuple(dict.fromkeys(danger.referral for danger in self.heard(asked)))
 
-    def _hear(self, word: str) -> _ReadWord:
+    def heard(self, asked: Sequence[str]) -> list[HeardDanger]:
+        """All rules that hold, in their order."""
+        read = [self._of_word(word) for word in asked]
+        places = [place for one in read for place in one]
+        said = self._phrases.find([place.perhaps for place in places])
+        for place, whole in self._words.joined(asked):
+            joined = [*read[:place], self._heard(whole), *read[place + 2 :]]
+            again = self._phrases.find([part.perhaps for one in joined for part in one])
+            said = {group: [*said.get(group, ()), *again.get(group, ())] for group in {*said, *again}}
+        if not said:
+            return []
+        calm: _Found = said
+        if any(place.nearest is not place.perhaps for place in places):
+            calm = self._phrases.find([place.nearest for place in places])
+        surely: _Found | None = None
+        found = []
+        for number, rule in enumerate(self._rules):
+            if not rule.needed <= said.keys():
+                continue
+            standing: _Found = said
+            if len(rule.when) == 1:
+                if surely is None:
+                    surely = self._surely(said, read, places, asked)
+                standing = surely
+            for span in _together(rule, standing):
+                if not _is_calmed(rule, span, calm):
+                    found.append(HeardDanger(number, rule.referral, span))
+                    break
+        return found
+
+    def _surely(
+        self, said: _Found, read: Sequence[Sequence[_Place]], places: Sequence[_Place], asked: Sequence[str]
+    ) -> _Found:
+        """What was found without one word that may have meant something else."""
+        if all(place.surely is place.perhaps for place in places):
+            return said
+        alone = self._phrases.find([place.surely for place in places])
+        wide = {group: [span for span in spans if span[0] < span[1]] for group, spans in said.items()}
+        merged = {group: [*alone.get(group, ()), *wide.get(group, ())] for group in {*alone, *wide}}
+        for place, whole in self._words.joined(asked):
+            for group in self._phrases.find([part.surely for part in self._heard(whole)]):
+                before = sum(len(one) for one in read[:place])
+                merged.setdefault(group, []).append((before, before))
+        return merged
+
+    def _hear(self, word: str) -> tuple[_Place, ...]:
         return self._heard(self._words.read(word))
 
-    def _heard(self, reading: WordReading) -> _ReadWord:
-        surely = frozenset[int]().union(*map(self._groups.of_word, reading.surely))
-        maybe = (self._groups.of_word(word) for place in reading.maybe for word in place)
-        return _ReadWord(reading.maybe, surely, surely.union(*maybe))
+    def _heard(self, reading: WordReading) -> tuple[_Place, ...]:
+        places = []
+        for number, maybe in enumerate(reading.maybe):
+            nearest = self._phrases.of_word(maybe[0])
+            if len(maybe) == 1:
+                places.append(_Place(nearest, nearest, nearest))
+                continue
+            perhaps = frozenset[int]().union(*map(self._phrases.of_word, maybe))
+            places.append(_Place(self._phrases.of_word(reading.surely[number]), perhaps, nearest))
+        return tuple(places)
 
 
-def _places(heard: Sequence[_ReadWord]) -> Places:
-    return tuple(place for one in heard for place in one.places)
+def _together(rule: _Rule, found: _Found) -> Iterator[Span]:
+    """Every stretch of words, short enough, that has something of each group of a rule."""
+    standing = sorted((found.get(group, _NOTHING) for group in rule.when), key=len)
+    for first in standing[0]:
+        span = first
+        for spans in standing[1:]:
+            span = min((_over(span, one) for one in spans), key=_length)
+        if _length(span) <= rule.within or len(rule.when) == 1:
+            yield span
 
 
-class _Groups:
-    """Groups of words, and of short sentences by their rarest word. A group is its place among `groups`."""
-
-    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
-        self._single: dict[str, set[int]] = {}
-        self._patterns: list[tuple[str, int]] = []
-        sentences: list[_Sentence] = []
-        for number, texts in enumerate(groups):
-            for phrase in filter(None, map(_split, texts)):
-                if len(phrase) > 1:
-                    whole = frozenset(word for word in phrase if ANY not in word and word != GAP)
-                    sentences.append((phrase, whole, number))
-                elif ANY in phrase[0]:
-                    self._patterns.append((phrase[0], number))
-                else:
-                    self._single.setdefault(phrase[0], set()).add(number)
-        usual = Counter(word for _, whole, _ in sentences for word in whole)
-        self._sentences: dict[str, list[_Sentence]] = {}
-        for sentence in sentences:
-            rarest = min(sentence[1], key=lambda word: (usual[word], word), default=NO_WORD)
-            self._sentences.setdefault(rarest, []).append(sentence)
-        self._beginnings = tuple(pattern[:-1] for pattern, _ in self._patterns if pattern.endswith(ANY))
-        self._endings = tuple(pattern[1:] for pattern, _ in self._patterns if pattern.startswith(ANY))
-
-    def of_word(self, word: str) -> frozenset[int]:
-        """The groups that have the word."""
-        found = self._single.get(word, set())
-        if word.startswith(self._beginnings) or word.endswith(self._endings):
-            found = found.union(number for pattern, number in self._patterns if _same(word, pattern))
-        return frozenset(found)
-
-    def of_sentences(self, places: Places) -> frozenset[int]:
-        """The groups of which a sentence may stand in these places."""
-        starts: dict[str, list[int]] = {}
-        for start, may_be in enumerate(places):
-            for word in may_be:
-                starts.setdefault(word, []).append(start)
-        present = starts.keys()
-        return frozenset(
-            number
-            for word in self._sentences.keys() & {*present, NO_WORD}
-            for phrase, whole, number in self._sentences[word]
-            if whole <= present
-            and any(
-                _begins(places[start : start + _longest(phrase)], phrase)
-                for start in (starts[phrase[0]] if phrase[0] in whole else range(len(places)))
-            )
-        )
+def _over(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
-@lru_cache(maxsize=8_192)
-def _split(text: str) -> tuple[str, ...]:
-    """The words of a phrase as `text.words` would give them, `*` and `...` kept."""
-    return tuple(
-        GAP if part == GAP else ANY * part.startswith(ANY) + "".join(words(part)) + ANY * part.endswith(ANY)
-        for part in fold(text).replace("-", " ").split()
+def _length(span: Span) -> int:
+    return span[1] - span[0] + 1
+
+
+def _is_calmed(rule: _Rule, span: Span, calm: _Found) -> bool:
+    first, last = span
+    return any(
+        start <= last + far and end >= first - far
+        for group, far in ((rule.unless_near, BESIDE), (rule.unless, STORY))
+        for start, end in calm.get(group, _NOTHING)
     )
-
-
-def _longest(phrase: Sequence[str]) -> int:
-    """Words of a question that the phrase can take up."""
-    return len(phrase) + (LONGEST_GAP - 1) * phrase.count(GAP)
-
-
-def _begins(places: Places, phrase: Sequence[str]) -> bool:
-    """Whether the question, from its first place on, may be the phrase."""
-    for number, pattern in enumerate(phrase):
-        if pattern == GAP:
-            rest = phrase[number + 1 :]
-            return any(_begins(places[number + skipped :], rest) for skipped in range(LONGEST_GAP + 1))
-        if number >= len(places) or not any(_same(word, pattern) for word in places[number]):
-            return False
-    return True
-
-
-def _same(word: str, pattern: str) -> bool:
-    if pattern.endswith(ANY):
-        return word.startswith(pattern[:-1])
-    if pattern.startswith(ANY):
-        return word.endswith(pattern[1:])
-    return word == pattern

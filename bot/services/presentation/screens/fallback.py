@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.dialogue.action import NoneOfThese, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Reply
@@ -10,6 +11,7 @@ from bot.domain.knowledge.entry import Entry, EntryId
 from bot.services.presentation.context import RenderContext
 
 NEAR = 3  # questions near theirs, to try instead
+MOST_CHOICES = 6  # buttons below a message
 SORRIES = 3  # ways to say that the bot does not know
 
 
@@ -20,6 +22,16 @@ def did_you_mean(offered: Sequence[EntryId], view: RenderContext) -> Reply:
         blocks=(view.line("kies_bedoel_je"),),
         choices=choices[:MAX_CHOICES],
         language=view.language,
+    )
+
+
+def meant_otherwise(referral: Reply, offered: Sequence[EntryId], view: RenderContext) -> Reply:
+    """A referral with the titles that are nearest below it, for whoever meant something else."""
+    titles = _titles(offered, view)
+    return replace(
+        referral,
+        blocks=(*referral.blocks, view.line("crisis_iets_anders")),
+        choices=(*titles, *referral.choices[-(MOST_CHOICES - len(titles)) :]),
     )
 
 

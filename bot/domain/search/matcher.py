@@ -31,7 +31,7 @@ from bot.domain.search.ranking.language import language_of
 from bot.domain.search.ranking.long_text import Judged, judged, together, windows
 from bot.domain.search.ranking.ranker import Ranker, Ranking
 from bot.domain.search.text.synonyms import Synonyms
-from bot.domain.search.text.words import question_words, words
+from bot.domain.search.text.words import words
 
 FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
 CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
@@ -108,13 +108,13 @@ class EntryMatcher:
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        return self._decide(question, self._ranker.rank(question))
+        return self._decide(self._ranker.rank(question))
 
     def explain(self, question: str) -> Explanation:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
         judged = self._judged(ranking)
-        danger = self._urgent(question)
+        danger = self._urgent(ranking.question.words)
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
@@ -131,13 +131,13 @@ class EntryMatcher:
             exact=ranking.exact,
             danger=danger.entry if danger is not None else None,
             limit=self._thresholds.answer,
-            match=self._decide(question, ranking),
+            match=self._decide(ranking),
         )
 
-    def _decide(self, question: str, ranking: Ranking) -> Match:
+    def _decide(self, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(self._judged(ranking))
-        urgent = self._urgent(question)
+        urgent = self._urgent(ranking.question.words)
         if urgent is not None:
             rest = (
                 replace(candidate, score=min(candidate.score, urgent.score))
@@ -151,13 +151,11 @@ class EntryMatcher:
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
-        return Match(
-            outcome, candidates, offered, language_of(ranking, self._ranker.phrasings), urgent is not None
-        )
+        language = language_of(ranking, self._ranker.phrasings)
+        return Match(outcome, candidates, offered, language, danger=urgent is not None)
 
-    def _urgent(self, message: str) -> Candidate | None:
+    def _urgent(self, said: tuple[str, ...]) -> Candidate | None:
         """The referral that a rule of danger or many small signals lead to, when it can be shown."""
-        said = question_words(message)
         heard = (
             danger.referral
             for danger in self._crisis.heard(said)

@@ -33,8 +33,8 @@ from bot.services.presentation.screens import examples, search
 from bot.services.presentation.screens import fallback as ladder
 
 ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
-OFFERED_AGAIN = 3  # titles, when the question of before is asked about something else
 OFFERED_BELOW = 3  # titles to choose from below a referral
+OFFERED_AGAIN = 3  # titles, when the question of before is asked about something else
 NEAR = 0.1  # probability from which an entry is worth naming as a question near theirs
 
 
@@ -162,24 +162,21 @@ def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
 
 
 def _safety_first(match: Match, view: RenderContext) -> TurnResult:
-    """The referral; below it the ordinary answer, when the question surely has one too.
-
-    Else, when danger was heard in the words, the titles that are nearest: what sounds dangerous may have
-    been meant otherwise.
-    """
+    """The referral with the titles that are nearest, for what sounds dangerous and was meant otherwise;
+    below it the ordinary answer, when the question surely has one too."""
     first, *others = match.candidates
     exchange = opened(first.entry, view)
+    nearest = tuple(other.entry for other in others[:OFFERED_BELOW])
+    if match.danger and nearest:
+        *before, shown = exchange.replies
+        exchange = replace(exchange, replies=(*before, ladder.meant_otherwise(shown, nearest, view)))
     for other in others:
         entry = view.knowledge.find(other.entry)
         if entry is not None and not isinstance(entry, Referral) and other.score >= ORDINARY:
             below = card(entry, view)
             below = replace(below, blocks=(view.line("crisis_ook"), *below.blocks))
             return replace(exchange, replies=(*exchange.replies, below))
-    nearest = tuple(other.entry for other in others[:OFFERED_BELOW])
-    if not match.danger or not nearest:
-        return exchange
-    *before, shown = exchange.replies
-    return replace(exchange, replies=(*before, ladder.meant_otherwise(shown, nearest, view)))
+    return exchange
 
 
 def opened(entry_id: EntryId, view: RenderContext) -> TurnResult:

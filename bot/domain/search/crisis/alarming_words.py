@@ -14,6 +14,7 @@ FORGIVEN = 6  # letters from which a strange word is surely one that sounds alik
 TWICE = 8  # letters from which it may have two wrong letters
 LONG = 10  # letters from which it may surely have one wrong letter, from twice as many two
 HALF = 2  # letters of each half of two words typed as one
+LONGEST = 40  # letters up to which something typed may be a mistyped word
 CLEAR_HALF = 4  # letters from which a half may be mistyped itself
 _SOUNDS = tuple(pair.split(" ") for pair in ("ij ei", "y i", "ch g", "v f", "z s", "c k", "ou au", "d t"))
 _DOUBLE = re.compile(r"(.)\1")
@@ -80,7 +81,7 @@ class AlarmingWords:
 
     def read(self, word: str) -> WordReading:
         """What may be meant by a word."""
-        if len(word) < SHORTEST or not self.is_strange(word):
+        if not SHORTEST <= len(word) <= LONGEST or not self.is_strange(word):
             return WordReading((word,), ((word,),))
         sure = self._mended(word)
         if sure is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.adapters.sqlite.database import Database, open_database
-from bot.adapters.sqlite.lock import FileLock
+from bot.adapters.sqlite.lock import DispatcherLock
 from bot.adapters.sqlite.notices import SqliteNoticeDispatch, SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
 from bot.adapters.sqlite.people import SqlitePeople
@@ -43,10 +43,10 @@ class SqliteStore:
     report: ReportStore
     waves: WaveStore
 
-    def dispatch_lock(self) -> FileLock:
+    def dispatch_lock(self) -> DispatcherLock:
         """The lock of the one dispatcher of this database; a new one in every process."""
         path = self.database.path
-        return FileLock(path.with_name(f"{path.name}.dispatch"))
+        return DispatcherLock(path.with_name(f"{path.name}.dispatch"))
 
     async def close(self) -> None:
         """Wait for what is being written, then let go of the file."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.sqlite.database import Database, open_database
-from bot.adapters.sqlite.lock import FileLock
+from bot.adapters.sqlite.lock import DispatcherLock
 from bot.adapters.sqlite.migration import Migration, packaged
 from bot.domain.language import Language
 from bot.messages.tools import SENTENCES
@@ -173,7 +173,7 @@ async def limit_pages(database: Database, pages: int) -> None:
 
 
 def test_only_one_holder_gets_the_lock_until_it_lets_go(tmp_path: Path) -> None:
-    first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    first, second = DispatcherLock(tmp_path / "lock"), DispatcherLock(tmp_path / "lock")
     assert first.acquire()
     assert first.acquire()
     assert not second.acquire()

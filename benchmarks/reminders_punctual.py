@@ -19,7 +19,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
-from bot.services.ports.channel import Delivery
+from bot.services.ports.channel import Begin, Delivery, at_once
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from bot.services.reminders.planner import Planner
@@ -47,11 +47,13 @@ class _Watch(Mailbox):
         self.left: dict[str, float] = {}
         self.complete = asyncio.Event()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         self.left[address.id] = datetime.now(UTC).timestamp()
         if len(self.left) == REMINDERS:
             self.complete.set()
-        return await super().deliver(address, reply, silent=silent)
+        return await super().deliver(address, reply, silent=silent, begin=begin)
 
 
 def measure() -> str:

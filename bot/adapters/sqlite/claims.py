@@ -1,5 +1,6 @@
 """Claiming what is due and keeping what became of it: the same for everything that is sent."""
 
+import json
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
@@ -74,6 +75,13 @@ class SqliteClaims(ABC, Generic[C]):
             until = seconds(now + lease)
             await connection.executemany(self._sql.claim, [(owner, until, row["claim"]) for row in useful])
         return await self._claims(useful)
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """See the protocol."""
+        values = {"claims": json.dumps(list(claims)), "owner": owner, "until": seconds(until)}
+        async with self._database.transaction() as connection:
+            rows = await connection.execute_fetchall(self._sql.begin, values)
+            return frozenset(row["id"] for row in rows)
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """See the protocol."""

@@ -24,7 +24,7 @@ from bot.adapters.telegram.updates.update_reader import Inbound, UpdateReader
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.ports.channel import Ability, Delivery, Listener, Refused
+from bot.services.ports.channel import Ability, Begin, Delivery, Listener, Refused, at_once
 
 IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
@@ -72,13 +72,15 @@ class TelegramChannel:
         self._handlers = UpdateHandler(listener, self._sender)
         self._poller = Poller(self._bot, updates, notify)
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """See `Channel`."""
         try:
             place = ChatThread.of(address)
         except ValueError:
             return Refused("no_such_address")
-        return await self._sender.deliver(place, reply, silent=silent)
+        return await self._sender.deliver(place, reply, silent=silent, begin=begin)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer people until `stop` is set; then finish what was begun, at most 10 s, usually at once.

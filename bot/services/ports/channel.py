@@ -1,6 +1,6 @@
 """What reminders and notices need of a channel, and what a channel needs of the conversation."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -53,6 +53,17 @@ class Moved:
     to: Address
 
 
+Begin = Callable[[], Awaitable[bool]]
+"""Says that the call begins now. False: it must not, and nothing is sent."""
+
+NOT_BEGUN = NotReached(timedelta(seconds=1), "not_begun")  # what became of a message when `Begin` said no
+
+
+async def at_once() -> bool:
+    """For a message that no store keeps."""
+    return True
+
+
 Delivery = Delivered | NotReached | Refused | Unknown | Moved
 
 
@@ -69,8 +80,13 @@ class Channel(Protocol):
         """What it can do."""
         ...
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
-        """Send a message that nobody asked for just now. Waits its turn behind replies to people."""
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
+        """Send a message that nobody asked for just now. Waits its turn behind replies to people.
+
+        `begin` is awaited once, after the wait and just before the first call that may reach the person.
+        """
         ...
 
 

@@ -29,6 +29,16 @@ class Claimed(Protocol):
         ...
 
     @property
+    def due(self) -> datetime:
+        """When it was planned for."""
+        ...
+
+    @property
+    def useful_until(self) -> datetime:
+        """From then on it is too late."""
+        ...
+
+    @property
     def silent_at_night(self) -> bool:
         """Whether it makes no sound when it is sent in quiet hours."""
         ...
@@ -54,6 +64,8 @@ class Outbox(Protocol):
     async def claim(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
     ) -> Sequence[OutgoingMessage]: ...
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]: ...
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None: ...
 

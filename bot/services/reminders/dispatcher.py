@@ -4,19 +4,29 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.retry import SHORTEST_WAIT, wait_after_unknown
 from bot.domain.reminders.state import State
-from bot.services.ports.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import (
+    Begin,
+    Channel,
+    Delivered,
+    Delivery,
+    Moved,
+    NotReached,
+    Refused,
+    Unknown,
+)
 from bot.services.ports.clock import Clock
 from bot.services.ports.lock import DispatchLock
 from bot.services.ports.outbox import Claimed, Outbox, OutgoingMessage
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError
+from bot.services.reminders.begun_calls import BegunCalls
 
 LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
-TRY_AGAIN = timedelta(seconds=30)  # after a try of which nobody knows whether it arrived
-SHORTEST_WAIT = timedelta(seconds=1)  # before a try that surely failed is repeated
 LOOK_EVERY = timedelta(seconds=1)  # so that a set clock or a slept machine is noticed
 LOCK_EVERY = timedelta(seconds=30)  # how often a second process looks whether the first has gone
 TAKE_OVER_EVERY = timedelta(minutes=1)
@@ -45,6 +55,7 @@ class Dispatcher:
         self._clock = clock
         self._quiet = quiet
         self._owner = owner
+        self._begun = BegunCalls(owner, clock, LEASE)
         self._sending: dict[asyncio.Task[Delivery], tuple[Outbox, Claimed]] = {}
         self._unsaved: dict[Outbox, list[DeliveryResult]] = {}
         self._taken_over_at: datetime | None = None
@@ -132,7 +143,12 @@ class Dispatcher:
             for letter in letters:
                 channel = self._channels[letter.claim.address.channel]
                 task = asyncio.create_task(
-                    _deliver(channel, letter, silent=quiet and letter.claim.silent_at_night)
+                    _deliver(
+                        channel,
+                        letter,
+                        partial(self._begun.begin, box, letter.claim.id),
+                        silent=quiet and letter.claim.silent_at_night,
+                    )
                 )
                 self._sending[task] = (box, letter.claim)
             started += len(letters)
@@ -153,9 +169,9 @@ class Dispatcher:
         await self._save_finished()
 
 
-async def _deliver(channel: Channel, letter: OutgoingMessage, *, silent: bool) -> Delivery:
+async def _deliver(channel: Channel, letter: OutgoingMessage, begin: Begin, *, silent: bool) -> Delivery:
     try:
-        return await channel.deliver(letter.claim.address, await letter.compose(), silent=silent)
+        return await channel.deliver(letter.claim.address, await letter.compose(), silent=silent, begin=begin)
     except Exception as error:
         log.exception("A message could not be sent")
         return Unknown(type(error).__name__)
@@ -173,6 +189,7 @@ def ending(claim: Claimed, delivery: Delivery, now: datetime) -> DeliveryResult:
         case Moved(to=to):
             return DeliveryResult(claim.id, State.PLANNED, now, moved_to=to)
         case Unknown() if claim.tries == 0:
-            return DeliveryResult(claim.id, State.PLANNED, now + TRY_AGAIN, unknown=True)
+            wait = wait_after_unknown(now, claim.useful_until)
+            return DeliveryResult(claim.id, State.PLANNED, now + wait, unknown=True)
         case Unknown():
             return DeliveryResult(claim.id, State.UNCERTAIN, now, unknown=True)

@@ -14,7 +14,7 @@ from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventDate
 from bot.domain.language import Language
-from bot.services.ports.channel import Delivered, Delivery
+from bot.services.ports.channel import Begin, Delivered, Delivery, at_once
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError, StorageProblem
 from bot.services.presentation.notifications.reminder import ReminderText
@@ -43,9 +43,11 @@ class Box(Mailbox):
         self.held = asyncio.Event()
         self.held.set()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """Keep it, say so, and answer when nothing holds it."""
-        await super().deliver(address, reply)
+        await super().deliver(address, reply, begin=begin)
         self.arrived.set()
         await self.held.wait()
         return Delivered()

@@ -8,6 +8,7 @@ import asyncio
 import os
 import tempfile
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -20,11 +21,12 @@ from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
 from bot.services.ports.channel import Begin, Delivery, at_once
+from bot.services.presentation.notifications.reminder import thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.reminders.subscriptions import Subscriptions
-from tests.agenda import Agenda, Mailbox, a_base, an_event
+from tests.agenda import Agenda, Mailbox, a_base, an_event, the_texts
 
 REMINDERS = 1000
 WITHIN = timedelta(minutes=float(os.environ.get("PUNCTUAL_MINUTES", "10")))
@@ -94,6 +96,7 @@ async def _lateness(folder: Path) -> list[float]:
         clock,
         quiet=None,
         owner="bench/1",
+        thread_gone=partial(thread_gone, the_texts),
     )
     stop = asyncio.Event()
     running = asyncio.create_task(dispatcher.run(stop))

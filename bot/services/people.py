@@ -35,7 +35,9 @@ class People:
         The day is noted once a day, of a person who is known; `settle` waits for that.
         """
         person = await self._store.find(address)
-        if person is not None and (person.last_contact != now.date() or not person.reachable):
+        if person is not None and (
+            person.last_contact != now.date() or not person.reachable or person.withheld
+        ):
             noting = asyncio.create_task(self._note(address, now))
             self._noting.add(noting)
             noting.add_done_callback(self._noting.discard)

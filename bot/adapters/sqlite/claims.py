@@ -100,6 +100,9 @@ class SqliteClaims(ABC, Generic[C]):
                 }
                 again = ending.state is State.PLANNED
                 await connection.execute(self._sql.try_again if again else self._sql.end, values)
+                if ending.withheld:
+                    for person in await self._person(connection, ending.claim):
+                        await connection.execute(sql_people.WITHHOLD, {"person": person})
                 if ending.state is State.REFUSED:
                     for person in await self._person(connection, ending.claim):
                         await _give_up(connection, person, now)

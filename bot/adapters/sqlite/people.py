@@ -33,6 +33,7 @@ class PersonReader:
             lead_times=parse_lead_set(row["lead_times"]),
             last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
             reachable=not row["unreachable"],
+            withheld=bool(row["withheld"]),
         )
 
     async def following(self, address: Address) -> tuple[Scope, ...]:
@@ -63,13 +64,19 @@ class SqlitePeople(PersonReader):
     async def seen(self, address: Address, day: date) -> bool:
         """See the protocol."""
         rows = self._database.glance(sql.FIND, (address.channel, address.id))
-        if not rows or (rows[0]["last_contact"] == day.isoformat() and not rows[0]["unreachable"]):
+        if not rows:
             return False
         person, was_unreachable = rows[0]["id"], bool(rows[0]["unreachable"])
+        was_withheld = bool(rows[0]["withheld"])
+        if rows[0]["last_contact"] == day.isoformat() and not was_unreachable and not was_withheld:
+            return False
         async with self._database.transaction() as connection:
             await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
             if was_unreachable:
                 for statement in sql.REACH_AGAIN:
+                    await connection.execute(statement, {"person": person})
+            if was_withheld:
+                for statement in sql.RESUME:
                     await connection.execute(statement, {"person": person})
         return was_unreachable
 

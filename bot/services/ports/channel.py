@@ -40,6 +40,20 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Surely not delivered, and refused for a while: no right to write, a closed topic."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadGone:
+    """Surely not delivered: the thread is deleted. What was meant for it can go to this address."""
+
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Nobody knows: time-out after sending, dropped answer, 5xx."""
 
@@ -64,7 +78,7 @@ async def at_once() -> bool:
     return True
 
 
-Delivery = Delivered | NotReached | Refused | Unknown | Moved
+Delivery = Delivered | NotReached | Refused | Withheld | ThreadGone | Unknown | Moved
 
 
 class Channel(Protocol):

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
+from bot.domain.language import Language
 from bot.services.ports.reminders import Claim, DeliveryResult, DispatchStore
 
 
@@ -21,6 +22,11 @@ class Claimed(Protocol):
     @property
     def address(self) -> Address:
         """Whom it is for."""
+        ...
+
+    @property
+    def language(self) -> Language:
+        """In which it is written."""
         ...
 
     @property

@@ -25,7 +25,8 @@ class PeopleStore(Protocol):
     async def seen(self, address: Address, day: date) -> bool:
         """Note the day of contact of a person who is known; a stranger stays a stranger.
 
-        True when messages to this address had been refused and may be sent again.
+        What had been refused for a while is tried again at once. True when messages to this address had been
+        refused for good and may be sent again.
         """
         ...
 

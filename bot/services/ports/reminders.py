@@ -55,6 +55,8 @@ class DeliveryResult:
     at: datetime
     unknown: bool = False
     """Whether this try may have arrived."""
+    withheld: bool = False
+    """Whether nothing may be sent to the person for a while."""
     moved_to: Address | None = None
     """Everything of the person moves to this address."""
 

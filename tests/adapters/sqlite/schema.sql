@@ -95,7 +95,7 @@ CREATE TABLE person (
     spoken TEXT NOT NULL DEFAULT 'nl',      -- of the question with which they last subscribed
     lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
     last_contact TEXT,
-    unreachable INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
+    unreachable INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
     UNIQUE (channel, chat)
 ) STRICT
 

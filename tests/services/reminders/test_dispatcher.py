@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from bot.domain.language import Language
 from bot.services.ports.channel import Begin, Delivered, Delivery, at_once
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError, StorageProblem
-from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from tests.agenda import Mailbox, a_base, an_event, the_texts
@@ -98,6 +99,7 @@ def dispatcher(
         RealClock(),
         quiet=None,
         owner=f"test/{start}",
+        thread_gone=partial(thread_gone, the_texts),
     )
 
 

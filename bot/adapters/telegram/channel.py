@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.adapters.telegram import redact
 from bot.adapters.telegram.chat_thread import CHANNEL, ChatThread
+from bot.adapters.telegram.json_fields import JsonObject
 from bot.adapters.telegram.operator import Notify, StartupError
 from bot.adapters.telegram.rendering.menu import MenuItem, set_menu
 from bot.adapters.telegram.request import UpdatesRequest, make_bot
@@ -20,7 +21,7 @@ from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.updates.chat_queue import ChatQueues
 from bot.adapters.telegram.updates.poller import Poller
 from bot.adapters.telegram.updates.update_handler import UpdateHandler
-from bot.adapters.telegram.updates.update_reader import Inbound, UpdateReader
+from bot.adapters.telegram.updates.update_reader import Inbound, UnreadableUpdateError, UpdateReader
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
@@ -60,6 +61,7 @@ class TelegramChannel:
         except InvalidToken:
             raise StartupError("telegram_wrong_token") from None
         self._commands = commands
+        self._unreadable = 0
         self._notify = notify
         self._turnstile = SendScheduler(
             settings.send_rate,
@@ -99,14 +101,15 @@ class TelegramChannel:
         reader = UpdateReader(self._bot.bot, self._commands.names)
         menu = asyncio.create_task(set_menu(self._bot, self._commands.menu, self._commands.default))
 
-        def take(update: Update) -> None:
+        def take(number: int, update: JsonObject) -> None:
             try:
                 heard = reader.read(update)
-            except Exception:
-                log.exception("Update %s cannot be read", update.update_id)
+            except UnreadableUpdateError as error:
+                self._unreadable += 1
+                log.warning("Update %d (%s) cannot be read; %d so far", number, error.kind, self._unreadable)
                 return
             if heard is not None:
-                lanes.put(heard.place.address.id, update.update_id, heard)
+                lanes.put(heard.place.address.id, number, heard)
 
         try:
             await self._poller.run(take, lanes)

@@ -3,7 +3,8 @@
 from bot.adapters.sqlite.sql.claiming import SENT, void
 
 FIND = """
-SELECT id, language, lead_times, last_contact, unreachable, withheld FROM person WHERE channel = ? AND chat = ?
+SELECT id, language, lead_times, last_contact, unreachable, withheld
+FROM person WHERE channel = ? AND chat = ?
 """
 
 KNOW = """

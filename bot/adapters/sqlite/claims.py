@@ -10,10 +10,10 @@ from typing import Generic, TypeVar
 import aiosqlite
 
 from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.people import move
 from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql.claiming import Claiming
-from bot.domain.address import Address
 from bot.domain.reminders.snooze import OBEYED
 from bot.domain.reminders.state import SkipReason, State
 from bot.services.ports.reminders import DeliveryResult
@@ -89,7 +89,7 @@ class SqliteClaims(ABC, Generic[C]):
             for ending in endings:
                 if ending.moved_to is not None:
                     for person in await self._person(connection, ending.claim):
-                        await _move(connection, person, ending.moved_to)
+                        await move(connection, person, ending.moved_to)
                 values = {
                     "claim": ending.claim,
                     "owner": owner,
@@ -115,14 +115,3 @@ async def _give_up(connection: aiosqlite.Connection, person: int, now: datetime)
     values = {"person": person, "reason": SkipReason.UNREACHABLE, "now": seconds(now)}
     for statement in sql_people.GIVE_UP:
         await connection.execute(statement, values)
-
-
-async def _move(connection: aiosqlite.Connection, person: int, to: Address) -> None:
-    values = {"person": person, "channel": to.channel, "chat": to.id}
-    known = list(await connection.execute_fetchall(sql_people.FIND, (to.channel, to.id)))
-    if not known:
-        await connection.execute(sql_people.MOVE, values)
-    elif known[0]["id"] != person:
-        values["to"] = known[0]["id"]
-        for statement in sql_people.MERGE:
-            await connection.execute(statement, values)

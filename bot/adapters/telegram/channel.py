@@ -25,7 +25,7 @@ from bot.adapters.telegram.updates.update_reader import Inbound, UnreadableUpdat
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.ports.channel import Ability, Begin, Delivery, Listener, Refused, at_once
+from bot.services.ports.channel import Ability, Begin, Delivery, GroupListener, Refused, at_once
 
 IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
@@ -51,7 +51,7 @@ class TelegramChannel:
     abilities = frozenset({Ability.EDIT, Ability.PUSH, Ability.FILES})
 
     def __init__(
-        self, settings: TelegramSettings, listener: Listener, *, commands: Commands, notify: Notify
+        self, settings: TelegramSettings, listener: GroupListener, *, commands: Commands, notify: Notify
     ) -> None:
         """Raises StartupError for an empty token. From here on the token is in no log line."""
         redact.hide(settings.token)

@@ -49,3 +49,23 @@ class UnreadableMessage:
 
 
 Incoming = TextMessage | ButtonPress | UnreadableMessage
+
+
+@dataclass(frozen=True, slots=True)
+class MayWrite:
+    """The bot may write at this address, and in every thread of it (again)."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group has another address now, and so has every thread of it."""
+
+    address: Address
+    """The new one."""
+    before: Address
+
+
+ChatNews = MayWrite | GroupMoved
+"""What became of a chat, without anybody asking something."""

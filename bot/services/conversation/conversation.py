@@ -5,7 +5,15 @@ from dataclasses import replace
 from random import Random
 
 from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen
-from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.incoming import (
+    ButtonPress,
+    ChatNews,
+    GroupMoved,
+    Incoming,
+    MayWrite,
+    TextMessage,
+    UnreadableMessage,
+)
 from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
@@ -90,6 +98,15 @@ class Conversation:
             exchange = await self._wordless(incoming, turn)
         self._remember(exchange, turn)
         return exchange.replies
+
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """Take in what became of a chat; what to say there, if anything."""
+        match news:
+            case GroupMoved(address, before):
+                await self._people.move(before, address)
+            case MayWrite(address):
+                await self._people.may_write(address)
+        return ()
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """One sentence with the short code that the log carries too."""

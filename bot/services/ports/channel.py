@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.address import Address
-from bot.domain.dialogue.incoming import Incoming
+from bot.domain.dialogue.incoming import ChatNews, Incoming
 from bot.domain.dialogue.reply import Reply
 
 
@@ -113,4 +113,12 @@ class Listener(Protocol):
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """What to say when `hear` raised: one sentence with the short code that the log carries too."""
+        ...
+
+
+class GroupListener(Listener, Protocol):
+    """The conversation, as a channel with groups sees it."""
+
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """Take in what became of a chat; what to say there, if anything. Raises as `hear` does."""
         ...

@@ -30,6 +30,14 @@ class PeopleStore(Protocol):
         """
         ...
 
+    async def move(self, before: Address, to: Address) -> None:
+        """Everything of an address and of every thread in it goes to another, which may be known already."""
+        ...
+
+    async def may_write(self, address: Address) -> None:
+        """As `seen` for an address and every thread in it, but no contact of a person is noted."""
+        ...
+
     async def following(self, address: Address) -> tuple[Scope, ...]:
         """What the person follows, in the order of `Scope`."""
         ...

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.dialogue.incoming import TextMessage
+from bot.domain.dialogue.incoming import ChatNews, GroupMoved, MayWrite, TextMessage
 from tests.adapters.telegram.conftest import Start
+from tests.standin.parameters import Json
 from tests.standin.person import group, member
 from tests.standin.server import StandIn
 
@@ -68,3 +69,36 @@ async def test_the_answer_comes_in_the_same_topic(telegram: StandIn, start: Star
         await kim.sees("getikt")
         assert {str(incoming.address) for incoming in bot.parrot.heard} == {f"telegram:{forum.id}/7"}
     assert shown.topic == 7
+
+
+OLD, NEW = Address("telegram", "-1001"), Address("telegram", "-1002")
+CHAT: Json = {"id": -1001, "type": "group", "title": "Team"}
+NEWS: list[tuple[str, dict[str, Json], list[ChatNews]]] = [
+    ("message", {"migrate_to_chat_id": -1002}, [GroupMoved(NEW, OLD)]),
+    ("message", {"migrate_from_chat_id": -1002}, [GroupMoved(OLD, NEW)]),
+    ("my_chat_member", {"new_chat_member": {"status": "administrator"}}, [MayWrite(OLD)]),
+    (
+        "my_chat_member",
+        {"new_chat_member": {"status": "restricted", "can_send_messages": True}},
+        [MayWrite(OLD)],
+    ),
+    ("my_chat_member", {"new_chat_member": {"status": "restricted", "can_send_messages": False}}, []),
+    ("my_chat_member", {"new_chat_member": {"status": "kicked"}}, []),
+    (
+        "message",
+        {"forum_topic_reopened": {}, "is_topic_message": True, "message_thread_id": 7},
+        [MayWrite(Address("telegram", "-1001/7"))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "content", "news"), NEWS, ids=range(len(NEWS)))
+async def test_what_becomes_of_a_group_is_noticed(
+    telegram: StandIn, start: Start, kind: str, content: dict[str, Json], news: list[ChatNews]
+) -> None:
+    kim = member(telegram, group(telegram))
+    async with start() as bot:
+        await telegram.put(kind, {"chat": CHAT, "date": 1, **content})
+        await kim.says("/start")
+        await kim.sees("je zei: /start")
+        assert bot.parrot.news == news

@@ -47,6 +47,11 @@ REACH_AGAIN = tuple(
     for table, still in _STILL.items()
 )
 
+MAY_WRITE = "UPDATE person SET unreachable = 0, withheld = 0 WHERE id = :person"
+WITH_THREADS = """
+SELECT id, chat, unreachable, withheld FROM person
+WHERE channel = :channel AND (chat = :chat OR chat GLOB :chat || '/*')
+"""
 WITHHOLD = "UPDATE person SET withheld = 1 WHERE id = :person"
 # What waits for another try is tried at once; what waits for the morning is put off again by its own rule.
 RESUME = tuple(

@@ -9,13 +9,24 @@ from telegram import User
 from bot.adapters.action_codec import decode
 from bot.adapters.telegram.chat_thread import ChatThread
 from bot.adapters.telegram.json_fields import JsonObject, flag, number, part, parts, text
-from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, Unreadable, UnreadableMessage
+from bot.domain.dialogue.incoming import (
+    ButtonPress,
+    ChatNews,
+    GroupMoved,
+    Incoming,
+    MayWrite,
+    TextMessage,
+    Unreadable,
+    UnreadableMessage,
+)
 from bot.domain.language import Language
 
 MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY = "message", "edited_message", "callback_query"
-KINDS = (MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY)  # what the bot asks Telegram for
+MY_CHAT_MEMBER = "my_chat_member"
+KINDS = (MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY, MY_CHAT_MEMBER)  # what the bot asks Telegram for
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?P<rest>(?:\s.*)?)\Z", re.DOTALL)
+_WRITES = ("member", "administrator", "creator")  # what a bot is in a chat where it may write
 _CONTENT = {
     Unreadable.STICKER: ("sticker",),
     Unreadable.VOICE: ("voice", "audio", "video_note"),
@@ -42,7 +53,7 @@ class Inbound:
     """What was done, where, and on which message (`tapped`) or with which tap (`tap`)."""
 
     place: ChatThread
-    incoming: Incoming
+    incoming: Incoming | ChatNews
     tapped: int | None = None
     tap: str | None = None
 
@@ -78,6 +89,8 @@ class UpdateReader:
         """None for what cannot be read."""
         if kind == CALLBACK_QUERY:
             return self._tap(content)
+        if kind == MY_CHAT_MEMBER:
+            return _membership(content)
         if kind == EDITED_MESSAGE and "location" in content:
             return _NOTHING
         return self._message(content, edited=kind == EDITED_MESSAGE)
@@ -94,12 +107,14 @@ class UpdateReader:
         editable = text(message, "text") is not None
         return Inbound(place, incoming, number(message, "message_id") if editable else None, tap)
 
-    def _message(self, message: JsonObject, *, edited: bool) -> "Inbound | _Nothing | None":
+    def _message(self, message: JsonObject, *, edited: bool) -> "Inbound | _Nothing | None":  # noqa: PLR0911
         sender, place = part(message, "from"), _place(message)
         if place is None:
             return None
         if flag(sender, "is_bot") and part(message, "sender_chat") is None:
             return _NOTHING
+        if (news := _news(message, place)) is not None:
+            return Inbound(place, news)
         language = _language(sender)
         entities, words = "entities", text(message, "text")
         if words is None:
@@ -150,6 +165,26 @@ class _Nothing:
 
 
 _NOTHING = _Nothing()
+
+
+def _membership(change: JsonObject) -> Inbound | _Nothing | None:
+    """What the bot may do in a chat has changed."""
+    place, now = _place(change), part(change, "new_chat_member")
+    status = text(now, "status")
+    if place is None or status is None:
+        return None
+    may_write = status in _WRITES or (status == "restricted" and flag(now, "can_send_messages"))
+    return Inbound(place, MayWrite(place.address)) if may_write else _NOTHING
+
+
+def _news(message: JsonObject, place: ChatThread) -> ChatNews | None:
+    """What Telegram itself says in a chat."""
+    to, before = number(message, "migrate_to_chat_id"), number(message, "migrate_from_chat_id")
+    if to is not None:
+        return GroupMoved(ChatThread(to).address, ChatThread(place.chat).address)
+    if before is not None:
+        return GroupMoved(ChatThread(place.chat).address, ChatThread(before).address)
+    return MayWrite(place.address) if "forum_topic_reopened" in message else None
 
 
 def _place(message: JsonObject | None) -> ChatThread | None:

@@ -58,9 +58,11 @@ class Person:
         changed = {**self._message(), "message_id": message_id, "edit_date": int(time.time()), "text": text}
         await self.telegram.put("edited_message", changed)
 
-    async def sends(self, what: str, *, caption: str | None = None) -> None:
-        """Send something other than words: a key of SENDABLE."""
+    async def sends(self, what: str, *, caption: str | None = None, album: str | None = None) -> None:
+        """Send something other than words: a key of SENDABLE. What shares an album was sent as one."""
         message = self._message()
+        if album is not None:
+            message["media_group_id"] = album
         message[what] = SENDABLE[what]
         if caption is not None:
             message["caption"] = caption

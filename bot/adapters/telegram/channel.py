@@ -19,6 +19,7 @@ from bot.adapters.telegram.sending.send_scheduler import SendScheduler
 from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.updates.chat_queue import ChatQueues
+from bot.adapters.telegram.updates.once import Once
 from bot.adapters.telegram.updates.poller import Poller
 from bot.adapters.telegram.updates.update_handler import UpdateHandler
 from bot.adapters.telegram.updates.update_reader import Inbound, UnreadableUpdateError, UpdateReader
@@ -101,6 +102,11 @@ class TelegramChannel:
         reader = UpdateReader(self._bot.bot, self._commands.names)
         menu = asyncio.create_task(set_menu(self._bot, self._commands.menu, self._commands.default))
 
+        def put(number: int, heard: Inbound) -> None:
+            lanes.put(heard.place.address.id, number, heard)
+
+        once = Once(put)
+
         def take(number: int, update: JsonObject) -> None:
             try:
                 heard = reader.read(update)
@@ -109,7 +115,7 @@ class TelegramChannel:
                 log.warning("Update %d (%s) cannot be read; %d so far", number, error.kind, self._unreadable)
                 return
             if heard is not None:
-                lanes.put(heard.place.address.id, number, heard)
+                once.take(number, heard)
 
         try:
             await self._poller.run(take, lanes)

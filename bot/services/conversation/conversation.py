@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen
+from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen, changes_something
 from bot.domain.dialogue.incoming import (
     ButtonPress,
     ChatNews,
@@ -133,6 +133,8 @@ class Conversation:
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
             return await self._asked(said, turn, current, within)
+        if said.edited and isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action):
+            return only(unreadable.ways_on(turn.view, "bewerkt_doet_niets")), turn
         if isinstance(typed, TypedCommand):
             turn = speaking(typed.language, turn)
         if not within and not stops(typed):

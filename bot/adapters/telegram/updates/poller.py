@@ -69,6 +69,8 @@ class Poller:
         while True:
             await work.calm(LOOK_EVERY)
             for number, update in await self._stubborn(lambda: self._fetch(work.oldest)):
+                if number < self._next:
+                    continue
                 self._next = self._updates.first = number + 1
                 take(number, update)
 

@@ -50,12 +50,17 @@ class UnreadableUpdateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """What was done, where, and on which message (`tapped`) or with which tap (`tap`)."""
+    """What was done, where, and on which message (`tapped`), with which tap (`tap`) or in which `message`.
+
+    `album` is what several messages that were sent as one have in common.
+    """
 
     place: ChatThread
     incoming: Incoming | ChatNews
     tapped: int | None = None
     tap: str | None = None
+    message: int | None = None
+    album: str | None = None
 
 
 class UpdateReader:
@@ -116,6 +121,7 @@ class UpdateReader:
         if (news := _news(message, place)) is not None:
             return Inbound(place, news)
         language = _language(sender)
+        album = None if edited else text(message, "media_group_id")
         entities, words = "entities", text(message, "text")
         if words is None:
             entities, words = "caption_entities", text(message, "caption")
@@ -127,11 +133,12 @@ class UpdateReader:
             command = _COMMAND.match(words)
             if command is not None and (command["bot"] or "").casefold() == self._name:
                 words = f"/{command['name']}{command['rest']}"
-            return Inbound(place, TextMessage(place.address, words, language, edited))
-        what = _unreadable(message)
+            said = TextMessage(place.address, words, language, edited)
+            return Inbound(place, said, message=number(message, "message_id"), album=album)
+        what = None if edited else _unreadable(message)
         if what is None:
             return _NOTHING
-        return Inbound(place, UnreadableMessage(place.address, what, language))
+        return Inbound(place, UnreadableMessage(place.address, what, language), album=album)
 
     def _addressed(self, message: JsonObject, words: str, entities: str) -> bool:
         command = _COMMAND.match(words)

@@ -49,7 +49,13 @@ class Person:
         if entities := _entities(text):
             message["entities"] = entities
         if reply_to is not None:
-            message["reply_to_message"] = {**self._message(), "message_id": reply_to.id, "from": dict(BOT)}
+            original: dict[str, Json] = {**self._message(), "message_id": reply_to.id, "from": dict(BOT)}
+            original["reply_markup"] = {
+                "inline_keyboard": [
+                    [{"text": label, "callback_data": data}] for label, data in reply_to.buttons
+                ]
+            }
+            message["reply_to_message"] = original
         await self.telegram.put("message", message)
         return int(str(message["message_id"]))
 

@@ -32,3 +32,12 @@ def number(of: JsonObject | None, name: str) -> int | None:
 def flag(of: JsonObject | None, name: str) -> bool:
     """Whether it says yes."""
     return of is not None and of.get(name) is True
+
+
+def buttons_of(message: JsonObject) -> tuple[JsonObject, ...]:
+    """The buttons under a message, in reading order."""
+    rows = (part(message, "reply_markup") or {}).get("inline_keyboard")
+    if not isinstance(rows, list):
+        return ()
+    every = (row for row in rows if isinstance(row, list))
+    return tuple(button for row in every for button in row if isinstance(button, dict))

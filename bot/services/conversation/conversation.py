@@ -34,6 +34,7 @@ from bot.services.conversation.understanding.typed import (
     TypedChoice,
     TypedCommand,
     UnknownCommand,
+    question_of,
     read,
 )
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
@@ -110,7 +111,7 @@ class Conversation:
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """One sentence with the short code that the log carries too."""
-        remembered = self._memory.recall(incoming.address)
+        remembered = self._memory.recall(incoming.address, incoming.person)
         language = remembered.language or incoming.client_language or self._settings.language
         return unreadable.ways_on(self._view(language), "fout", code=code)
 
@@ -128,6 +129,7 @@ class Conversation:
 
     async def _said(self, said: TextMessage, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
         current = self._current()
+        said = replace(said, text=question_of(said.text))
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
         if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
@@ -175,9 +177,11 @@ class Conversation:
         address, now = incoming.address, self._clock.now()
         person = await self._people.seen(address, now)
         chosen = person.language if person else None
-        remembered = self._memory.recall(address)
+        remembered = self._memory.recall(address, incoming.person)
+        if isinstance(incoming, TextMessage) and incoming.answers:
+            remembered = replace(remembered, choices=incoming.answers, labels=incoming.answers)
         language = remembered.language or chosen or incoming.client_language or self._settings.language
-        return Turn(address, self._view(language), remembered, chosen)
+        return Turn(address, self._view(language), remembered, chosen, incoming.person)
 
     def _view(self, language: Language) -> RenderContext:
         return render_context(self._current(), language, self._clock.now(), self._settings)
@@ -200,6 +204,7 @@ class Conversation:
                 wants_place=exchange.wants_place,
                 seen=_seen(old.seen, exchange.entry),
             ),
+            turn.person,
         )
 
 

@@ -8,7 +8,7 @@ from telegram import User
 
 from bot.adapters.action_codec import decode
 from bot.adapters.telegram.chat_thread import ChatThread
-from bot.adapters.telegram.json_fields import JsonObject, flag, number, part, parts, text
+from bot.adapters.telegram.json_fields import JsonObject, buttons_of, flag, number, part, parts, text
 from bot.domain.dialogue.incoming import (
     ButtonPress,
     ChatNews,
@@ -19,6 +19,7 @@ from bot.domain.dialogue.incoming import (
     Unreadable,
     UnreadableMessage,
 )
+from bot.domain.dialogue.reply import Choice
 from bot.domain.language import Language
 
 MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY = "message", "edited_message", "callback_query"
@@ -108,7 +109,8 @@ class UpdateReader:
         if message is None or place is None or tap is None:
             return None
         action = decode(text(query, "data") or "")
-        incoming = ButtonPress(place.address, action, _language(part(query, "from")))
+        sender = part(query, "from")
+        incoming = ButtonPress(place.address, action, _language(sender), _person(place, query))
         editable = text(message, "text") is not None
         return Inbound(place, incoming, number(message, "message_id") if editable else None, tap)
 
@@ -133,12 +135,27 @@ class UpdateReader:
             command = _COMMAND.match(words)
             if command is not None and (command["bot"] or "").casefold() == self._name:
                 words = f"/{command['name']}{command['rest']}"
-            said = TextMessage(place.address, words, language, edited)
+            answers = self._choices(part(message, "reply_to_message"))
+            said = TextMessage(place.address, words, language, edited, _person(place, message), answers)
             return Inbound(place, said, message=number(message, "message_id"), album=album)
         what = None if edited else _unreadable(message)
         if what is None:
             return _NOTHING
-        return Inbound(place, UnreadableMessage(place.address, what, language), album=album)
+        return Inbound(
+            place, UnreadableMessage(place.address, what, language, _person(place, message)), album=album
+        )
+
+    def _choices(self, message: JsonObject | None) -> tuple[Choice, ...]:
+        """What can be chosen under a message of the bot; none when a button of it means nothing any more."""
+        if message is None or number(part(message, "from"), "id") != self._id:
+            return ()
+        choices = []
+        for button in buttons_of(message):
+            action = decode(text(button, "callback_data") or "")
+            if action is None:
+                return ()
+            choices.append(Choice(text(button, "text") or "", action))
+        return tuple(choices)
 
     def _addressed(self, message: JsonObject, words: str, entities: str) -> bool:
         command = _COMMAND.match(words)
@@ -192,6 +209,14 @@ def _news(message: JsonObject, place: ChatThread) -> ChatNews | None:
     if before is not None:
         return GroupMoved(ChatThread(place.chat).address, ChatThread(before).address)
     return MayWrite(place.address) if "forum_topic_reopened" in message else None
+
+
+def _person(place: ChatThread, of: JsonObject) -> str:
+    """Whom a group tells apart: an anonymous admin speaks for the group itself."""
+    if place.chat >= 0:
+        return ""
+    sender = number(part(of, "sender_chat"), "id") or number(part(of, "from"), "id")
+    return str(sender or "")
 
 
 def _place(message: JsonObject | None) -> ChatThread | None:

@@ -8,6 +8,7 @@ import asyncio
 import os
 import tempfile
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -19,12 +20,13 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
-from bot.services.ports.channel import Delivery
+from bot.services.ports.channel import Begin, Delivery, at_once
+from bot.services.presentation.notifications.reminder import thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from bot.services.reminders.planner import Planner
 from bot.services.reminders.subscriptions import Subscriptions
-from tests.agenda import Agenda, Mailbox, a_base, an_event
+from tests.agenda import Agenda, Mailbox, a_base, an_event, the_texts
 
 REMINDERS = 1000
 WITHIN = timedelta(minutes=float(os.environ.get("PUNCTUAL_MINUTES", "10")))
@@ -47,11 +49,13 @@ class _Watch(Mailbox):
         self.left: dict[str, float] = {}
         self.complete = asyncio.Event()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         self.left[address.id] = datetime.now(UTC).timestamp()
         if len(self.left) == REMINDERS:
             self.complete.set()
-        return await super().deliver(address, reply, silent=silent)
+        return await super().deliver(address, reply, silent=silent, begin=begin)
 
 
 def measure() -> str:
@@ -92,6 +96,7 @@ async def _lateness(folder: Path) -> list[float]:
         clock,
         quiet=None,
         owner="bench/1",
+        thread_gone=partial(thread_gone, the_texts),
     )
     stop = asyncio.Event()
     running = asyncio.create_task(dispatcher.run(stop))

@@ -14,7 +14,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
 from bot.domain.texts import Texts
-from bot.services.ports.channel import Ability, Delivered, Delivery
+from bot.services.ports.channel import NOT_BEGUN, Ability, Begin, Delivered, Delivery, at_once
 
 TEKSTEN = Path(__file__).parent.parent / "knowledge" / "teksten"
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -102,9 +102,13 @@ class Mailbox:
         self.answers = list(answers)
         self.answer: Callable[[Address], Delivery] = lambda _: Delivered()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """Keep the message, whatever the answer says about it."""
         await asyncio.sleep(0)
+        if not await begin():
+            return NOT_BEGUN
         self.received.append((address, reply))
         self.silent.append(silent)
         return self.answers.pop(0) if self.answers else self.answer(address)

@@ -1,6 +1,7 @@
 """Everything that reminds, joined as the program joins it, on a clock that is set by hand."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.adapters.calendar.writer import IcsWriter
@@ -15,7 +16,7 @@ from bot.services.calendar.calendars import Calendars
 from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.people import People
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
-from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
@@ -85,6 +86,7 @@ class Reminding:
             self.clock,
             quiet=self.settings.quiet_hours,
             owner=f"test/{self.starts}",
+            thread_gone=partial(thread_gone, the_texts),
         )
 
     @property

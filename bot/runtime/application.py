@@ -5,6 +5,7 @@ import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.adapters.calendar.writer import IcsWriter
@@ -25,7 +26,7 @@ from bot.services.ports.channel import Channel
 from bot.services.ports.storage import StorageError
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
 from bot.services.presentation.notifications.recurring import RecurringComposer
-from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
@@ -108,6 +109,7 @@ class Application:
             clock,
             quiet=self._config.quiet_hours,
             owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
+            thread_gone=partial(thread_gone, texts),
         )
 
 

@@ -35,11 +35,21 @@ class People:
         The day is noted once a day, of a person who is known; `settle` waits for that.
         """
         person = await self._store.find(address)
-        if person is not None and (person.last_contact != now.date() or not person.reachable):
+        if person is not None and (
+            person.last_contact != now.date() or not person.reachable or person.withheld
+        ):
             noting = asyncio.create_task(self._note(address, now))
             self._noting.add(noting)
             noting.add_done_callback(self._noting.discard)
         return person
+
+    async def move(self, before: Address, to: Address) -> None:
+        """A group got another address: everything kept of it, and of its threads, goes there."""
+        await self._store.move(before, to)
+
+    async def may_write(self, address: Address) -> None:
+        """Messages to this address and its threads may be sent again; what waits for that leaves at once."""
+        await self._store.may_write(address)
 
     async def settle(self) -> None:
         """Wait for what is still being noted; call before the store is closed."""

@@ -91,9 +91,13 @@ async def test_a_message_for_several_that_a_killed_process_was_sending_is_sent_o
     owner, lease = f"test/{r.starts}", timedelta(minutes=2)
     due = await r.store.dispatch.claim_due(r.now, owner, lease, 64, ["box"])
     until = DAY_BEFORE + timedelta(hours=23)
-    assert len(await r.store.dispatch.claim_along(due, r.now, until, owner, lease)) == 2
+    along = await r.store.dispatch.claim_along(due, r.now, until, owner, lease)
+    assert len(along) == 2
+    every = [reminder.id for reminder in (*due, *along)]
+    assert len(await r.store.dispatch.begin(every, owner, r.now + lease)) == 3
     r.start()
     assert await r.dispatcher.take_over() == 3
+    r.clock.at += timedelta(seconds=30)
     await r.dispatcher.step()
     assert r.titles() == ["3 herinneringen voor je"]
 

@@ -129,22 +129,73 @@ async def test_a_group_that_moved_to_a_known_address_becomes_one_with_it(r: Remi
     assert await r.people.data(ANNA) is None
 
 
-async def test_a_claim_of_a_process_that_died_is_sent_once_more_by_its_next_start(r: Reminding) -> None:
+async def begun(r: Reminding, owner: str = "test/0") -> None:
+    """A process with this owner begins the one call that is due."""
+    (claim,) = await r.store.dispatch.claim_due(r.now, owner, LEASE, 10, ["box"])
+    assert await r.store.dispatch.begin([claim.id], owner, r.now + LEASE) == {claim.id}
+
+
+async def test_a_call_of_a_process_that_died_is_sent_once_more_by_its_next_start(r: Reminding) -> None:
     await followed(r)
     r.clock.at = START - timedelta(days=7)
-    assert len(await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])) == 1
+    await begun(r)
     assert len(await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])) == 0
     assert await r.dispatcher.take_over() == 1
+    assert await r.dispatcher.step() == 0
+    r.clock.at += timedelta(seconds=30)
     assert await r.dispatcher.step() == 1
     assert (await r.states())[0] == ("7d", "sent", None)
 
 
-async def test_a_claim_that_died_twice_is_uncertain(r: Reminding) -> None:
+async def test_a_claim_whose_call_had_not_begun_is_planned_again_as_often_as_the_process_dies(
+    r: Reminding,
+) -> None:
+    await followed(r)
+    r.clock.at = START - timedelta(days=7)
+    for _ in range(5):
+        await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])
+        assert await r.dispatcher.take_over() == 1
+    r.box.answers = [Unknown("time-out")]
+    await r.dispatcher.step()
+    await r.until(r.now + timedelta(minutes=1))
+    assert len(r.box.received) == 2
+    assert (await r.states())[0] == ("7d", "sent", None)
+
+
+async def test_a_claim_that_waited_and_became_needless_when_the_process_died_is_skipped(r: Reminding) -> None:
+    await followed(r)
+    r.clock.at = START - timedelta(days=7)
+    await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])
+    await r.subscriptions.unfollow(ANNA, BURENDAG, r.now)
+    assert await r.dispatcher.take_over() == 1
+    assert (await r.states())[0] == ("7d", "skipped", "unsubscribed")
+
+
+async def test_what_became_needless_while_it_waited_for_its_turn_is_not_begun(r: Reminding) -> None:
+    await followed(r, ANNA, BEN)
+    r.clock.at = START - timedelta(days=7)
+    first, second = await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])
+    await r.subscriptions.unfollow(first.address, BURENDAG, r.now)
+    assert await r.store.dispatch.begin([first.id, second.id], "test/0", r.now + LEASE) == {second.id}
+    assert await r.store.dispatch.begin([second.id], "elsewhere/1", r.now + LEASE) == frozenset()
+
+
+async def test_an_unknown_outcome_is_tried_again_while_it_still_helps(store: SqliteStore) -> None:
+    r = Reminding(store, an_event("burendag", on(DAY)), leads=("30s",))
+    await followed(r)
+    r.box.answers = [Unknown("time-out")]
+    await r.until(START, step=timedelta(minutes=10))
+    assert len(r.box.received) == 2
+    assert await r.states() == [("30s", "sent", None)]
+
+
+async def test_a_call_that_died_twice_is_uncertain(r: Reminding) -> None:
     await followed(r)
     r.clock.at = START - timedelta(days=7)
     for _ in range(2):
-        await r.store.dispatch.claim_due(r.now, "test/0", LEASE, 10, ["box"])
+        await begun(r)
         await r.dispatcher.take_over()
+        r.clock.at += timedelta(seconds=30)
     assert await r.dispatcher.step() == 0
     assert (await r.states())[0] == ("7d", "uncertain", None)
 

@@ -1,6 +1,7 @@
 """What every store does with weekly tips and monthly agendas."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 import pytest
 
@@ -14,10 +15,11 @@ from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnaps
 from bot.services.people import People
 from bot.services.ports.channel import Moved, Refused, Unknown
 from bot.services.presentation.notifications.recurring import RecurringComposer
+from bot.services.presentation.notifications.reminder import thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.recurring_outbox import RecurringOutbox
-from tests.agenda import NOW, Mailbox, SetClock, a_base, an_event, on
+from tests.agenda import NOW, Mailbox, SetClock, a_base, an_event, on, the_texts
 from tests.reminding import AMSTERDAM, ANNA, BEN
 from tests.talking import the_current
 
@@ -51,6 +53,7 @@ class Wishing:
             self.clock,
             quiet=NIGHT,
             owner=f"test/{self.starts}",
+            thread_gone=partial(thread_gone, the_texts),
         )
 
     async def ask(

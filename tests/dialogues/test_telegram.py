@@ -11,7 +11,7 @@ from bot.adapters.sqlite.store import open_store
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.domain.dialogue.commands import COMMANDS
-from bot.domain.dialogue.incoming import Incoming
+from bot.domain.dialogue.incoming import ChatNews, Incoming
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
 from tests.dialogues.script import Dialogue, Shown, dialogues, play
@@ -33,6 +33,10 @@ class Counted:
         replies = await self.talk.bot.hear(incoming)
         self.answers.put_nowait(len(replies))
         return replies
+
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """As it is."""
+        return await self.talk.bot.noticed(news)
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         self.answers.put_nowait(1)

@@ -23,7 +23,7 @@ _ROWS = f"""
 SELECT person.chat, date.event, reminder.about, reminder.state, reminder.reason, reminder.due_at,
     reminder.snoozed, iif(date.purpose = 'sign_up', '{SIGN_UP}', '') || reminder.lead AS lead {_FROM}
 """
-CLAIMED = f"{_ROWS} WHERE reminder.state = 'claimed'"
+BEGUN = f"{_ROWS} WHERE reminder.begun"
 OF_EVENT = f"{_ROWS} WHERE date.event = ?"
 PENDING = f"SELECT count(*) {_FROM} WHERE date.event = ? AND reminder.state IN ('planned', 'claimed')"
 
@@ -41,8 +41,8 @@ class Audit:
         self._digests = DigestAudit(ledger)
 
     async def note_life(self, store: SqliteStore) -> None:
-        """A process starts: what it finds claimed was being sent when the one before it was killed."""
-        claimed = {_key(row) for row in await store.database.read(CLAIMED)}
+        """A process starts: what it finds begun was being sent when the one before it was killed."""
+        claimed = {_key(row) for row in await store.database.read(BEGUN)}
         self._ledger.numbers["in flight when killed"] += len(claimed)
         self._ledger.in_flight |= claimed
         await self._notices.note_life(store)

@@ -15,7 +15,7 @@ _ROWS = """
 SELECT person.chat, notice.event, notice.id, message.state, message.reason
 FROM message JOIN person ON person.id = message.person JOIN notice ON notice.id = message.notice
 """
-CLAIMED = f"{_ROWS} WHERE message.state = 'claimed'"
+BEGUN = f"{_ROWS} WHERE message.begun"
 OF_EVENT = f"{_ROWS} WHERE notice.event = ?"
 
 
@@ -31,7 +31,7 @@ class NoticeAudit:
 
     async def note_life(self, store: SqliteStore) -> None:
         """What was being told when the process before this one was killed."""
-        self._ledger.in_flight |= {_key(row) for row in await store.database.read(CLAIMED)}
+        self._ledger.in_flight |= {_key(row) for row in await store.database.read(BEGUN)}
 
     async def check(self, store: SqliteStore, event: str, followers: Mapping[str, datetime]) -> None:
         """Everybody who followed when the date changed was told, or it stands why not."""

@@ -20,7 +20,7 @@ _ROWS = """
 SELECT person.chat, message.kind, message.due_at, message.state, message.reason, message.tip
 FROM wish_message AS message JOIN person ON person.id = message.person
 """
-CLAIMED = f"{_ROWS} WHERE message.state = 'claimed'"
+BEGUN = f"{_ROWS} WHERE message.begun"
 BETWEEN = f"{_ROWS} WHERE message.due_at > ? AND message.due_at <= ? ORDER BY message.due_at"
 
 
@@ -42,7 +42,7 @@ class RecurringAudit:
 
     async def note_life(self, store: SqliteStore) -> None:
         """What was being sent when the process before this one was killed."""
-        self._ledger.in_flight |= {_key(row) for row in await store.database.read(CLAIMED)}
+        self._ledger.in_flight |= {_key(row) for row in await store.database.read(BEGUN)}
 
     async def check(self, store: SqliteStore, now: datetime) -> None:
         """Everything of a month and longer ago that was not judged yet."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.services.people import People
+from bot.services.presentation.notifications.reminder import thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
@@ -25,7 +27,7 @@ from bot.services.reminders.recurring_outbox import RecurringOutbox
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
-from tests.agenda import SetClock
+from tests.agenda import SetClock, the_texts
 from tests.simulator.labels import Labels, label_notice
 from tests.simulator.post import Post
 
@@ -88,4 +90,5 @@ class Services:
             clock,
             quiet=quiet,
             owner=f"simulator/{life}",
+            thread_gone=partial(thread_gone, the_texts),
         )

@@ -37,6 +37,10 @@ class ClaimsAfterTheCall(SqliteReminderDispatch):
             )
         return claims
 
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """Nothing is kept."""
+        return frozenset(claims)
+
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """Claimed only now."""
         endings = list(endings)
@@ -46,6 +50,14 @@ class ClaimsAfterTheCall(SqliteReminderDispatch):
                 [(owner, ending.claim) for ending in endings],
             )
         await super().finish(endings, owner, now)
+
+
+class BeginsUnseen(SqliteReminderDispatch):
+    """What a killed process was sending goes back as if its call had not begun."""
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """Nothing is kept."""
+        return frozenset(claims)
 
 
 class LosesClaims(SqliteReminderDispatch):

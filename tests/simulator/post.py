@@ -9,7 +9,17 @@ from random import Random
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.reminders.snooze import Snooze
-from bot.services.ports.channel import Ability, Delivered, Delivery, NotReached, Refused, Unknown
+from bot.services.ports.channel import (
+    NOT_BEGUN,
+    Ability,
+    Begin,
+    Delivered,
+    Delivery,
+    NotReached,
+    Refused,
+    Unknown,
+    at_once,
+)
 from tests.agenda import SetClock
 from tests.simulator.labels import NOTICE, RECURRING_MESSAGE, SIGN_UP, Key, keys_in
 
@@ -84,9 +94,13 @@ class Post:
         self.open = True
         """False once the process was killed: what it still tries does not happen."""
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """Take the message, or fail."""
         await asyncio.sleep(0)
+        if not await begin():
+            return NOT_BEGUN
         if not self.open:
             await asyncio.Event().wait()
         self._clock.at += self._between

@@ -69,6 +69,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
     ("build", "complaint"),
     [
         (Build(dispatch=planted.ClaimsAfterTheCall, statements_a_life=250), "each with a known outcome"),
+        (Build(dispatch=planted.BeginsUnseen, statements_a_life=250), "each with a known outcome"),
         (Build(dispatch=planted.LosesClaims, statements_a_life=250), "lost"),
         (Build(dispatch=planted.TriesTooOften), "after two unknown outcomes"),
         (Build(plans=planted.ForgetsToCancel), "cancelled"),
@@ -81,9 +82,9 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(reminders=planted.EndsOnlyTheFirst), "lost"),
     ],
     ids=[
-        "claims after the call", "loses claims", "tries too often", "forgets to cancel", "forgets to tell",
-        "forgets to stop", "forgets snoozes", "forgets who signed up", "forgets tips", "joins nothing",
-        "ends only the first of a digest",
+        "claims after the call", "begins unseen", "loses claims", "tries too often", "forgets to cancel",
+        "forgets to tell", "forgets to stop", "forgets snoozes", "forgets who signed up", "forgets tips",
+        "joins nothing", "ends only the first of a digest",
     ],
 )  # fmt: skip
 async def test_the_simulator_finds_a_planted_fault(tmp_path: Path, build: Build, complaint: str) -> None:

@@ -49,7 +49,13 @@ class Person:
         if entities := _entities(text):
             message["entities"] = entities
         if reply_to is not None:
-            message["reply_to_message"] = {**self._message(), "message_id": reply_to.id, "from": dict(BOT)}
+            original: dict[str, Json] = {**self._message(), "message_id": reply_to.id, "from": dict(BOT)}
+            original["reply_markup"] = {
+                "inline_keyboard": [
+                    [{"text": label, "callback_data": data}] for label, data in reply_to.buttons
+                ]
+            }
+            message["reply_to_message"] = original
         await self.telegram.put("message", message)
         return int(str(message["message_id"]))
 
@@ -58,9 +64,11 @@ class Person:
         changed = {**self._message(), "message_id": message_id, "edit_date": int(time.time()), "text": text}
         await self.telegram.put("edited_message", changed)
 
-    async def sends(self, what: str, *, caption: str | None = None) -> None:
-        """Send something other than words: a key of SENDABLE."""
+    async def sends(self, what: str, *, caption: str | None = None, album: str | None = None) -> None:
+        """Send something other than words: a key of SENDABLE. What shares an album was sent as one."""
         message = self._message()
+        if album is not None:
+            message["media_group_id"] = album
         message[what] = SENDABLE[what]
         if caption is not None:
             message["caption"] = caption

@@ -47,6 +47,7 @@ class StandIn:
         self._port = port
         self._updates: list[dict[str, Json]] = []
         self._next_update = 1000
+        self._last: dict[str, Json] = {}
         self._news = asyncio.Condition()
         self._poll = 0
         self._closing = asyncio.Event()
@@ -132,10 +133,17 @@ class StandIn:
     async def put(self, kind: str, content: dict[str, Json]) -> int:
         """Let an update be fetched; its id."""
         self._next_update += 1
-        self._updates.append({"update_id": self._next_update, kind: content})
+        self._last = {"update_id": self._next_update, kind: content}
+        self._updates.append(self._last)
         async with self._news:
             self._news.notify_all()
         return self._next_update
+
+    async def put_again(self) -> None:
+        """Let the newest update be fetched once more, as if Telegram forgot that it was."""
+        self._updates.append(dict(self._last))
+        async with self._news:
+            self._news.notify_all()
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

@@ -1,5 +1,6 @@
 """Claiming what is due and keeping what became of it: the same for everything that is sent."""
 
+import json
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
@@ -9,10 +10,10 @@ from typing import Generic, TypeVar
 import aiosqlite
 
 from bot.adapters.sqlite.database import Database
+from bot.adapters.sqlite.people import move
 from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql.claiming import Claiming
-from bot.domain.address import Address
 from bot.domain.reminders.snooze import OBEYED
 from bot.domain.reminders.state import SkipReason, State
 from bot.services.ports.reminders import DeliveryResult
@@ -75,13 +76,20 @@ class SqliteClaims(ABC, Generic[C]):
             await connection.executemany(self._sql.claim, [(owner, until, row["claim"]) for row in useful])
         return await self._claims(useful)
 
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """See the protocol."""
+        values = {"claims": json.dumps(list(claims)), "owner": owner, "until": seconds(until)}
+        async with self._database.transaction() as connection:
+            rows = await connection.execute_fetchall(self._sql.begin, values)
+            return frozenset(row["id"] for row in rows)
+
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             for ending in endings:
                 if ending.moved_to is not None:
                     for person in await self._person(connection, ending.claim):
-                        await _move(connection, person, ending.moved_to)
+                        await move(connection, person, ending.moved_to)
                 values = {
                     "claim": ending.claim,
                     "owner": owner,
@@ -92,6 +100,9 @@ class SqliteClaims(ABC, Generic[C]):
                 }
                 again = ending.state is State.PLANNED
                 await connection.execute(self._sql.try_again if again else self._sql.end, values)
+                if ending.withheld:
+                    for person in await self._person(connection, ending.claim):
+                        await connection.execute(sql_people.WITHHOLD, {"person": person})
                 if ending.state is State.REFUSED:
                     for person in await self._person(connection, ending.claim):
                         await _give_up(connection, person, now)
@@ -104,14 +115,3 @@ async def _give_up(connection: aiosqlite.Connection, person: int, now: datetime)
     values = {"person": person, "reason": SkipReason.UNREACHABLE, "now": seconds(now)}
     for statement in sql_people.GIVE_UP:
         await connection.execute(statement, values)
-
-
-async def _move(connection: aiosqlite.Connection, person: int, to: Address) -> None:
-    values = {"person": person, "channel": to.channel, "chat": to.id}
-    known = list(await connection.execute_fetchall(sql_people.FIND, (to.channel, to.id)))
-    if not known:
-        await connection.execute(sql_people.MOVE, values)
-    elif known[0]["id"] != person:
-        values["to"] = known[0]["id"]
-        for statement in sql_people.MERGE:
-            await connection.execute(statement, values)

@@ -229,6 +229,8 @@ class SqliteNoticeDispatch(SqliteClaims[NoticeClaim]):
                 kind=MessageKind(row["kind"]),
                 notice=notices[row["notice"]],
                 tries=row["tries"],
+                due=instant(row["due_at"]),
+                useful_until=instant(row["useful_until"]),
                 chosen=chosen.get(row["claim"], frozenset()),
             )
             for row in rows

@@ -1,5 +1,6 @@
 """People and what they chose."""
 
+import sqlite3
 from datetime import date
 
 import aiosqlite
@@ -33,6 +34,7 @@ class PersonReader:
             lead_times=parse_lead_set(row["lead_times"]),
             last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
             reachable=not row["unreachable"],
+            withheld=bool(row["withheld"]),
         )
 
     async def following(self, address: Address) -> tuple[Scope, ...]:
@@ -63,15 +65,29 @@ class SqlitePeople(PersonReader):
     async def seen(self, address: Address, day: date) -> bool:
         """See the protocol."""
         rows = self._database.glance(sql.FIND, (address.channel, address.id))
-        if not rows or (rows[0]["last_contact"] == day.isoformat() and not rows[0]["unreachable"]):
+        if not rows:
             return False
         person, was_unreachable = rows[0]["id"], bool(rows[0]["unreachable"])
+        if rows[0]["last_contact"] == day.isoformat() and not was_unreachable and not rows[0]["withheld"]:
+            return False
         async with self._database.transaction() as connection:
             await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
-            if was_unreachable:
-                for statement in sql.REACH_AGAIN:
-                    await connection.execute(statement, {"person": person})
+            await _resume(connection, rows[0])
         return was_unreachable
+
+    async def move(self, before: Address, to: Address) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            for row in await _with_threads(connection, before):
+                thread = row["chat"].removeprefix(before.id)
+                await move(connection, row["id"], Address(to.channel, to.id + thread))
+
+    async def may_write(self, address: Address) -> None:
+        """See the protocol."""
+        async with self._database.transaction() as connection:
+            for row in await _with_threads(connection, address):
+                await connection.execute(sql.MAY_WRITE, {"person": row["id"]})
+                await _resume(connection, row)
 
     async def count_reminders(self, address: Address) -> int:
         """See the protocol."""
@@ -96,3 +112,26 @@ async def known(connection: aiosqlite.Connection, address: Address) -> int | Non
     """The row of the person at `address`, if there is one; part of a transaction."""
     rows = list(await connection.execute_fetchall(sql.FIND, (address.channel, address.id)))
     return int(rows[0]["id"]) if rows else None
+
+
+async def move(connection: aiosqlite.Connection, person: int, to: Address) -> None:
+    """Everything of a person goes to another address, which may be known; part of a transaction."""
+    values = {"person": person, "channel": to.channel, "chat": to.id}
+    there = await known(connection, to)
+    if there is None:
+        await connection.execute(sql.MOVE, values)
+    elif there != person:
+        for statement in sql.MERGE:
+            await connection.execute(statement, {**values, "to": there})
+
+
+async def _with_threads(connection: aiosqlite.Connection, address: Address) -> list[sqlite3.Row]:
+    values = {"channel": address.channel, "chat": address.id}
+    return list(await connection.execute_fetchall(sql.WITH_THREADS, values))
+
+
+async def _resume(connection: aiosqlite.Connection, row: sqlite3.Row) -> None:
+    """Plan again what was skipped or waits because nothing could be sent to this person."""
+    again = (*(sql.REACH_AGAIN if row["unreachable"] else ()), *(sql.RESUME if row["withheld"] else ()))
+    for statement in again:
+        await connection.execute(statement, {"person": row["id"]})

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.adapters.sqlite.claims import SqliteClaims
 from bot.adapters.sqlite.database import Database, Value
 from bot.adapters.sqlite.people import know, known
-from bot.adapters.sqlite.rows import seconds
+from bot.adapters.sqlite.rows import instant, seconds
 from bot.adapters.sqlite.sql import people as sql_people
 from bot.adapters.sqlite.sql import recurring as sql
 from bot.domain.address import Address
@@ -126,6 +126,8 @@ def _claim(row: sqlite3.Row) -> RecurringClaim:
         language=Language(row["language"]),
         kind=RecurringKind(row["kind"]),
         tries=row["tries"],
+        due=instant(row["due_at"]),
+        useful_until=instant(row["useful_until"]),
         person=row["person"],
         tip=row["tip"],
         shown=frozenset(shown),

@@ -36,6 +36,8 @@ class SqliteReminderDispatch(SqliteClaims[Claim]):
                 lead=LeadTime.of_key(row["lead"]),
                 scope=_scope(row["scope"]),
                 tries=row["tries"],
+                due=instant(row["due_at"]),
+                useful_until=instant(row["about"]),
                 snoozed=bool(row["snoozed"]),
                 participation=_participation(row["event"], row["sessions"]),
             )

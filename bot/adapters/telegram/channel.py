@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken
 
 from bot.adapters.telegram import redact
 from bot.adapters.telegram.chat_thread import CHANNEL, ChatThread
+from bot.adapters.telegram.json_fields import JsonObject
 from bot.adapters.telegram.operator import Notify, StartupError
 from bot.adapters.telegram.rendering.menu import MenuItem, set_menu
 from bot.adapters.telegram.request import UpdatesRequest, make_bot
@@ -18,13 +19,14 @@ from bot.adapters.telegram.sending.send_scheduler import SendScheduler
 from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.updates.chat_queue import ChatQueues
+from bot.adapters.telegram.updates.once import Once
 from bot.adapters.telegram.updates.poller import Poller
 from bot.adapters.telegram.updates.update_handler import UpdateHandler
-from bot.adapters.telegram.updates.update_reader import Inbound, UpdateReader
+from bot.adapters.telegram.updates.update_reader import Inbound, UnreadableUpdateError, UpdateReader
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.ports.channel import Ability, Delivery, Listener, Refused
+from bot.services.ports.channel import Ability, Begin, Delivery, GroupListener, Refused, at_once
 
 IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
@@ -50,7 +52,7 @@ class TelegramChannel:
     abilities = frozenset({Ability.EDIT, Ability.PUSH, Ability.FILES})
 
     def __init__(
-        self, settings: TelegramSettings, listener: Listener, *, commands: Commands, notify: Notify
+        self, settings: TelegramSettings, listener: GroupListener, *, commands: Commands, notify: Notify
     ) -> None:
         """Raises StartupError for an empty token. From here on the token is in no log line."""
         redact.hide(settings.token)
@@ -60,6 +62,7 @@ class TelegramChannel:
         except InvalidToken:
             raise StartupError("telegram_wrong_token") from None
         self._commands = commands
+        self._unreadable = 0
         self._notify = notify
         self._turnstile = SendScheduler(
             settings.send_rate,
@@ -72,13 +75,15 @@ class TelegramChannel:
         self._handlers = UpdateHandler(listener, self._sender)
         self._poller = Poller(self._bot, updates, notify)
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """See `Channel`."""
         try:
             place = ChatThread.of(address)
         except ValueError:
             return Refused("no_such_address")
-        return await self._sender.deliver(place, reply, silent=silent)
+        return await self._sender.deliver(place, reply, silent=silent, begin=begin)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer people until `stop` is set; then finish what was begun, at most 10 s, usually at once.
@@ -97,14 +102,20 @@ class TelegramChannel:
         reader = UpdateReader(self._bot.bot, self._commands.names)
         menu = asyncio.create_task(set_menu(self._bot, self._commands.menu, self._commands.default))
 
-        def take(update: Update) -> None:
+        def put(number: int, heard: Inbound) -> None:
+            lanes.put(heard.place.address.id, number, heard)
+
+        once = Once(put)
+
+        def take(number: int, update: JsonObject) -> None:
             try:
                 heard = reader.read(update)
-            except Exception:
-                log.exception("Update %s cannot be read", update.update_id)
+            except UnreadableUpdateError as error:
+                self._unreadable += 1
+                log.warning("Update %d (%s) cannot be read; %d so far", number, error.kind, self._unreadable)
                 return
             if heard is not None:
-                lanes.put(heard.place.address.id, update.update_id, heard)
+                once.take(number, heard)
 
         try:
             await self._poller.run(take, lanes)

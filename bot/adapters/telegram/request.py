@@ -2,9 +2,10 @@
 
 import httpx
 from telegram import Bot
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TelegramError
 from telegram.request import HTTPXRequest, RequestData
 
+from bot.adapters.telegram.json_fields import JsonObject, number
 from bot.adapters.telegram.settings import TelegramSettings
 
 POOL_SIZE = 8  # connections; measured faster than the library's 256 when many send at once
@@ -59,19 +60,29 @@ class SendingRequest(Request):
 
 
 class UpdatesRequest(Request):
-    """For fetching updates. Those before `first` are left out unread: they cost next to nothing."""
+    """For fetching updates: `fetched` has those of the last answer, from `first` on, as Telegram sent them.
+
+    The library gets to see none: one that it cannot read would take all the others with it. What has no
+    number cannot be confirmed either and is left out.
+    """
 
     def __init__(self) -> None:
         super().__init__(POLLING_POOL)
         self.first = 0
+        self.fetched: tuple[tuple[int, JsonObject], ...] = ()
 
     def parse_json_payload(  # type: ignore[override] # made to be changed
         self, payload: bytes
     ) -> dict[str, object]:
-        """The answer of Telegram without what was seen before."""
-        answer: dict[str, object] = HTTPXRequest.parse_json_payload(payload)
+        """The answer of Telegram without its updates. Raises TelegramError for what is no answer."""
+        answer: object = HTTPXRequest.parse_json_payload(payload)
+        if not isinstance(answer, dict):
+            raise TelegramError("Telegram answered with something else than an object")
+        self.fetched = ()
         if isinstance(updates := answer.get("result"), list):
-            answer["result"] = [update for update in updates if update["update_id"] >= self.first]
+            numbered = [(number(one, "update_id"), one) for one in updates if isinstance(one, dict)]
+            self.fetched = tuple((id_, one) for id_, one in numbered if id_ is not None and id_ >= self.first)
+            answer["result"] = []
         return answer
 
 

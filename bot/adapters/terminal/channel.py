@@ -16,7 +16,16 @@ from bot.adapters.terminal.paper import Paper
 from bot.domain.address import Address
 from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage
 from bot.domain.dialogue.reply import Reply
-from bot.services.ports.channel import Ability, Delivered, Delivery, Listener, NotReached
+from bot.services.ports.channel import (
+    NOT_BEGUN,
+    Ability,
+    Begin,
+    Delivered,
+    Delivery,
+    Listener,
+    NotReached,
+    at_once,
+)
 
 NAME = "terminal"
 PERSON = Address(NAME, "local")
@@ -89,10 +98,19 @@ class TerminalChannel:
                 self._open = False
                 stopped.cancel()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:  # noqa: ARG002 — no sound
+    async def deliver(
+        self,
+        address: Address,
+        reply: Reply,
+        *,
+        silent: bool = False,  # noqa: ARG002 — no sound
+        begin: Begin = at_once,
+    ) -> Delivery:
         """Shows the message at once; a closed terminal or another address is not reached."""
         if not self._open or address != PERSON:
             return NotReached(CLOSED_WAIT, "the terminal is not open")
+        if not await begin():
+            return NOT_BEGUN
         try:
             self._show(reply)
         except OSError as error:

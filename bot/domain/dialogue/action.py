@@ -241,3 +241,27 @@ Action = (
     | MonthlyAgenda
     | StopRecurring
 )
+
+_DEEDS = (
+    Follow,
+    Unfollow,
+    ChooseLanguage,
+    SetLeadTimes,
+    Later,
+    Decide,
+    ChooseSession,
+    DropSession,
+    SignedUp,
+    NotSignedUp,
+    WeeklyTip,
+    MonthlyAgenda,
+    StopRecurring,
+)
+
+
+def changes_something(action: Action) -> bool:
+    """Whether it does more than show something."""
+    return isinstance(action, _DEEDS) or action in (
+        OpenScreen(Screen.STOP),
+        OpenScreen(Screen.FORGET_CONFIRMED),
+    )

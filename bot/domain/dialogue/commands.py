@@ -16,6 +16,8 @@ class Command:
     screen: Screen
     english_is_dutch_too: bool = False
     """Whether Dutch people type the English word too, so that it tells nothing of their language."""
+    takes_question: bool = False
+    """Whether the words after it are a question: in a group that is how it reaches the bot."""
     for_admins: bool = False
     """Whether it stands in no menu and no help."""
 
@@ -31,6 +33,7 @@ class Command:
 COMMANDS = (
     Command("start", "start", Screen.START),
     Command("help", "help", Screen.HELP),
+    Command("vraag", "ask", Screen.HELP, takes_question=True),
     Command("situaties", "situations", Screen.SITUATIONS),
     Command("aanpakken", "approaches", Screen.APPROACHES),
     Command("voorbeelden", "examples", Screen.EXAMPLES),

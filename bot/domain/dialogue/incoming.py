@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.domain.address import Address
 from bot.domain.dialogue.action import Action
+from bot.domain.dialogue.reply import Choice
 from bot.domain.language import Language
 
 
@@ -28,6 +29,10 @@ class TextMessage:
     client_language: Language | None = None
     """The language of the person's app, when the channel tells."""
     edited: bool = False
+    person: str = ""
+    """Who it is among the people who share this address; empty where there is only one."""
+    answers: tuple[Choice, ...] = ()
+    """The choices of the message that this one answers, when the person pointed at one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class ButtonPress:
     address: Address
     action: Action | None
     client_language: Language | None = None
+    person: str = ""
+    """Who it is among the people who share this address; empty where there is only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,28 @@ class UnreadableMessage:
     address: Address
     what: Unreadable
     client_language: Language | None = None
+    person: str = ""
+    """Who it is among the people who share this address; empty where there is only one."""
 
 
 Incoming = TextMessage | ButtonPress | UnreadableMessage
+
+
+@dataclass(frozen=True, slots=True)
+class MayWrite:
+    """The bot may write at this address, and in every thread of it (again)."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved:
+    """A group has another address now, and so has every thread of it."""
+
+    address: Address
+    """The new one."""
+    before: Address
+
+
+ChatNews = MayWrite | GroupMoved
+"""What became of a chat, without anybody asking something."""

@@ -20,4 +20,6 @@ class Person:
     last_contact: date | None = None
     """A day, in UTC; never a time."""
     reachable: bool = True
-    """Whether the last message to them was not refused."""
+    """Whether the last message to them was not refused for good."""
+    withheld: bool = False
+    """Whether the last message was refused for a while: it waits, and is tried again."""

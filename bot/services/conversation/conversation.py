@@ -4,8 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen
-from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen, changes_something
+from bot.domain.dialogue.incoming import (
+    ButtonPress,
+    ChatNews,
+    GroupMoved,
+    Incoming,
+    MayWrite,
+    TextMessage,
+    UnreadableMessage,
+)
 from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
@@ -26,6 +34,7 @@ from bot.services.conversation.understanding.typed import (
     TypedChoice,
     TypedCommand,
     UnknownCommand,
+    question_of,
     read,
 )
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
@@ -91,9 +100,18 @@ class Conversation:
         self._remember(exchange, turn)
         return exchange.replies
 
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """Take in what became of a chat; what to say there, if anything."""
+        match news:
+            case GroupMoved(address, before):
+                await self._people.move(before, address)
+            case MayWrite(address):
+                await self._people.may_write(address)
+        return ()
+
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """One sentence with the short code that the log carries too."""
-        remembered = self._memory.recall(incoming.address)
+        remembered = self._memory.recall(incoming.address, incoming.person)
         language = remembered.language or incoming.client_language or self._settings.language
         return unreadable.ways_on(self._view(language), "fout", code=code)
 
@@ -111,11 +129,14 @@ class Conversation:
 
     async def _said(self, said: TextMessage, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
         current = self._current()
+        said = replace(said, text=question_of(said.text))
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
         if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
             return await self._asked(said, turn, current, within)
+        if said.edited and isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action):
+            return only(unreadable.ways_on(turn.view, "bewerkt_doet_niets")), turn
         if isinstance(typed, TypedCommand):
             turn = speaking(typed.language, turn)
         if not within and not stops(typed):
@@ -156,9 +177,11 @@ class Conversation:
         address, now = incoming.address, self._clock.now()
         person = await self._people.seen(address, now)
         chosen = person.language if person else None
-        remembered = self._memory.recall(address)
+        remembered = self._memory.recall(address, incoming.person)
+        if isinstance(incoming, TextMessage) and incoming.answers:
+            remembered = replace(remembered, choices=incoming.answers, labels=incoming.answers)
         language = remembered.language or chosen or incoming.client_language or self._settings.language
-        return Turn(address, self._view(language), remembered, chosen)
+        return Turn(address, self._view(language), remembered, chosen, incoming.person)
 
     def _view(self, language: Language) -> RenderContext:
         return render_context(self._current(), language, self._clock.now(), self._settings)
@@ -181,6 +204,7 @@ class Conversation:
                 wants_place=exchange.wants_place,
                 seen=_seen(old.seen, exchange.entry),
             ),
+            turn.person,
         )
 
 

@@ -47,23 +47,22 @@ NOTHING = DialogueState()
 
 
 class DialogueSessions:
-    """The last exchange with each of the people heard from most recently."""
+    """The last exchange with each of the people heard from most recently.
+
+    `person` tells people apart who share an address: a number of one never counts for a card of another.
+    """
 
     def __init__(self, most: int = MOST_PEOPLE) -> None:
-        self._people: OrderedDict[Address, DialogueState] = OrderedDict()
+        self._people: OrderedDict[tuple[Address, str], DialogueState] = OrderedDict()
         self._most = most
 
-    def recall(self, address: Address) -> DialogueState:
+    def recall(self, address: Address, person: str = "") -> DialogueState:
         """What is known; `NOTHING` for a stranger."""
-        return self._people.get(address, NOTHING)
+        return self._people.get((address, person), NOTHING)
 
-    def keep(self, address: Address, remembered: DialogueState) -> None:
+    def keep(self, address: Address, remembered: DialogueState, person: str = "") -> None:
         """Put it in the place of what was known."""
-        self._people[address] = remembered
-        self._people.move_to_end(address)
+        self._people[address, person] = remembered
+        self._people.move_to_end((address, person))
         while len(self._people) > self._most:
             self._people.popitem(last=False)
-
-    def forget(self, address: Address) -> None:
-        """Know nothing any more."""
-        self._people.pop(address, None)

@@ -58,6 +58,8 @@ class Turn:
     remembered: DialogueState
     chosen: Language | None = None
     """The language this person chose with /taal."""
+    person: str = ""
+    """Who it is among the people who share this address."""
 
 
 def gone(view: RenderContext) -> TurnResult:

@@ -1,13 +1,13 @@
 """What reminders and notices need of a channel, and what a channel needs of the conversation."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.address import Address
-from bot.domain.dialogue.incoming import Incoming
+from bot.domain.dialogue.incoming import ChatNews, Incoming
 from bot.domain.dialogue.reply import Reply
 
 
@@ -40,6 +40,20 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Surely not delivered, and refused for a while: no right to write, a closed topic."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadGone:
+    """Surely not delivered: the thread is deleted. What was meant for it can go to this address."""
+
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Nobody knows: time-out after sending, dropped answer, 5xx."""
 
@@ -53,7 +67,18 @@ class Moved:
     to: Address
 
 
-Delivery = Delivered | NotReached | Refused | Unknown | Moved
+Begin = Callable[[], Awaitable[bool]]
+"""Says that the call begins now. False: it must not, and nothing is sent."""
+
+NOT_BEGUN = NotReached(timedelta(seconds=1), "not_begun")  # what became of a message when `Begin` said no
+
+
+async def at_once() -> bool:
+    """For a message that no store keeps."""
+    return True
+
+
+Delivery = Delivered | NotReached | Refused | Withheld | ThreadGone | Unknown | Moved
 
 
 class Channel(Protocol):
@@ -69,8 +94,13 @@ class Channel(Protocol):
         """What it can do."""
         ...
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
-        """Send a message that nobody asked for just now. Waits its turn behind replies to people."""
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
+        """Send a message that nobody asked for just now. Waits its turn behind replies to people.
+
+        `begin` is awaited once, after the wait and just before the first call that may reach the person.
+        """
         ...
 
 
@@ -83,4 +113,12 @@ class Listener(Protocol):
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """What to say when `hear` raised: one sentence with the short code that the log carries too."""
+        ...
+
+
+class GroupListener(Listener, Protocol):
+    """The conversation, as a channel with groups sees it."""
+
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """Take in what became of a chat; what to say there, if anything. Raises as `hear` does."""
         ...

@@ -64,6 +64,10 @@ class NoticeClaim:
     kind: MessageKind
     notice: Notice
     tries: int
+    due: datetime
+    """When it was planned for."""
+    useful_until: datetime
+    """From then on it is too late."""
     chosen: frozenset[str] = frozenset()
     """Which of the sessions in the notice the person chose (ids)."""
     silent_at_night: bool = True

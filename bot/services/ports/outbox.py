@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
+from bot.domain.language import Language
 from bot.services.ports.reminders import Claim, DeliveryResult, DispatchStore
 
 
@@ -24,8 +25,23 @@ class Claimed(Protocol):
         ...
 
     @property
+    def language(self) -> Language:
+        """In which it is written."""
+        ...
+
+    @property
     def tries(self) -> int:
         """Earlier tries of which nobody knows whether they arrived."""
+        ...
+
+    @property
+    def due(self) -> datetime:
+        """When it was planned for."""
+        ...
+
+    @property
+    def useful_until(self) -> datetime:
+        """From then on it is too late."""
         ...
 
     @property
@@ -54,6 +70,8 @@ class Outbox(Protocol):
     async def claim(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
     ) -> Sequence[OutgoingMessage]: ...
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]: ...
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None: ...
 

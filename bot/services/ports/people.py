@@ -25,8 +25,17 @@ class PeopleStore(Protocol):
     async def seen(self, address: Address, day: date) -> bool:
         """Note the day of contact of a person who is known; a stranger stays a stranger.
 
-        True when messages to this address had been refused and may be sent again.
+        What had been refused for a while is tried again at once. True when messages to this address had been
+        refused for good and may be sent again.
         """
+        ...
+
+    async def move(self, before: Address, to: Address) -> None:
+        """Everything of an address and of every thread in it goes to another, which may be known already."""
+        ...
+
+    async def may_write(self, address: Address) -> None:
+        """As `seen` for an address and every thread in it, but no contact of a person is noted."""
         ...
 
     async def following(self, address: Address) -> tuple[Scope, ...]:

@@ -30,6 +30,10 @@ class RecurringClaim:
     kind: RecurringKind
     tries: int
     """Earlier tries of which nobody knows whether they arrived."""
+    due: datetime
+    """When it was planned for."""
+    useful_until: datetime
+    """From then on it is too late."""
     person: int
     """A number that stays the same for this person, and says nothing about them."""
     tip: int | None = None

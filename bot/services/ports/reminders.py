@@ -31,6 +31,10 @@ class Claim:
     """The narrowest one through which the person follows it."""
     tries: int
     """Earlier tries of which nobody knows whether they arrived."""
+    due: datetime
+    """When it was planned for."""
+    useful_until: datetime
+    """From then on it is too late."""
     snoozed: bool = False
     """Whether the person asked for this one."""
     participation: Participation = NONE_YET
@@ -51,6 +55,8 @@ class DeliveryResult:
     at: datetime
     unknown: bool = False
     """Whether this try may have arrived."""
+    withheld: bool = False
+    """Whether nothing may be sent to the person for a while."""
     moved_to: Address | None = None
     """Everything of the person moves to this address."""
 
@@ -165,7 +171,10 @@ class DispatchStore(Protocol[ClaimT_co]):
     """What is due, who sends it, and what became of it."""
 
     async def take_over(self, owner: str, now: datetime) -> int:
-        """Claims of a process that is gone end as unknown: once more, or uncertain. How many there were.
+        """Settle the claims of a process that is gone; how many there were.
+
+        Those whose call was begun end as unknown: once more, or uncertain. The others go back to planned, as
+        if nothing had happened.
 
         Only for whoever holds the dispatcher's lock: that no other process is sending is not checked here.
         """
@@ -188,6 +197,14 @@ class DispatchStore(Protocol[ClaimT_co]):
         """Claim what is due on these channels, longest overdue first; at most `limit`.
 
         What is too late, on whatever channel, or overtaken by a nearer reminder, is skipped.
+        """
+        ...
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """Keep, durably, that the calls for these claims begin now, and hold them until then.
+
+        Which ones may begin: not what was cancelled, moved or unsubscribed meanwhile, nor what another
+        process took over.
         """
         ...
 

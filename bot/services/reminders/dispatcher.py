@@ -2,21 +2,37 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
+from bot.domain.address import Address
+from bot.domain.dialogue.reply import Paragraph
+from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
+from bot.domain.reminders.retry import SHORTEST_WAIT, pause_after_refusal, wait_after_unknown
 from bot.domain.reminders.state import State
-from bot.services.ports.channel import Channel, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import (
+    Begin,
+    Channel,
+    Delivered,
+    Delivery,
+    Moved,
+    NotReached,
+    Refused,
+    ThreadGone,
+    Unknown,
+    Withheld,
+)
 from bot.services.ports.clock import Clock
 from bot.services.ports.lock import DispatchLock
 from bot.services.ports.outbox import Claimed, Outbox, OutgoingMessage
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError
+from bot.services.reminders.begun_calls import BegunCalls
 
 LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
-TRY_AGAIN = timedelta(seconds=30)  # after a try of which nobody knows whether it arrived
-SHORTEST_WAIT = timedelta(seconds=1)  # before a try that surely failed is repeated
 LOOK_EVERY = timedelta(seconds=1)  # so that a set clock or a slept machine is noticed
 LOCK_EVERY = timedelta(seconds=30)  # how often a second process looks whether the first has gone
 TAKE_OVER_EVERY = timedelta(minutes=1)
@@ -26,8 +42,17 @@ AT_ONCE = 64  # messages on their way at the same time; the channel decides on t
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    delivery: Delivery
+    moved_to: Address | None = None
+
+
 class Dispatcher:
-    """Of `outboxes` the first goes first. `owner` is `<process>/<start>`: the whole is never used twice."""
+    """Of `outboxes` the first goes first. `owner` is `<process>/<start>`: the whole is never used twice.
+
+    `thread_gone` says why a message comes in another place than before.
+    """
 
     def __init__(
         self,
@@ -38,6 +63,7 @@ class Dispatcher:
         *,
         quiet: QuietHours | None,
         owner: str,
+        thread_gone: Callable[[Language], Paragraph],
     ) -> None:
         self._outboxes = outboxes
         self._lock = lock
@@ -45,7 +71,9 @@ class Dispatcher:
         self._clock = clock
         self._quiet = quiet
         self._owner = owner
-        self._sending: dict[asyncio.Task[Delivery], tuple[Outbox, Claimed]] = {}
+        self._begun = BegunCalls(owner, clock, LEASE)
+        self._thread_gone = thread_gone
+        self._sending: dict[asyncio.Task[_Outcome], tuple[Outbox, Claimed]] = {}
         self._unsaved: dict[Outbox, list[DeliveryResult]] = {}
         self._taken_over_at: datetime | None = None
 
@@ -132,17 +160,38 @@ class Dispatcher:
             for letter in letters:
                 channel = self._channels[letter.claim.address.channel]
                 task = asyncio.create_task(
-                    _deliver(channel, letter, silent=quiet and letter.claim.silent_at_night)
+                    self._deliver(
+                        channel,
+                        letter,
+                        partial(self._begun.begin, box, letter.claim.id),
+                        silent=quiet and letter.claim.silent_at_night,
+                    )
                 )
                 self._sending[task] = (box, letter.claim)
             started += len(letters)
         return started
 
+    async def _deliver(
+        self, channel: Channel, letter: OutgoingMessage, begin: Begin, *, silent: bool
+    ) -> _Outcome:
+        address, language = letter.claim.address, letter.claim.language
+        try:
+            reply = await letter.compose()
+            delivery = await channel.deliver(address, reply, silent=silent, begin=begin)
+            if not isinstance(delivery, ThreadGone):
+                return _Outcome(delivery)
+            said = replace(reply, blocks=(self._thread_gone(language), *reply.blocks))
+            there = await channel.deliver(delivery.to, said, silent=silent, begin=begin)
+            return _Outcome(there, delivery.to if isinstance(there, Delivered) else None)
+        except Exception as error:
+            log.exception("A message could not be sent")
+            return _Outcome(Unknown(type(error).__name__))
+
     async def _save_finished(self) -> None:
         now = self._clock.now()
         for task in [task for task in self._sending if task.done()]:
             box, claim = self._sending.pop(task)
-            self._unsaved.setdefault(box, []).append(ending(claim, task.result(), now))
+            self._unsaved.setdefault(box, []).append(_ending(claim, task.result(), now))
         for box in list(self._unsaved):
             await box.finish(self._unsaved[box], self._owner, now)
             del self._unsaved[box]
@@ -153,26 +202,27 @@ class Dispatcher:
         await self._save_finished()
 
 
-async def _deliver(channel: Channel, letter: OutgoingMessage, *, silent: bool) -> Delivery:
-    try:
-        return await channel.deliver(letter.claim.address, await letter.compose(), silent=silent)
-    except Exception as error:
-        log.exception("A message could not be sent")
-        return Unknown(type(error).__name__)
+def _ending(claim: Claimed, outcome: _Outcome, now: datetime) -> DeliveryResult:
+    result = ending(claim, outcome.delivery, now)
+    return result if outcome.moved_to is None else replace(result, moved_to=outcome.moved_to)
 
 
-def ending(claim: Claimed, delivery: Delivery, now: datetime) -> DeliveryResult:
+def ending(claim: Claimed, delivery: Delivery, now: datetime) -> DeliveryResult:  # noqa: PLR0911 — one for each
     """What a delivery means for a claim: sent, refused, once more, or uncertain."""
     match delivery:
         case Delivered():
             return DeliveryResult(claim.id, State.SENT, now)
         case Refused():
             return DeliveryResult(claim.id, State.REFUSED, now)
+        case Withheld():
+            pause = pause_after_refusal(now, claim.due, claim.useful_until)
+            return DeliveryResult(claim.id, State.PLANNED, now + pause, withheld=True)
         case NotReached(wait=wait):
             return DeliveryResult(claim.id, State.PLANNED, now + max(wait, SHORTEST_WAIT))
-        case Moved(to=to):
+        case Moved(to=to) | ThreadGone(to=to):
             return DeliveryResult(claim.id, State.PLANNED, now, moved_to=to)
         case Unknown() if claim.tries == 0:
-            return DeliveryResult(claim.id, State.PLANNED, now + TRY_AGAIN, unknown=True)
+            wait = wait_after_unknown(now, claim.useful_until)
+            return DeliveryResult(claim.id, State.PLANNED, now + wait, unknown=True)
         case Unknown():
             return DeliveryResult(claim.id, State.UNCERTAIN, now, unknown=True)

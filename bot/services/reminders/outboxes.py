@@ -32,6 +32,7 @@ class ComposedOutbox(Generic[ClaimT]):
         self.take_over = store.take_over
         self.next_due = store.next_due
         self.postpone = store.postpone
+        self.begin = store.begin
         self.finish = store.finish
 
     async def claim(
@@ -79,6 +80,12 @@ class ReminderOutbox:
             *(OutgoingMessage(one, partial(self._alone, one)) for one in claims if one.id not in together),
             *(self._letter(group) for group in digests),
         ]
+
+    async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
+        """See `DispatchStore.begin`; a letter begins with all of its reminders or not at all."""
+        letters = {claim: (claim, *self._along.get(claim, ())) for claim in claims}
+        begun = await self._store.begin([one for every in letters.values() for one in every], owner, until)
+        return frozenset(claim for claim, every in letters.items() if begun.issuperset(every))
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """See `DispatchStore.finish`; the end of a letter is that of every reminder in it."""

@@ -30,6 +30,7 @@ class RecurringOutbox:
         self.take_over = dispatch.take_over
         self.next_due = dispatch.next_due
         self.postpone = dispatch.postpone
+        self.begin = dispatch.begin
         self.finish = dispatch.finish
 
     async def claim(

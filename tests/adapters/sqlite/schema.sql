@@ -12,7 +12,7 @@ CREATE TABLE message (
     tries INTEGER NOT NULL DEFAULT 0,
     owner TEXT,
     lease_until INTEGER,
-    ended_at INTEGER,
+    ended_at INTEGER, begun INTEGER NOT NULL DEFAULT 0,
     UNIQUE (notice, person, kind),
     CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
     CHECK (state != 'skipped' OR reason IS NOT NULL)
@@ -95,7 +95,7 @@ CREATE TABLE person (
     spoken TEXT NOT NULL DEFAULT 'nl',      -- of the question with which they last subscribed
     lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
     last_contact TEXT,
-    unreachable INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
+    unreachable INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
     UNIQUE (channel, chat)
 ) STRICT
 
@@ -113,7 +113,7 @@ CREATE TABLE reminder (
     tries INTEGER NOT NULL DEFAULT 0,       -- tries that may have arrived
     owner TEXT,
     lease_until INTEGER,
-    ended_at INTEGER, snoozed INTEGER NOT NULL DEFAULT 0,
+    ended_at INTEGER, snoozed INTEGER NOT NULL DEFAULT 0, begun INTEGER NOT NULL DEFAULT 0,
     UNIQUE (occurrence, person, lead, about),
     CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
     CHECK (state != 'skipped' OR reason IS NOT NULL)
@@ -202,7 +202,7 @@ CREATE TABLE wish_message (
     tries INTEGER NOT NULL DEFAULT 0,
     owner TEXT,
     lease_until INTEGER,
-    ended_at INTEGER,
+    ended_at INTEGER, begun INTEGER NOT NULL DEFAULT 0,
     UNIQUE (person, kind, due_at),
     CHECK ((state = 'claimed') = (owner IS NOT NULL AND lease_until IS NOT NULL)),
     CHECK (state != 'skipped' OR reason IS NOT NULL)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
-from bot.domain.dialogue.incoming import ButtonPress, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.incoming import ButtonPress, ChatNews, Incoming, TextMessage, UnreadableMessage
 from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 
@@ -24,6 +24,7 @@ class Parrot:
     """Implements `Listener`."""
 
     heard: list[Incoming] = field(default_factory=list)
+    news: list[ChatNews] = field(default_factory=list)
     patience: asyncio.Event = field(default_factory=asyncio.Event)
     """What the answer to "traag" waits for."""
     begun: asyncio.Event = field(default_factory=asyncio.Event)
@@ -53,6 +54,11 @@ class Parrot:
             case TextMessage(edited=True):
                 return (reply(f"gewijzigd: {incoming.text}"),)
         return (reply(f"je zei: {incoming.text}"),)
+
+    async def noticed(self, news: ChatNews) -> Sequence[Reply]:
+        """Nothing to say."""
+        self.news.append(news)
+        return ()
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         """One sentence."""

@@ -8,7 +8,17 @@ import pytest
 
 from bot.adapters.telegram import request
 from bot.domain.address import Address
-from bot.services.ports.channel import Ability, Delivered, Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import (
+    Ability,
+    Delivered,
+    Delivery,
+    Moved,
+    NotReached,
+    Refused,
+    ThreadGone,
+    Unknown,
+    Withheld,
+)
 from tests.adapters.telegram.conftest import Running, Start
 from tests.adapters.telegram.parrot import reply
 from tests.standin.fault import Dropped, Fault, Silence
@@ -53,8 +63,12 @@ OUTCOMES: list[tuple[Fault, Delivery]] = [
     (blocked(), Refused("blocked")),
     (kicked(), Refused("blocked")),
     (chat_not_found(), Refused("chat_gone")),
-    (bad_request("TOPIC_CLOSED"), Refused("chat_gone")),
-    (bad_request("not enough rights to send text messages to the chat"), Refused("chat_gone")),
+    (bad_request("TOPIC_CLOSED"), Withheld("topic_closed")),
+    (bad_request("not enough rights to send text messages to the chat"), Withheld("no_rights")),
+    (bad_request("have no rights to send a message"), Withheld("no_rights")),
+    (bad_request("CHAT_RESTRICTED"), Withheld("no_rights")),
+    (bad_request("CHAT_SEND_DOCS_FORBIDDEN"), Withheld("no_rights")),
+    (bad_request("group chat was deactivated"), Refused("chat_gone")),
     (bad_request("something new"), Refused("rejected")),
     (migrated(-100777), Moved(Address("telegram", "-100777"))),
     (slow_down(7), NotReached(timedelta(seconds=7), "slow_down")),
@@ -73,6 +87,13 @@ async def test_every_failure_is_told_apart(
     telegram.fail(fault, method="sendMessage")
     assert await bot.channel.deliver(SAM, REMINDER) == outcome
     assert len(sam.chat.shown) == (1 if fault == Dropped(taken=True) else 0)
+
+
+async def test_a_deleted_topic_says_where_the_group_can_be_reached(telegram: StandIn, bot: Running) -> None:
+    forum = group(telegram, topics=(7,))
+    telegram.forgive("message thread not found")
+    delivery = await bot.channel.deliver(Address("telegram", f"{forum.id}/8"), REMINDER)
+    assert delivery == ThreadGone(Address("telegram", str(forum.id)))
 
 
 async def test_no_answer_in_time_means_that_nobody_knows(

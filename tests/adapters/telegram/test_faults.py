@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,23 @@ from bot.adapters.telegram import request
 from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
-from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from tests.adapters.telegram.conftest import Running, Start
 from tests.agenda import an_event, on, the_texts
 from tests.reminding import AMSTERDAM, BURENDAG, Reminding
 from tests.standin.fault import Dropped, Fault, Silence
-from tests.standin.person import private
-from tests.standin.refusal import bad_gateway, blocked, chat_not_found, kicked, migrated, slow_down
+from tests.standin.person import group, private
+from tests.standin.refusal import (
+    bad_gateway,
+    bad_request,
+    blocked,
+    chat_not_found,
+    kicked,
+    migrated,
+    slow_down,
+)
 from tests.standin.server import StandIn
 
 START = datetime(2027, 3, 20, 9, 0, tzinfo=UTC)
@@ -63,6 +72,7 @@ async def minutes(r: Reminding, bot: Running, count: int) -> None:
         r.clock,
         quiet=None,
         owner="test/telegram",
+        thread_gone=partial(thread_gone, the_texts),
     )
     for _ in range(count):
         r.clock.at += timedelta(minutes=1)
@@ -102,6 +112,51 @@ async def test_one_fault_ends_as_the_table_says(
     await minutes(r, bot, 5)
     assert await states(r) == end
     assert len(sam.chat.shown) == arrived
+
+
+async def test_a_reminder_for_a_deleted_topic_comes_in_the_general_thread_and_says_why_once(
+    telegram: StandIn, bot: Running, r: Reminding
+) -> None:
+    forum = group(telegram, topics=(7,))
+    topic, general = Address("telegram", f"{forum.id}/8"), Address("telegram", str(forum.id))
+    await r.subscriptions.follow(topic, BURENDAG, Language.NL, r.now)
+    await r.subscriptions.stop(SAM, r.now)
+    telegram.forgive("message thread not found")
+    await minutes(r, bot, 60)
+    assert [state for state, _ in await states(r, general)] == ["sent", "sent"]
+    assert [shown.topic for shown in forum.shown] == [None, None]
+    assert ["verwijderd" in shown.text for shown in forum.shown] == [True, False]
+    assert await r.people.data(topic) is None
+
+
+async def test_a_reminder_that_may_not_be_written_for_a_while_comes_when_it_may(
+    telegram: StandIn, bot: Running, r: Reminding
+) -> None:
+    sam = private(telegram)
+    telegram.fail(bad_request("not enough rights to send text messages to the chat"), times=None,
+                  method="sendMessage")  # fmt: skip
+    await minutes(r, bot, 10)
+    assert await states(r) == [("planned", None), ("planned", None)]
+    tried = len(telegram.called("sendMessage"))
+    assert 2 < tried < 6
+    telegram.heal()
+    await minutes(r, bot, 10)
+    assert (await states(r))[0] == ("sent", None)
+    assert len(sam.chat.shown) == 1
+
+
+async def test_a_word_from_there_lets_what_waits_for_the_right_to_write_leave_at_once(
+    telegram: StandIn, bot: Running, r: Reminding
+) -> None:
+    sam = private(telegram)
+    telegram.fail(bad_request("TOPIC_CLOSED"), times=6, method="sendMessage")
+    await minutes(r, bot, 30)
+    telegram.heal()
+    assert sam.chat.shown == []
+    assert await r.people.seen(SAM, r.now) is not None
+    await r.people.settle()
+    await minutes(r, bot, 1)
+    assert len(sam.chat.shown) == 1
 
 
 async def test_two_unknown_outcomes_in_a_row_are_never_sent_again_and_are_listed(

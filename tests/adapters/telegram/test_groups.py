@@ -3,9 +3,11 @@
 import pytest
 
 from bot.domain.address import Address
-from bot.domain.dialogue.incoming import TextMessage
+from bot.domain.dialogue.incoming import ChatNews, GroupMoved, MayWrite, TextMessage
 from tests.adapters.telegram.conftest import Start
-from tests.standin.person import group, member
+from tests.adapters.telegram.parrot import DIALOGUE, MENU
+from tests.standin.parameters import Json
+from tests.standin.person import group, member, private
 from tests.standin.server import StandIn
 
 ADDRESSED = [
@@ -13,6 +15,7 @@ ADDRESSED = [
     ("Hoi @Buurtgids_Bot, heb je een voorbeeld?", "Hoi heb je een voorbeeld?"),
     ("/start", "/start"),
     ("/start@buurtgids_bot nu", "/start nu"),
+    ("/help hoe start ik een dialoog?", "/help hoe start ik een dialoog?"),
     ("/voorbeelden@buurtgids_bot", "/voorbeelden"),
 ]
 NOT_ADDRESSED = [
@@ -68,3 +71,61 @@ async def test_the_answer_comes_in_the_same_topic(telegram: StandIn, start: Star
         await kim.sees("getikt")
         assert {str(incoming.address) for incoming in bot.parrot.heard} == {f"telegram:{forum.id}/7"}
     assert shown.topic == 7
+
+
+OLD, NEW = Address("telegram", "-1001"), Address("telegram", "-1002")
+CHAT: Json = {"id": -1001, "type": "group", "title": "Team"}
+NEWS: list[tuple[str, dict[str, Json], list[ChatNews]]] = [
+    ("message", {"migrate_to_chat_id": -1002}, [GroupMoved(NEW, OLD)]),
+    ("message", {"migrate_from_chat_id": -1002}, [GroupMoved(OLD, NEW)]),
+    ("my_chat_member", {"new_chat_member": {"status": "administrator"}}, [MayWrite(OLD)]),
+    (
+        "my_chat_member",
+        {"new_chat_member": {"status": "restricted", "can_send_messages": True}},
+        [MayWrite(OLD)],
+    ),
+    ("my_chat_member", {"new_chat_member": {"status": "restricted", "can_send_messages": False}}, []),
+    ("my_chat_member", {"new_chat_member": {"status": "kicked"}}, []),
+    (
+        "message",
+        {"forum_topic_reopened": {}, "is_topic_message": True, "message_thread_id": 7},
+        [MayWrite(Address("telegram", "-1001/7"))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "content", "news"), NEWS, ids=range(len(NEWS)))
+async def test_what_becomes_of_a_group_is_noticed(
+    telegram: StandIn, start: Start, kind: str, content: dict[str, Json], news: list[ChatNews]
+) -> None:
+    kim = member(telegram, group(telegram))
+    async with start() as bot:
+        await telegram.put(kind, {"chat": CHAT, "date": 1, **content})
+        await kim.says("/start")
+        await kim.sees("je zei: /start")
+        assert bot.parrot.news == news
+
+
+async def test_a_number_that_answers_a_card_comes_with_the_choices_of_that_card(
+    telegram: StandIn, start: Start
+) -> None:
+    kim, sam = (member(telegram, forum, number) for forum in [group(telegram)] for number in (1, 2))
+    async with start() as bot:
+        await kim.says("/start")
+        shown = await kim.sees("/start")
+        await sam.says("2", reply_to=shown)
+        await sam.sees("je zei: 2")
+        first, second = bot.parrot.heard
+        assert isinstance(first, TextMessage)
+        assert isinstance(second, TextMessage)
+        assert [choice.action for choice in second.answers] == [DIALOGUE, MENU]
+        assert first.address == second.address
+        assert (first.person, second.person) == ("5001", "5002")
+
+
+async def test_alone_with_the_bot_there_is_nobody_to_tell_apart(telegram: StandIn, start: Start) -> None:
+    sam = private(telegram)
+    async with start() as bot:
+        await sam.says("hoi")
+        await sam.sees("hoi")
+        assert bot.parrot.heard[0].person == ""

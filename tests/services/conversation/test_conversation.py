@@ -116,6 +116,19 @@ async def test_an_edited_question_is_answered_anew(talk: Talk) -> None:
     assert "veranderd" in (await talk.says("dialoog", edited=True)).plain
 
 
+async def test_a_number_or_a_word_that_is_edited_into_another_does_nothing(talk: Talk) -> None:
+    card = await talk.says("burendag")
+    follow = next(number for number, one in enumerate(card.choices, 1) if isinstance(one.action, Follow))
+    for words in (str(follow), "/stop", card.choices[follow - 1].label):
+        await talk.says("burendag")
+        assert "Stuur het opnieuw" in (await talk.says(words, edited=True)).plain
+    assert await talk.store.people.following(talk.address) == ()
+
+
+async def test_a_message_edited_into_a_command_that_only_shows_something_is_answered(talk: Talk) -> None:
+    assert "Stuur het opnieuw" not in (await talk.says("/help", edited=True)).plain
+
+
 async def test_the_bot_never_says_the_same_sorry_twice_in_a_row(talk: Talk) -> None:
     said = [(await talk.says(words)).plain for words in ("qzx wvv", "plok fjrt", "zzkw qpp", "vvrt xx")]
     assert all(first != second for first, second in pairwise(said))

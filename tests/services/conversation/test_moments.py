@@ -43,7 +43,9 @@ async def test_a_card_the_agenda_a_receipt_and_a_reminder_carry_the_instant_besi
     assert len(receipt) == 4
     assert max(receipt) < START
     (announced, *_) = announced_dates(TEN, NOW)
-    claim = Claim(1, ANNA, Language.NL, announced, LeadTime.parse("1d"), None, 0)
+    claim = Claim(
+        1, ANNA, Language.NL, announced, LeadTime.parse("1d"), None, 0, NOW, announced.occurrence.start
+    )
     words = ReminderText(the_texts, lambda: a_base(TEN), SetClock(), AMSTERDAM)
     assert moments(words.reminder(claim)) == [START]
 

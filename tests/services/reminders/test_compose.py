@@ -1,7 +1,7 @@
 """What a reminder says."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -19,6 +19,7 @@ from tests.agenda import NOW, SetClock, a_base, an_event, on, the_texts
 from tests.reminding import AMSTERDAM, ANNA
 
 DAY = date(2027, 9, 25)
+START = datetime(2027, 9, 25, 8, tzinfo=UTC)
 
 
 def said(
@@ -27,7 +28,15 @@ def said(
     """The reminder of the event's first date."""
     (one, *_) = announced_dates(event, NOW)
     claim = Claim(
-        1, ANNA, language, one, LeadTime.parse("1d"), scope or Scope(ScopeKind.EVENT, "burendag"), 0
+        1,
+        ANNA,
+        language,
+        one,
+        LeadTime.parse("1d"),
+        scope or Scope(ScopeKind.EVENT, "burendag"),
+        0,
+        NOW,
+        START,
     )
     return ReminderText(the_texts, lambda: a_base(event), SetClock(now), AMSTERDAM).reminder(claim)
 
@@ -70,7 +79,7 @@ def test_a_message_about_several_dates_names_the_sessions_of_each() -> None:
     events = (replace(an_event("burendag", on(DAY)), rounds=(quiz,)), an_event("twee", on(DAY, time(13))))
     mine = Participation((ChosenSession("burendag", "een", "quiz"),))
     claims = [
-        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, participation=mine)
+        Claim(number, ANNA, Language.NL, one, LeadTime.parse("1d"), None, 0, NOW, START, participation=mine)
         for number, event in enumerate(events)
         for one in announced_dates(event, NOW)
     ]

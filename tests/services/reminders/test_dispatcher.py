@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventDate
 from bot.domain.language import Language
-from bot.services.ports.channel import Delivered, Delivery
+from bot.services.ports.channel import Begin, Delivered, Delivery, at_once
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError, StorageProblem
-from bot.services.presentation.notifications.reminder import ReminderText
+from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
 from bot.services.reminders.dispatcher import Dispatcher
 from bot.services.reminders.outboxes import ComposedOutbox
 from tests.agenda import Mailbox, a_base, an_event, the_texts
@@ -43,9 +44,11 @@ class Box(Mailbox):
         self.held = asyncio.Event()
         self.held.set()
 
-    async def deliver(self, address: Address, reply: Reply, *, silent: bool = False) -> Delivery:
+    async def deliver(
+        self, address: Address, reply: Reply, *, silent: bool = False, begin: Begin = at_once
+    ) -> Delivery:
         """Keep it, say so, and answer when nothing holds it."""
-        await super().deliver(address, reply)
+        await super().deliver(address, reply, begin=begin)
         self.arrived.set()
         await self.held.wait()
         return Delivered()
@@ -96,6 +99,7 @@ def dispatcher(
         RealClock(),
         quiet=None,
         owner=f"test/{start}",
+        thread_gone=partial(thread_gone, the_texts),
     )
 
 

@@ -1,16 +1,19 @@
 """Statements that are the same for everything that is sent: reminders, notices, tips and agendas.
 
-Their tables share the columns `person`, `state`, `reason`, `tries`, `try_at`, `owner`, `lease_until` and
-`ended_at`. Each module says what is its own: until when a message helps, and what may wait for the morning.
+Their tables share the columns `person`, `state`, `reason`, `tries`, `due_at`, `try_at`, `owner`,
+`lease_until`, `begun` and `ended_at`. Each module says what is its own: until when a message helps, and what
+may wait for the morning.
 """
 
 from dataclasses import dataclass
+
+from bot.domain.reminders.retry import LONGEST_WAIT, PART_OF_THE_REST, SHORTEST_WAIT
 
 SENT = ("reminder", "message", "wish_message")
 """Every table of what is sent."""
 
 _OURS = "WHERE id = :claim AND state = 'claimed' AND owner = :owner"
-_FREE = "owner = NULL, lease_until = NULL"
+FREE = "owner = NULL, lease_until = NULL, begun = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Claiming:
     postpone: str
     due: str
     claim: str
+    begin: str
     skip: str
     end: str
     try_again: str
@@ -33,12 +37,15 @@ def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claim
     return Claiming(
         next_due=f"SELECT min(try_at) FROM {table} WHERE state = 'planned'",
         take_over=f"""
-            UPDATE {table} SET tries = tries + 1, try_at = :now, {_FREE},
+            UPDATE {table} SET tries = tries + begun, {FREE},
+                try_at = iif(begun, :now + {_wait_after_unknown(useful_until)}, try_at),
                 state = CASE
-                    WHEN tries = 0 AND reason IS NULL AND {useful_until} > :now THEN 'planned'
-                    ELSE 'uncertain'
+                    WHEN reason IS NULL AND NOT begun THEN 'planned'
+                    WHEN reason IS NULL AND tries = 0 AND {useful_until} > :now THEN 'planned'
+                    WHEN tries + begun > 0 THEN 'uncertain'
+                    ELSE 'skipped'
                 END,
-                reason = NULL, ended_at = :now
+                reason = iif(tries + begun > 0, NULL, reason), ended_at = :now
             WHERE state = 'claimed' AND owner != :owner
                 AND (lease_until <= :now OR substr(owner, 1, length(:instance)) = :instance)
             """,
@@ -53,14 +60,20 @@ def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claim
             """,
         due=due,
         claim=f"UPDATE {table} SET state = 'claimed', owner = ?, lease_until = ? WHERE id = ?",
+        begin=f"""
+            UPDATE {table} SET begun = 1, lease_until = :until
+            WHERE id IN (SELECT value FROM json_each(:claims))
+                AND state = 'claimed' AND owner = :owner AND reason IS NULL
+            RETURNING id
+            """,
         skip=skip(table, ":reason", "id = :claim"),
         end=f"""
             UPDATE {table} SET state = :state, reason = NULL, tries = tries + :unknown, ended_at = :at,
-                {_FREE}
+                {FREE}
             {_OURS}
             """,
         try_again=f"""
-            UPDATE {table} SET try_at = :at, tries = tries + :unknown, ended_at = :now, {_FREE},
+            UPDATE {table} SET try_at = :at, tries = tries + :unknown, ended_at = :now, {FREE},
                 state = CASE
                     WHEN reason IS NULL THEN 'planned' WHEN tries + :unknown > 0 THEN 'uncertain'
                     ELSE 'skipped'
@@ -70,6 +83,12 @@ def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claim
             """,
         person_of=f"SELECT person FROM {table} WHERE id = ?",
     )
+
+
+def _wait_after_unknown(useful_until: str) -> str:
+    """`wait_after_unknown` in SQL. A process that dies again and again does not spend both tries at once."""
+    shortest, longest = int(SHORTEST_WAIT.total_seconds()), int(LONGEST_WAIT.total_seconds())
+    return f"max({shortest}, min({longest}, ({useful_until} - :now) / {PART_OF_THE_REST}))"
 
 
 def skip(table: str, reason: str, which: str) -> str:

@@ -5,8 +5,8 @@ from bot.adapters.sqlite.sql.claiming import claiming
 # Overtaken is what has become needless: a nearer reminder of the same date was or is being sent. One that a
 # person asked for is nearer than another of the same moment, and is not overtaken by what came before it.
 _CANDIDATES = """
-SELECT reminder.lead, reminder.tries, reminder.snoozed, person.channel, person.chat,
-    coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
+SELECT reminder.lead, reminder.tries, reminder.snoozed, reminder.due_at, reminder.about, person.channel,
+    person.chat, coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
     (SELECT kind || ':' || key FROM subscription JOIN scope_event USING (kind, key)
      WHERE subscription.person = person.id AND scope_event.event = date.event
      ORDER BY instr('event place theme all', kind) LIMIT 1) AS scope,

@@ -3,8 +3,8 @@
 from bot.adapters.sqlite.sql.claiming import claiming, void
 
 _DUE = """
-SELECT message.id AS claim, message.kind, message.notice, message.tries, person.channel, person.chat,
-    coalesce(person.language, person.spoken) AS language,
+SELECT message.id AS claim, message.kind, message.notice, message.tries, message.due_at,
+    message.useful_until, person.channel, person.chat, coalesce(person.language, person.spoken) AS language,
     iif(message.useful_until <= :now, 'too_late', NULL) AS pointless
 FROM message JOIN person ON person.id = message.person
 WHERE message.state = 'planned' AND message.try_at <= :now

@@ -2,7 +2,10 @@
 
 from bot.adapters.sqlite.sql.claiming import SENT, void
 
-FIND = "SELECT id, language, lead_times, last_contact, unreachable FROM person WHERE channel = ? AND chat = ?"
+FIND = """
+SELECT id, language, lead_times, last_contact, unreachable, withheld
+FROM person WHERE channel = ? AND chat = ?
+"""
 
 KNOW = """
 INSERT INTO person (channel, chat, last_contact) VALUES (:channel, :chat, :day)
@@ -14,7 +17,7 @@ CHOOSE_LANGUAGE = "UPDATE person SET language = :language WHERE id = :person"
 SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
 CHOOSE_LEAD_TIMES = "UPDATE person SET lead_times = :choice WHERE id = :person"
 
-SEEN = "UPDATE person SET last_contact = :day, unreachable = 0 WHERE id = :person"
+SEEN = "UPDATE person SET last_contact = :day, unreachable = 0, withheld = 0 WHERE id = :person"
 GIVE_UP = (
     "UPDATE person SET unreachable = 1 WHERE id = :person",
     *(void(table, "person = :person") for table in SENT),
@@ -42,6 +45,18 @@ REACH_AGAIN = tuple(
     WHERE person = :person AND state = 'skipped' AND reason = 'unreachable' AND {still}
     """
     for table, still in _STILL.items()
+)
+
+MAY_WRITE = "UPDATE person SET unreachable = 0, withheld = 0 WHERE id = :person"
+WITH_THREADS = """
+SELECT id, chat, unreachable, withheld FROM person
+WHERE channel = :channel AND (chat = :chat OR chat GLOB :chat || '/*')
+"""
+WITHHOLD = "UPDATE person SET withheld = 1 WHERE id = :person"
+# What waits for another try is tried at once; what waits for the morning is put off again by its own rule.
+RESUME = tuple(
+    f"UPDATE {table} SET try_at = due_at WHERE person = :person AND state = 'planned' AND try_at > due_at"
+    for table in SENT
 )
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"

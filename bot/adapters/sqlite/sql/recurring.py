@@ -1,6 +1,6 @@
 """Statements about wishes and the messages made from them."""
 
-from bot.adapters.sqlite.sql.claiming import claiming, void
+from bot.adapters.sqlite.sql.claiming import FREE, claiming, void
 
 OF = """
 SELECT wish.kind, weekday, minute, length(shown) / 4 AS tips FROM wish JOIN person ON person.id = wish.person
@@ -32,15 +32,15 @@ SHOW_TIP = """
 UPDATE wish SET shown = CAST(iif(:again, x'', shown) || :bytes AS BLOB)
 WHERE kind = 'tip' AND person = (SELECT person FROM wish_message WHERE id = :claim)
 """
-LEAVE_OUT = """
-UPDATE wish_message SET state = 'skipped', reason = 'nothing', owner = NULL, lease_until = NULL,
-    ended_at = :now
+LEAVE_OUT = f"""
+UPDATE wish_message SET state = 'skipped', reason = 'nothing', ended_at = :now, {FREE}
 WHERE id = :claim AND state = 'claimed'
 """
 
 _DUE = """
-SELECT message.id AS claim, message.kind, message.tries, message.tip, message.person, person.channel,
-    person.chat, coalesce(person.language, person.spoken) AS language, coalesce(wish.shown, x'') AS shown,
+SELECT message.id AS claim, message.kind, message.tries, message.tip, message.person, message.due_at,
+    message.useful_until, person.channel, person.chat, coalesce(person.language, person.spoken) AS language,
+    coalesce(wish.shown, x'') AS shown,
     CASE WHEN message.useful_until <= :now THEN 'too_late' END AS pointless
 FROM wish_message AS message JOIN person ON person.id = message.person
     LEFT JOIN wish ON wish.person = message.person AND wish.kind = message.kind

@@ -3,13 +3,14 @@
 Reasons are short codes, the same for ever, so that a list of reminders can explain them in any language.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.adapters.telegram.chat_thread import ChatThread
-from bot.services.ports.channel import Delivery, Moved, NotReached, Refused, Unknown
+from bot.services.ports.channel import Delivery, Moved, NotReached, Refused, ThreadGone, Unknown, Withheld
 
 NO_CONNECTION_WAIT = timedelta(seconds=10)
 WRONG_TOKEN_WAIT = timedelta(minutes=5)
@@ -19,12 +20,18 @@ _GONE = (
     "user is deactivated",
     "group chat was deactivated",
     "peer_id_invalid",
-    "have no rights",
+)
+_THREAD_GONE = ("thread not found", "topic_deleted", "topic_id_invalid")
+_FOR_A_WHILE = (
+    "no rights",
     "not enough rights",
+    "need administrator rights",
     "chat_write_forbidden",
-    "thread not found",
+    "chat_restricted",
+    "chat_admin_required",
+    "chat_send_",
+    "user_restricted",
     "topic_closed",
-    "topic_deleted",
 )
 _SURELY_NOT_SENT = (
     httpx.ConnectError,
@@ -35,21 +42,35 @@ _SURELY_NOT_SENT = (
 )
 
 
-def outcome(error: TelegramError, place: ChatThread) -> Delivery:
+def outcome(error: TelegramError, place: ChatThread) -> Delivery:  # noqa: PLR0911 — one for each error
     """What became of a message for `place` whose sending raised `error`."""
     match error:
         case RetryAfter():
             return NotReached(retry_after(error), "slow_down")
         case ChatMigrated():
             return Moved(ChatThread(error.new_chat_id, place.topic).address)
+        case Forbidden() if _says(error, _FOR_A_WHILE):
+            return Withheld("no_rights")
         case Forbidden():
             return Refused("blocked")
         case BadRequest():
-            words = error.message.casefold()
-            return Refused("chat_gone" if any(sign in words for sign in _GONE) else "rejected")
+            return _bad_request(error, place)
         case InvalidToken():
             return NotReached(WRONG_TOKEN_WAIT, "wrong_token")
     return _broken(error.__cause__)
+
+
+def _bad_request(error: BadRequest, place: ChatThread) -> Delivery:
+    if _says(error, _THREAD_GONE) and place.topic is not None:
+        return ThreadGone(ChatThread(place.chat).address)
+    if _says(error, _FOR_A_WHILE):
+        return Withheld("topic_closed" if _says(error, ("topic_closed",)) else "no_rights")
+    return Refused("chat_gone" if _says(error, _GONE) else "rejected")
+
+
+def _says(error: TelegramError, signs: Iterable[str]) -> bool:
+    words = error.message.casefold()
+    return any(sign in words for sign in signs)
 
 
 def _broken(cause: BaseException | None) -> Delivery:

@@ -15,7 +15,15 @@ from bot.adapters.telegram.rendering.wire import Rows, entities_json, keyboard_j
 from bot.adapters.telegram.sending.delivery import outcome, retry_after
 from bot.adapters.telegram.sending.send_scheduler import Priority, SchedulerClosed, SendScheduler
 from bot.domain.dialogue.reply import Attachment, Reply
-from bot.services.ports.channel import Delivered, Delivery, Moved, NotReached, Unknown
+from bot.services.ports.channel import (
+    NOT_BEGUN,
+    Begin,
+    Delivered,
+    Delivery,
+    Moved,
+    NotReached,
+    Unknown,
+)
 
 REPLY_TRIES = (0.5, 1.0, 2.0, 4.0)  # seconds before each new try of a reply that may not have arrived
 LONGEST_HOLD = 120.0  # seconds; a reply that Telegram wants later than this is not worth waiting for
@@ -63,14 +71,19 @@ class Sender:
                 log.warning("Reply to %s not delivered: %s", place.address, outcome(error, place))
                 return
 
-    async def deliver(self, place: ChatThread, reply: Reply, *, silent: bool) -> Delivery:
-        """Send what nobody asked for just now, once; every failure comes back as a value."""
+    async def deliver(self, place: ChatThread, reply: Reply, *, silent: bool, begin: Begin) -> Delivery:
+        """Send what nobody asked for just now, once; every failure comes back as a value.
+
+        `begin` is asked while the turn is held: what still waits for its turn has surely not begun.
+        """
         if (wait := self._turnstile.held(place.chat)) > PATIENCE:
             return NotReached(timedelta(seconds=wait), "slow_down")
         sent = 0
         try:
             for message in _messages(reply):
                 async with self._turnstile.turn(place.chat, Priority.BROADCAST):
+                    if not sent and not await begin():
+                        return NOT_BEGUN
                     await self._send(place, message, silent=silent)
                 sent += 1
         except SchedulerClosed:

@@ -2,19 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, TypeVar
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.adapters.telegram.json_fields import JsonObject
 from bot.adapters.telegram.operator import Notify, StartupError
 from bot.adapters.telegram.request import UpdatesRequest
 from bot.adapters.telegram.sending.delivery import retry_after
+from bot.adapters.telegram.updates.update_reader import KINDS
 
 LONG_POLL = 25  # seconds that Telegram may hold a request while nothing happens
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries, doubling
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 LOOK_EVERY = 0.2  # seconds between looks for new updates while others are under way
 KEPT = 50  # updates under way that Telegram is asked to remember; it gives at most 100 at once
 LAST_WORD = 1.0  # seconds to confirm what was handled when stopping
@@ -59,7 +60,7 @@ class Poller:
         await self._stubborn(self._bot.initialize)
         await self._stubborn(self._bot.delete_webhook)
 
-    async def run(self, take: Callable[[Update], None], work: Work) -> None:
+    async def run(self, take: Callable[[int, JsonObject], None], work: Work) -> None:
         """Hand over every update, once and in order, for ever. Raises StartupError when the token is refused.
 
         Asking for what comes after an update tells Telegram to forget it. So what `work` has not handled yet
@@ -67,9 +68,11 @@ class Poller:
         """
         while True:
             await work.calm(LOOK_EVERY)
-            for update in await self._stubborn(lambda: self._fetch(work.oldest)):
-                self._next = self._updates.first = update.update_id + 1
-                take(update)
+            for number, update in await self._stubborn(lambda: self._fetch(work.oldest)):
+                if number < self._next:
+                    continue
+                self._next = self._updates.first = number + 1
+                take(number, update)
 
     async def confirm(self, oldest: int | None) -> None:
         """The last word to Telegram when stopping: all is handled, from `oldest` on not. It comes again."""
@@ -81,13 +84,14 @@ class Poller:
         except (TelegramError, TimeoutError) as error:
             log.info("Updates not confirmed when stopping: %r", error)
 
-    async def _fetch(self, oldest: int | None) -> tuple[Update, ...]:
+    async def _fetch(self, oldest: int | None) -> Sequence[tuple[int, JsonObject]]:
         at_once = self._away or oldest is not None
-        return await self._bot.get_updates(
+        await self._bot.get_updates(
             max(oldest, self._next - KEPT) if oldest is not None else self._next or None,
             timeout=0 if at_once else LONG_POLL,
-            allowed_updates=UPDATES,
+            allowed_updates=KINDS,
         )
+        return self._updates.fetched
 
     async def _stubborn(self, call: Callable[[], Awaitable[T]]) -> T:
         wait, told = FIRST_WAIT, ""

@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from bot.adapters.error_code import error_code
 from bot.adapters.telegram.sending.send_scheduler import SchedulerClosed
 from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.updates.update_reader import Inbound
-from bot.services.ports.channel import Listener
+from bot.domain.dialogue.incoming import ChatNews, Incoming
+from bot.domain.dialogue.reply import Reply
+from bot.services.ports.channel import GroupListener
 
 log = logging.getLogger(__name__)
 
@@ -15,7 +18,7 @@ log = logging.getLogger(__name__)
 class UpdateHandler:
     """Lets the conversation hear what people do and shows them what it says."""
 
-    def __init__(self, listener: Listener, sender: Sender) -> None:
+    def __init__(self, listener: GroupListener, sender: Sender) -> None:
         self._listener = listener
         self._sender = sender
 
@@ -40,7 +43,10 @@ class UpdateHandler:
         return True
 
     async def _answer(self, heard: Inbound) -> None:
-        replies = await self._listener.hear(heard.incoming)
+        what = heard.incoming
+        replies = await (
+            self._listener.noticed(what) if isinstance(what, ChatNews) else self._listener.hear(what)
+        )
         for number, reply in enumerate(replies):
             try:
                 await self._sender.show(heard.place, reply, heard.tapped if number == 0 else None)
@@ -49,9 +55,16 @@ class UpdateHandler:
                     raise
                 return
 
+    async def _said_to(self, what: Incoming | ChatNews) -> Sequence[Reply]:
+        return await (
+            self._listener.noticed(what) if isinstance(what, ChatNews) else self._listener.hear(what)
+        )
+
     async def _apologise(self, heard: Inbound) -> None:
         code = error_code()
         log.exception("Error %s in answering %s", code, heard.incoming.address)
+        if isinstance(heard.incoming, ChatNews):  # nobody asked anything
+            return
         try:
             await self._sender.show(heard.place, await self._listener.failed(heard.incoming, code))
         except SchedulerClosed:

@@ -59,6 +59,15 @@ class FreeText:
 Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | FreeText
 
 
+def question_of(text: str) -> str:
+    """The words after a command that takes a question; any other text, or such a command alone, as it is."""
+    found = _COMMAND.fullmatch(text.strip())
+    command = find_command(found[1]) if found is not None else None
+    if found is None or command is None or not command.takes_question:
+        return text
+    return (found[2] or "").strip() or text
+
+
 def read(text: str, remembered: DialogueState, vocabulary: Vocabulary) -> Typed:
     """What `text` (not empty) means, before anybody looks for an answer to it."""
     command = _COMMAND.fullmatch(text)

@@ -193,3 +193,8 @@ def place_of(date: AnnouncedDate, texts: Texts, language: Language) -> tuple[Spa
         else:
             spans.append(Plain(before + texts.say("herinnering_link_volgt", language)))
     return tuple(spans)
+
+
+def thread_gone(texts: Callable[[], Texts], language: Language) -> Paragraph:
+    """Why a message comes in another place than before."""
+    return Paragraph((Plain(texts().say("herinnering_onderwerp_weg", language)),))

@@ -10,7 +10,7 @@ from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.label import Label
-from bot.domain.knowledge.municipality import Municipality
+from bot.domain.knowledge.municipality import Municipality, Town
 
 E = TypeVar("E", bound=Entry)
 
@@ -30,6 +30,10 @@ class Knowledge:
     crisis: tuple[CrisisRule, ...] = ()
     crisis_signals: CrisisSignals = field(default_factory=CrisisSignals)
     """When a question sounds as if somebody is in danger; the most urgent first."""
+    towns: tuple[Town, ...] = ()
+    """Towns of which the municipality is unknown; the others stand with their municipality."""
+    ordinary_names: frozenset[str] = frozenset()
+    """Names of places that are ordinary words too ("best", "huizen"), simple."""
     revision: str = ""
     """A hash of the content of all files: equal content, equal revision."""
     _former: Mapping[EntryId, EntryId] = field(init=False, repr=False)
@@ -44,6 +48,11 @@ class Knowledge:
         """The published entry with this id, or with this as a former id; None when there is none to show."""
         entry = self.entries.get(self._former.get(entry_id, entry_id))
         return entry if entry is not None and entry.status is Status.PUBLISHED else None
+
+    def municipality(self, slug: str) -> Municipality | None:
+        """The municipality with this slug, or the one that a former municipality became part of."""
+        found = self.municipalities.get(slug)
+        return found or next((town for town in self.municipalities.values() if slug in town.former), None)
 
     def published(self) -> Iterator[Entry]:
         """Every entry that people get to see."""

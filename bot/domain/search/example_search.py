@@ -6,6 +6,7 @@ from sys import intern
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.example import ExampleFilter, PracticeExample
+from bot.domain.knowledge.municipality import Town, kilometres
 from bot.domain.language import Language
 from bot.domain.search.gazetteer import PlaceMatch, province_key
 from bot.domain.search.text.normalize import normalize
@@ -15,6 +16,19 @@ SAME_START = 5  # letters that two forms of one word share at least
 LONGEST_ENDING = 3  # letters at the end that may differ between two forms of one word
 
 
+NEARBY = 3  # examples elsewhere, where a place has none
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyExample:
+    """An example elsewhere."""
+
+    example: PracticeExample
+    kilometres: float
+    town: str
+    """Where it is, as a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundExamples:
     """The examples that fit, best first."""
@@ -22,6 +36,8 @@ class FoundExamples:
     examples: tuple[PracticeExample, ...]
     subject_found: bool
     """Whether they are about the subject asked for; True without one."""
+    nearby: tuple[NearbyExample, ...] = ()
+    """Where the place has none: the nearest, nearest first."""
 
 
 class ExampleSearch:
@@ -30,6 +46,8 @@ class ExampleSearch:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
+        self.words: frozenset[str] = frozenset().union(*self._words.values())
+        """Every simple word of an example: whoever types one makes no slip of the finger."""
 
     def narrow(self, hits: Sequence[PlaceMatch], subject: Sequence[str]) -> FoundExamples:
         """The examples in the places of `hits`; if there are any, those for their groups and about `subject`.
@@ -41,7 +59,10 @@ class ExampleSearch:
         words = [word for word in subject if len(word) >= SHORTEST_SUBJECT]
         every = self._knowledge.of_type(PracticeExample)
         inside = [one for one in every if not places or any(self._at(one, hit) for hit in places)]
-        inside.sort(key=lambda one: (one.link is None, len(one.marks)))
+        here = frozenset(normalize(hit.town.name) for hit in places if hit.town)
+        inside.sort(key=lambda one: (here.isdisjoint(_spots(one)), one.link is None, len(one.marks)))
+        if not inside:
+            return self._elsewhere([hit.town for hit in places if hit.town], groups, words)
         if not words and not groups:
             return FoundExamples(tuple(inside), subject_found=True)
         scores = {one.id: self._score(one, groups, words) for one in inside}
@@ -49,6 +70,34 @@ class ExampleSearch:
         if most == 0:
             return FoundExamples(tuple(inside), subject_found=False)
         return FoundExamples(tuple(one for one in inside if scores[one.id] == most), subject_found=True)
+
+    def _elsewhere(
+        self, towns: Sequence[Town], groups: frozenset[str], words: Sequence[str]
+    ) -> FoundExamples:
+        """The nearest to any of the towns; those for the groups and about the subject, if any are."""
+        far = [
+            NearbyExample(one, min(kilometres(town, spot) for town in towns), spot.name)
+            for one in (self._knowledge.of_type(PracticeExample) if towns else ())
+            for spot in self._towns_of(one)
+        ]
+        scores = {one.example.id: self._score(one.example, groups, words) for one in far}
+        most = max(scores.values(), default=0)
+        fitting = sorted(
+            (one for one in far if scores[one.example.id] == most),
+            key=lambda one: (one.kilometres, one.example.link is None, len(one.example.marks)),
+        )
+        nearest = {one.example.id: one for one in reversed(fitting)}
+        nearby = sorted(nearest.values(), key=lambda one: one.kilometres)[:NEARBY]
+        return FoundExamples((), most > 0 or not (groups or words), tuple(nearby))
+
+    def _towns_of(self, example: PracticeExample) -> list[Town]:
+        """Where an example is: the town that its source names, else the centre of each municipality."""
+        spots, found = _spots(example), list[Town]()
+        for municipality in map(self._knowledge.municipality, example.municipalities):
+            if municipality is not None:
+                named = [town for town in municipality.towns if normalize(town.name) in spots]
+                found += named or [municipality.centre]
+        return found
 
     def _score(self, example: PracticeExample, groups: frozenset[str], words: Sequence[str]) -> int:
         spoken = sum(_speaks_of(self._words[example.id], word) for word in words)
@@ -61,7 +110,7 @@ class ExampleSearch:
             case ExampleFilter.PROVINCE:
                 return hit.key in provinces_of(example, self._knowledge)
             case ExampleFilter.SPOT:
-                return any(normalize(spot) == hit.key for spot in (example.place or "").split(","))
+                return hit.key in _spots(example)
             case ExampleFilter.GROUP:
                 return hit.key in example.groups
             case ExampleFilter.APPROACH | ExampleFilter.ALL:  # never found in a text
@@ -75,6 +124,10 @@ def provinces_of(example: PracticeExample, knowledge: Knowledge) -> frozenset[st
         province_key(name)
         for name in (*(town.province for town in towns if town is not None), *example.provinces)
     )
+
+
+def _spots(example: PracticeExample) -> frozenset[str]:
+    return frozenset(normalize(spot) for spot in (example.place or "").split(","))
 
 
 def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:

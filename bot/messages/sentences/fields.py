@@ -111,6 +111,10 @@ SENTENCES: Final = {
         ("'{text}' is geen graad van een kaart.", "Schrijf bijvoorbeeld 52.0908."),
         ("'{text}' is not a degree on a map.", "Write for example 52.0908."),
     ),
+    "spot": Bilingual(
+        ("'{text}' is geen plek op de kaart.", "Schrijf breedte en lengte, bijvoorbeeld 52.0908 5.1222."),
+        ("'{text}' is not a spot on the map.", "Write latitude and longitude, for example 52.0908 5.1222."),
+    ),
     "not_an_id": Bilingual(
         ("'{text}' is geen volledige naam.", "Schrijf soort/naam, bijvoorbeeld approach/dialoog."),
         ("'{text}' is not a full name.", "Write kind/name, for example approach/dialoog."),

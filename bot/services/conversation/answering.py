@@ -8,7 +8,6 @@ from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.knowledge.referral import Referral
-from bot.domain.search.gazetteer import Gazetteer
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.text.normalize import normalize
 from bot.domain.search.text.words import MAX_QUESTION
@@ -68,7 +67,7 @@ def answer(
     if is_crisis(match, view):
         beyond = Answered(match, _safety_first(match, view))
     else:
-        place = _place(text, current.gazetteer, match, view) if remembered.wants_place else None
+        place = _place(text, current, match, view) if remembered.wants_place else None
         if place is not None:
             return Answered(match, place)
         found = understand(text, match, current, view, remembered.recent(view.now))
@@ -91,8 +90,8 @@ def _beyond(  # noqa: PLR0911 — one line for each way to understand
         case Again(before, instead, corrects):
             return _again(before, instead, corrects, current, view)
         case InPlace(hits, narrowed):
-            ids = [one.id for one in narrowed.examples]
-            only = ids[0] if len(ids) == 1 and narrowed.subject_found else None
+            ids = [one.id for one in narrowed.examples or (near.example for near in narrowed.nearby)]
+            only = ids[0] if len(narrowed.examples) == 1 and narrowed.subject_found else None
             leading = ids[0] if ids else None
             exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only, leading=leading)
             return Answered(_decided(ids, match, sure=only is not None), exchange, listed=only is None)
@@ -194,11 +193,14 @@ def not_understood(near: tuple[EntryId, ...], sorry: int, view: RenderContext) -
     return ladder.ways_out(sorry, view)
 
 
-def _place(text: str, gazetteer: Gazetteer, match: Match, view: RenderContext) -> TurnResult | None:
-    """The examples of the place that was asked for; None when this is another question."""
-    hit = gazetteer.nearest(normalize(text[:MAX_QUESTION]))
-    if hit is not None:
-        return TurnResult((examples.at(ListExamples(hit.by, hit.key), view),))
+def _place(text: str, current: KnowledgeSnapshot, match: Match, view: RenderContext) -> TurnResult | None:
+    """The examples of the place that was asked for, or the nearest; None when this is another question."""
+    hits = current.gazetteer.nearest(normalize(text[:MAX_QUESTION]))
+    if hits:
+        narrowed = current.narrowing.narrow(hits, ())
+        if not narrowed.examples or len({(hit.by, hit.key) for hit in hits}) > 1:
+            return TurnResult((search.in_place(hits, narrowed, view),))
+        return TurnResult((examples.listed(ListExamples(hits[0].by, hits[0].key), view),))
     if match.outcome is Outcome.ANSWER or len(text.split()) > 3:
         return None
     return TurnResult((examples.unknown_place(view),), wants_place=True)

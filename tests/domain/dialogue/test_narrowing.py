@@ -6,7 +6,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import ExampleFilter, ExampleText, PracticeExample
 from bot.domain.knowledge.label import Label
-from bot.domain.knowledge.municipality import Municipality
+from bot.domain.knowledge.municipality import Municipality, Town, kilometres
 from bot.domain.language import Bilingual
 from bot.domain.search.example_search import ExampleSearch
 from bot.domain.search.gazetteer import PlaceMatch
@@ -71,3 +71,24 @@ def test_a_subject_that_is_nowhere_leaves_the_place_and_says_so() -> None:
 def test_a_group_is_asked_of_those_in_the_place() -> None:
     young = PlaceMatch(ExampleFilter.GROUP, "jongeren", "jongeren")
     assert NARROWING.narrow([UTRECHT, young], []).examples == (FOOTBALL,)
+
+
+def test_where_a_place_has_none_the_nearest_come_first_with_their_distance() -> None:
+    zwolle = PlaceMatch(ExampleFilter.MUNICIPALITY, "zwolle", "zwolle", Town("Zwolle", 52.51, 6.09))
+    found = NARROWING.narrow([zwolle], [])
+    assert found.examples == ()
+    assert (found.nearby[0].example.id.slug, found.nearby[0].town) == ("elders", "Assen")
+    assert 60 < found.nearby[0].kilometres < 70
+    assert len(found.nearby) == 3
+
+
+def test_the_nearest_are_about_the_subject_if_any_are() -> None:
+    zwolle = PlaceMatch(ExampleFilter.MUNICIPALITY, "zwolle", "zwolle", Town("Zwolle", 52.51, 6.09))
+    assert [near.example for near in NARROWING.narrow([zwolle], ["voetballen"]).nearby] == [FOOTBALL]
+    assert not NARROWING.narrow([zwolle], ["ruimtevaart"]).subject_found
+
+
+def test_a_distance_is_that_over_the_ground() -> None:
+    amsterdam, maastricht = Town("Amsterdam", 52.374, 4.890), Town("Maastricht", 50.848, 5.689)
+    assert round(kilometres(amsterdam, maastricht)) == 178
+    assert kilometres(amsterdam, amsterdam) == 0

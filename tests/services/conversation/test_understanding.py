@@ -7,6 +7,7 @@ from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.language import Language
+from bot.domain.search.example_search import provinces_of
 from bot.domain.search.outcome import Outcome
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
 from bot.services.knowledge_snapshot import ConversationSettings
@@ -51,14 +52,9 @@ def test_a_town_and_a_subject_narrow_examples() -> None:
 
 
 def test_a_province_narrows_examples() -> None:
-    towns = the_current().knowledge.municipalities
     found = examples_of(ask("voorbeelden in de provincie Groningen"))
     assert found
-    assert all(
-        "Groningen" in one.provinces
-        or any(towns[slug].province == "Groningen" for slug in one.municipalities)
-        for one in found
-    )
+    assert all("groningen" in provinces_of(one, the_current().knowledge) for one in found)
 
 
 def test_a_group_narrows_examples() -> None:
@@ -168,3 +164,47 @@ async def test_what_sounds_like_danger_offers_up_to_three_titles_below_the_refer
     answer = await talk.says("er wordt nu gevochten")
     assert "Bedoelde je iets anders?" in answer.plain
     assert len(answer.choices) <= 6
+
+
+def test_a_place_without_examples_gives_the_nearest_with_their_distance() -> None:
+    text = ask("voorbeeld in Leiden").text
+    assert "In Leiden ken ik nog geen voorbeeld" in text
+    assert "km verderop, in " in text
+    assert "km away, in " in ask("is there an example near Leiden").text
+
+
+@pytest.mark.parametrize(
+    "question", ["bij ons in Almelo", "heb je een voorbeeld in almelo", "Almelo", "ergens in Almelo iets"]
+)
+def test_a_town_is_never_taken_for_another_card(question: str) -> None:
+    asked = ask(question)
+    found = examples_of(asked) or [
+        entry
+        for entry in [the_current().knowledge.find(asked.candidates[0].entry)]
+        if isinstance(entry, PracticeExample)
+    ]
+    assert found
+    assert all("almelo" in one.municipalities for one in found)
+
+
+def test_a_district_gives_the_example_there() -> None:
+    assert str(ask("iets in de Schilderswijk").candidates[0].entry) == "example/stagehuis-schilderswijk"
+
+
+def test_place_group_and_subject_may_stand_in_any_order() -> None:
+    asked = [
+        ask(question).offered
+        for question in (
+            "voorbeelden met eten voor jongeren in Rotterdam",
+            "in Rotterdam voor jongeren voorbeelden met eten",
+            "jongeren Rotterdam eten voorbeelden",
+            "eten met jongeren: voorbeelden uit Rotterdam?",
+        )
+    ]
+    assert asked[0]
+    assert all(set(one) == set(asked[0]) for one in asked)
+
+
+@pytest.mark.parametrize("question", ["buren", "Een voorbeeld in een wijk", "voorbeelden voor buren", "heel"])
+def test_an_ordinary_word_is_not_taken_for_a_town(question: str) -> None:
+    assert "km verderop" not in ask(question).text

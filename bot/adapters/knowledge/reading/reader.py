@@ -67,6 +67,8 @@ def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) ->
     return Knowledge(
         entries={placed.entry.id: placed.entry for placed in entries_found.placed},
         municipalities=tables.municipalities,
+        towns=tables.towns,
+        ordinary_names=tables.ordinary_names,
         groups=tables.groups,
         themes=tables.themes,
         diagnosis=tables.diagnosis,

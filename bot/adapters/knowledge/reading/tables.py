@@ -14,14 +14,17 @@ from bot.adapters.knowledge.schema.tables import (
     MunicipalitiesModel,
     PlainWordsModel,
     Synonyms,
+    towns_of,
 )
 from bot.adapters.knowledge.source.library import Library
+from bot.adapters.knowledge.source.nodes import Plain
 from bot.domain.diagnostics import Finding
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.label import Label
-from bot.domain.knowledge.municipality import Municipality
+from bot.domain.knowledge.municipality import Municipality, Town
 from bot.domain.language import Language
+from bot.domain.search.text.normalize import normalize
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,6 +34,8 @@ class Tables:
     """What the single files hold; empty where a file is missing. `findings` says what is wrong."""
 
     municipalities: dict[str, Municipality] = field(default_factory=dict)
+    towns: tuple[Town, ...] = ()
+    ordinary_names: frozenset[str] = frozenset()
     groups: dict[str, Label] = field(default_factory=dict)
     themes: dict[str, Label] = field(default_factory=dict)
     diagnosis: Diagnosis | None = None
@@ -56,6 +61,8 @@ def read_tables(library: Library) -> Tables:
     ]
     return Tables(
         municipalities={row.id: row.municipality() for row in places.gemeenten} if places else {},
+        towns=towns_of(places.plaatsen) if places else (),
+        ordinary_names=frozenset(map(normalize, places.gewone_woorden)) if places else frozenset(),
         groups={row.id: row.label() for row in _rows(library, "doelgroepen.yaml", LabelModel, found)},
         themes={row.id: row.label() for row in _rows(library, "themas.yaml", LabelModel, found)},
         diagnosis=diagnosis.diagnosis() if diagnosis else None,
@@ -100,8 +107,17 @@ def _equal_ids(library: Library, name: str, top: tuple[str, ...]) -> Iterator[Fi
     rows = document.value.get(top[0]) if top and isinstance(document.value, dict) else document.value
     first: dict[str, int] = {}
     for number, row in enumerate(rows if isinstance(rows, list) else ()):
-        own = row.get("id") if isinstance(row, dict) else None
-        if isinstance(own, str) and first.setdefault(own, number) != number:
-            line, _ = document.places.find((*top, first[own], "id"))
-            values = {"id": own, "text": own, "other": document.file, "line": str(line)}
-            yield Finding(document.file, (*top, number, "id"), "duplicate_id", values)
+        for written, own in _own_ids(row):
+            if first.setdefault(own, number) != number:
+                line, _ = document.places.find((*top, first[own], "id"))
+                values = {"id": own, "text": own, "other": document.file, "line": str(line)}
+                yield Finding(document.file, (*top, number, written), "duplicate_id", values)
+
+
+def _own_ids(row: Plain) -> Iterator[tuple[str, str]]:
+    """The id of a row and the former ones, each with the field it stands in."""
+    if isinstance(row, dict):
+        own, former = row.get("id"), row.get("voorheen")
+        if isinstance(own, str):
+            yield "id", own
+        yield from (("voorheen", old) for old in former or () if isinstance(old, str))

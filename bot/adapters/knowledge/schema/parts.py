@@ -77,6 +77,17 @@ def _degrees(value: object) -> float:
     return number
 
 
+def _spot(value: object) -> tuple[float, float]:
+    text = _text(value)
+    degrees = text.replace(";", " ").split()
+    if len(degrees) != 2:
+        raise mistake("spot", text=text)
+    latitude, longitude = (_degrees(one.removesuffix(",")) for one in degrees)
+    if not -90 <= latitude <= 90:
+        raise mistake("degrees", text=degrees[0])
+    return latitude, longitude
+
+
 def _entry_id(value: object) -> EntryId:
     text = _text(value)
     kind, slash, slug = text.partition("/")
@@ -128,6 +139,8 @@ AboutTime = Annotated[WrittenTime, PlainValidator(_written(read_about), json_sch
 YesNo = Annotated[bool, PlainValidator(_yes_no, json_schema_input_type=str)]
 Whole = Annotated[int, PlainValidator(_whole, json_schema_input_type=str)]
 Degrees = Annotated[float, PlainValidator(_degrees, json_schema_input_type=str)]
+Spot = Annotated[tuple[float, float], PlainValidator(_spot, json_schema_input_type=str)]
+"""Latitude and longitude in degrees, with a space between."""
 FullId = Annotated[EntryId, PlainValidator(_entry_id, json_schema_input_type=str)]
 Url = Annotated[str, PlainValidator(read_url, json_schema_input_type=str)]
 Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]

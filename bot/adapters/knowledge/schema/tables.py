@@ -5,16 +5,19 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.adapters.knowledge.schema.entry import AnySource
-from bot.adapters.knowledge.schema.parts import Degrees, Slug, Strict, Text, Texts, Whole
+from bot.adapters.knowledge.schema.parts import Degrees, Slug, Slugs, Spot, Strict, Text, Texts, Whole
 from bot.domain.knowledge.diagnosis import Diagnosis, DiagnosisOption, DiagnosisQuestion
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.label import Label
-from bot.domain.knowledge.municipality import Municipality
+from bot.domain.knowledge.municipality import Municipality, Town
 from bot.domain.language import Bilingual
+
+Towns = dict[Text, Spot]
+"""A name and where it is."""
 
 
 class MunicipalityModel(Strict):
-    """A municipality and its centre."""
+    """A municipality, its centre and the towns in it."""
 
     id: Slug
     naam: Text
@@ -22,17 +25,35 @@ class MunicipalityModel(Strict):
     breedte: Degrees
     lengte: Degrees
     ook: Texts = ()
+    voorheen: Slugs = ()
+    plaatsen: Towns = Field(default_factory=dict)
 
     def municipality(self) -> Municipality:
         """The domain's value."""
-        return Municipality(self.id, self.naam, self.provincie, self.breedte, self.lengte, self.ook)
+        return Municipality(
+            self.id,
+            self.naam,
+            self.provincie,
+            self.breedte,
+            self.lengte,
+            self.ook,
+            self.voorheen,
+            towns_of(self.plaatsen),
+        )
 
 
 class MunicipalitiesModel(Strict):
     """`gemeenten.yaml`."""
 
     bron: AnySource
+    gewone_woorden: Texts = ()
     gemeenten: tuple[MunicipalityModel, ...]
+    plaatsen: Towns = Field(default_factory=dict)
+
+
+def towns_of(places: Towns) -> tuple[Town, ...]:
+    """The towns of a table of places."""
+    return tuple(Town(name, *spot) for name, spot in places.items())
 
 
 class LabelTextModel(Strict):

@@ -95,8 +95,8 @@ def understand(
     text = text[:MAX_QUESTION]
     words, vocabulary = normalize(text), current.vocabulary
     opened = view.knowledge.find(open_entry) if open_entry is not None else None
-    hits = current.gazetteer.find(words)
-    placed = any(hit.by is not ExampleFilter.GROUP for hit in hits)
+    hits = current.gazetteer.find(words, text)
+    placed = any(hit.by is not ExampleFilter.GROUP and not hit.doubtful for hit in hits)
     there = contains_any(words, vocabulary.pointing_there) or len(words.split()) <= SHORT_PLACE
     if opened is not None and not (placed and there):
         following = _following(words, opened, match, vocabulary)
@@ -106,7 +106,7 @@ def understand(
     if period is not None and _asks_agenda(words, period, vocabulary):
         return InPeriod(period, hits)
     if not hits and not vocabulary.example.isdisjoint(words.split()):
-        hits = current.gazetteer.guess(words)
+        hits = current.gazetteer.guess(words, current.narrowing.words)
     if placed and opened is not None and there:
         return InPlace(hits, current.narrowing.narrow(hits, []))
     if hits:
@@ -167,8 +167,12 @@ def _narrowed(
     narrowed = current.narrowing.narrow(hits, subject)
     several = any(word in vocabulary.examples for word in left)
     found = frozenset(one.id for one in narrowed.examples)
+    if any(hit.doubtful for hit in hits) and match.outcome is not Outcome.NONE:
+        return None
     answered = match.candidates[0].entry if match.outcome is Outcome.ANSWER else None
     groups_only = all(hit.by is ExampleFilter.GROUP for hit in hits)
+    if asks and not groups_only and not narrowed.subject_found:
+        return narrowed  # honest that it is there, and about something else
     if asks:
         return None if not several and answered and (groups_only or answered in found) else narrowed
     return None if groups_only and match.outcome is not Outcome.NONE else narrowed

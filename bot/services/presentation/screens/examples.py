@@ -49,15 +49,6 @@ def listed(action: ListExamples, view: RenderContext) -> Reply:
     return shown(found, name, action, view)
 
 
-def at(action: ListExamples, view: RenderContext) -> Reply:
-    """The examples of a place; where a town has none, those of its province, saying so."""
-    town = view.knowledge.municipalities.get(action.key) if action.by is ExampleFilter.MUNICIPALITY else None
-    if town is None or select(action.by, action.key, view):
-        return listed(action, view)
-    nearby = listed(ListExamples(ExampleFilter.PROVINCE, province_key(town.province)), view)
-    return replace(nearby, blocks=(view.line("voorbeelden_geen_plaats", plaats=town.name), *nearby.blocks))
-
-
 def unknown_place(view: RenderContext) -> Reply:
     """Not a place the bot knows: asks again."""
     asked = listed(ListExamples(ExampleFilter.MUNICIPALITY, ""), view)
@@ -89,7 +80,8 @@ def select(by: ExampleFilter, key: str, view: RenderContext) -> tuple[PracticeEx
             approach = view.knowledge.find(EntryId(Kind.APPROACH, key))
             return view.knowledge.examples_of(approach.id) if approach is not None else ()
         case ExampleFilter.MUNICIPALITY:
-            return tuple(one for one in every if key in one.municipalities)
+            found = view.knowledge.municipality(key)
+            return tuple(one for one in every if found is not None and found.slug in one.municipalities)
         case ExampleFilter.GROUP:
             return tuple(one for one in every if key in one.groups)
         case ExampleFilter.PROVINCE:
@@ -113,7 +105,7 @@ def name_of(action: ListExamples, view: RenderContext) -> str | None:
             approach = view.knowledge.find(EntryId(Kind.APPROACH, action.key))
             return view.title(approach) if approach is not None else None
         case ExampleFilter.MUNICIPALITY:
-            town = view.knowledge.municipalities.get(action.key)
+            town = view.knowledge.municipality(action.key)
             return town.name if town is not None else None
         case ExampleFilter.GROUP:
             group = view.knowledge.groups.get(action.key)

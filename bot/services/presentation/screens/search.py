@@ -1,13 +1,13 @@
 """What was found in a place, for a group or in a period."""
 
 from bot.domain.dialogue.action import Follow, ListExamples, OpenEntry, OpenScreen, Screen
-from bot.domain.dialogue.reply import Block, Choice, Listing, Reply
+from bot.domain.dialogue.reply import Block, Choice, Listing, Plain, Reply, Span, Strong
 from bot.domain.events.event import Event
 from bot.domain.events.occurrences import Occurrence, occurrences
 from bot.domain.events.period import Period
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.search.example_search import FoundExamples
+from bot.domain.search.example_search import FoundExamples, NearbyExample
 from bot.domain.search.gazetteer import PlaceMatch
 from bot.services.presentation.cards.example import card
 from bot.services.presentation.context import RenderContext
@@ -20,7 +20,9 @@ SHOWN = 4  # titles in one message
 
 def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: RenderContext) -> Reply:
     """The card of the only example, or titles; honest about what was not found."""
-    what = ", ".join(dict.fromkeys(name_of(ListExamples(hit.by, hit.key), view) or "" for hit in hits))
+    what = ", ".join(dict.fromkeys(_name(hit, view) for hit in hits))
+    if narrowed.nearby:
+        return _nearby(hits, narrowed, view)
     other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
     if not narrowed.examples:
         return Reply(
@@ -40,6 +42,37 @@ def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: Render
     else:
         choices.append(other)
     return Reply(blocks=tuple(blocks), choices=(*choices, view.menu()), language=view.language)
+
+
+def _name(hit: PlaceMatch, view: RenderContext) -> str:
+    """ "Wormerveer (gemeente Zaanstad)", "Zaanstad", "ouderen"."""
+    named = name_of(ListExamples(hit.by, hit.key), view) or ""
+    if hit.town is None or hit.town.name == named:
+        return named
+    return view.say("zoek_plaats_in", plaats=hit.town.name, gemeente=named) if named else hit.town.name
+
+
+def _nearby(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: RenderContext) -> Reply:
+    """The nearest examples elsewhere, each with its distance in words."""
+    places = ", ".join(dict.fromkeys(_name(hit, view) for hit in hits if hit.town is not None))
+    blocks: list[Block] = [view.line("voorbeelden_geen_plaats", plaats=places)]
+    if not narrowed.subject_found:
+        blocks.append(view.line("zoek_geen_onderwerp"))
+    items: tuple[tuple[Span, ...], ...] = tuple(
+        (Strong(view.title(one.example)), Plain(f": {_distance(one, view)}")) for one in narrowed.nearby
+    )
+    choices = [Choice(view.title(one.example), OpenEntry(one.example.id)) for one in narrowed.nearby]
+    other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
+    return Reply(
+        blocks=(*blocks, Listing(items)), choices=(*choices, other, view.menu()), language=view.language
+    )
+
+
+def _distance(one: NearbyExample, view: RenderContext) -> str:
+    away = round(one.kilometres)
+    if away < 2:
+        return view.say("zoek_vlakbij", plaats=one.town)
+    return view.say("zoek_verderop", afstand=str(away), plaats=one.town)
 
 
 def events_in(
@@ -72,7 +105,8 @@ def in_period(
     if shown:
         blocks.append(Listing(tuple(line(event, one, view) for event, one in shown[:SHOWN])))
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]
-    town = next((hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY), None)
+    places = (hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY and hit.key)
+    town = next(places, None)
     if town is not None and len(choices) < SHOWN:
         name = view.knowledge.municipalities[town].name
         choices.append(view.choice("knop_plaats_volgen", Follow(Scope(ScopeKind.PLACE, town)), wat=name))

@@ -27,3 +27,5 @@ class Approach(Entry):
 
     content: Bilingual[ApproachText]
     situations: tuple[EntryId, ...]
+    example: EntryId | None = None
+    """The example that the editors chose for the card."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.entry import Entry, EntryId, Status
@@ -65,6 +66,14 @@ class Knowledge:
     def examples_of(self, approach: EntryId) -> tuple[PracticeExample, ...]:
         """The examples of an approach: best fitting, with a link and with the fewest reservations first."""
         return self._examples.get(approach, ())
+
+    def example_for(self, approach: Approach) -> PracticeExample | None:
+        """The one example for an approach's card: the editors' choice, else the newest with a link."""
+        chosen = self.find(approach.example) if approach.example is not None else None
+        if isinstance(chosen, PracticeExample):
+            return chosen
+        fitting = self.examples_of(approach.id)
+        return max(fitting, key=lambda one: (one.link is not None, one.year), default=None)
 
 
 def _by_approach(examples: Sequence[PracticeExample]) -> dict[EntryId, tuple[PracticeExample, ...]]:

@@ -1,11 +1,14 @@
 """A real initiative: where, what, for whom."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from bot.domain.knowledge.entry import Entry, EntryId, EntryText
 from bot.domain.language import Bilingual
+
+_YEAR = re.compile(r"\b20[0-4]\d\b")
 
 
 class Mark(StrEnum):
@@ -56,3 +59,9 @@ class PracticeExample(Entry):
     seen: date | None
     provinces: tuple[str, ...] = ()
     """Names of provinces, where the source names a region or province and no municipality."""
+
+    @property
+    def year(self) -> int:
+        """The newest year that the card names in Dutch; 0 when it names none."""
+        said = self.content.nl
+        return max((int(year) for year in _YEAR.findall(f"{said.about} {said.remark or ''}")), default=0)

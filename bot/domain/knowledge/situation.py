@@ -31,3 +31,5 @@ class Situation(Entry):
     order: int
     approaches: tuple[EntryId, ...]
     """Best fitting first."""
+    first: tuple[EntryId, ...] = ()
+    """Where to go before anything else, as 112 at incidents."""

@@ -153,6 +153,16 @@ SENTENCES: Final = {
         ("'{word}' kan eenvoudiger.", "Schrijf bijvoorbeeld: {better}"),
         ("'{word}' can be plainer.", "Write for example: {better}"),
     ),
+    "card_wordy": Bilingual(
+        (
+            "De eerste kaart ({language}) heeft {count} woorden; {most} past op één scherm.",
+            "Maak over, wanneer, wanneer_niet of de eerste punten korter.",
+        ),
+        (
+            "The first card ({language}) has {count} words; {most} fits one screen.",
+            "Make over, wanneer, wanneer_niet or the first points shorter.",
+        ),
+    ),
     "card_long": Bilingual(
         (
             "Deze kaart ({language}) heeft {count} tekens; {most} past op een telefoon.",

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.diagnostics import Finding, Severity
+from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Status
 from bot.domain.texts import Texts
@@ -13,6 +14,7 @@ from bot.services.presentation.cards.card import card
 from bot.services.presentation.context import RenderContext
 
 LONGEST_CARD = 1_500  # characters
+MOST_WORDS = 120  # on the first page of an approach, before "more tips": one screen of a phone
 
 
 def long_cards(
@@ -30,9 +32,13 @@ def long_cards(
                 now=now.astimezone(UTC),
                 zone=ZoneInfo("UTC"),
             )
-            count = len(card(subject.entry, view).plain)
+            shown = card(subject.entry, view)
+            where = (*subject.path, str(language))
+            words = sum(any(map(str.isalnum, word)) for word in shown.plain.split())
+            if isinstance(subject.entry, Approach) and words > MOST_WORDS:
+                values = {"count": str(words), "most": str(MOST_WORDS), "language": str(language)}
+                yield Finding(subject.file, where, "card_wordy", values, Severity.HINT)
+            count = len(shown.plain)
             if count > LONGEST_CARD:
                 values = {"count": str(count), "most": str(LONGEST_CARD), "language": str(language)}
-                yield Finding(
-                    subject.file, (*subject.path, str(language)), "card_long", values, Severity.HINT
-                )
+                yield Finding(subject.file, where, "card_long", values, Severity.HINT)

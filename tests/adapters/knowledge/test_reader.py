@@ -160,6 +160,7 @@ def test_our_own_knowledge_needs_nothing_but_taste() -> None:
     tastes = {
         "variant_near",
         "variant_twice",
+        "card_wordy",
         "hard_word",
         "long_sentence",
         "long_on_average",

@@ -1,14 +1,17 @@
 """Every card of the knowledge in this checkout."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.dialogue.action import OpenEntry, Part
 from bot.domain.dialogue.plain_text import written
-from bot.domain.dialogue.reply import MAX_CHOICES, Reply
+from bot.domain.dialogue.reply import MAX_CHOICES, Link, Paragraph, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.material import Material
+from bot.domain.knowledge.referral import Referral
 from bot.domain.knowledge.situation import Situation
 from bot.domain.language import Language
 from bot.services.presentation.cards.card import card, side
@@ -114,3 +117,50 @@ def test_the_sources_of_an_approach_stand_beside_each_line() -> None:
             for guidance in entry.content.nl.dos:
                 line = next(line for line in text.splitlines() if guidance.text in line)
                 assert all(entry.source(key).title in line for key in guidance.sources), entry.id
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_approach_begins_with_three_dos_two_donts_and_when_it_fits(language: Language) -> None:
+    for entry in PAGED:
+        if isinstance(entry, Approach):
+            first, content = card(entry, a_view(language)).plain, entry.content.get(language)
+            assert [one.text in first for one in content.dos] == [n < 3 for n in range(len(content.dos))]
+            assert [one.text in first for one in content.donts] == [n < 2 for n in range(len(content.donts))]
+            assert all(text in first for text in (content.when, content.when_not) if text), entry.id
+
+
+def test_a_card_names_one_source_and_counts_the_others() -> None:
+    for entry in PAGED:
+        last = card(entry, a_view()).blocks[-1]
+        assert isinstance(last, Paragraph)
+        assert sum(isinstance(span, Link) for span in last.spans) <= 1
+        if len(entry.sources) > 1:
+            assert f"en {len(entry.sources) - 1} andere" in last.spans[-1].text + last.spans[-2].text
+
+
+def test_the_example_on_a_card_is_the_editors_choice_else_the_newest() -> None:
+    knowledge = the_current().knowledge
+    approach = knowledge.of_type(Approach)[0]
+    fitting = knowledge.examples_of(approach.id)
+    newest = knowledge.example_for(replace(approach, example=None))
+    assert newest is not None
+    assert newest.year == max(one.year for one in fitting if one.link)
+    assert knowledge.example_for(replace(approach, example=fitting[-1].id)) == fitting[-1]
+
+
+def test_incidents_offer_112_and_victim_support_first() -> None:
+    incidents = next(one for one in ENTRIES if str(one.id) == "situation/incidenten")
+    first = [one.action for one in card(incidents, a_view()).choices[:2]]
+    assert [str(one.entry) for one in first if isinstance(one, OpenEntry)] == [
+        "referral/112",
+        "referral/slachtofferhulp",
+    ]
+
+
+def test_in_danger_the_first_card_is_a_sentence_and_the_number() -> None:
+    desk = next(one for one in ENTRIES if isinstance(one, Referral) and one.id.slug == "112")
+    first, more = card(desk, a_view()), card(desk, a_view(), 1)
+    assert first.plain == f"{desk.content.nl.calm}\n\n{desk.content.nl.title}\n\nBel 112"
+    assert OpenEntry(desk.id, 1) in [one.action for one in first.choices]
+    assert desk.content.nl.when in more.plain
+    assert OpenEntry(desk.id, 1) not in [one.action for one in more.choices]

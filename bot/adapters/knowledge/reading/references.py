@@ -26,6 +26,7 @@ _SORTS = {
     "provincies": "province",
     "doelgroep": "group",
     "thema": "theme",
+    "voorbeeld": "example",
 }
 _TOWNS = "gemeenten.yaml"
 _PLACES = {
@@ -129,9 +130,10 @@ def _of_entry(raw: dict[str, Plain], top: Path) -> Iterator[_Reference]:
     for field, sort in _SORTS.items():
         for path, slug in _texts(raw.get(field), (*top, field)):
             yield _Reference(path, sort, slug, slug)
-    for path, text in _texts(raw.get(SEE_ALSO), (*top, SEE_ALSO)):
-        kind, _, slug = text.partition("/")
-        yield _Reference(path, kind, slug, text)
+    for field in (SEE_ALSO, "eerst_naar"):
+        for path, text in _texts(raw.get(field), (*top, field)):
+            kind, _, slug = text.partition("/")
+            yield _Reference(path, kind, slug, text)
     for path, row in _mappings(raw, top):
         for at, slug in _texts(row.get("bron"), (*path, "bron")):
             yield _Reference(at, "source", slug, slug)

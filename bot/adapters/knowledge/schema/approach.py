@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from bot.adapters.knowledge.schema.entry import EntryModel, GuidanceModel, TextModel, both, ids
-from bot.adapters.knowledge.schema.parts import Slugs, Text
+from bot.adapters.knowledge.schema.parts import Slug, Slugs, Text
 from bot.domain.knowledge.approach import Approach, ApproachText
-from bot.domain.knowledge.entry import Kind
+from bot.domain.knowledge.entry import EntryId, Kind
 
 
 class ApproachTextModel(TextModel):
@@ -42,10 +42,12 @@ class ApproachModel(EntryModel):
     nl: ApproachTextModel
     en: ApproachTextModel | None = None
     situaties: Slugs = ()
+    voorbeeld: Slug | None = None
 
     def entry(self) -> Approach:
         return Approach(
             **self.common(),
             content=both(self.nl, self.en),
             situations=ids(Kind.SITUATION, self.situaties),
+            example=EntryId(Kind.EXAMPLE, self.voorbeeld) if self.voorbeeld else None,
         )

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.adapters.knowledge.schema.entry import EntryModel, GuidanceModel, TextModel, both, ids
-from bot.adapters.knowledge.schema.parts import Slugs, Text, Texts, Whole
+from bot.adapters.knowledge.schema.parts import FullId, Slugs, Text, Texts, Whole
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.situation import Situation, SituationText
 
@@ -42,6 +42,7 @@ class SituationModel(EntryModel):
     nl: SituationTextModel
     en: SituationTextModel | None = None
     aanpakken: Slugs = ()
+    eerst_naar: tuple[FullId, ...] = ()
 
     def entry(self) -> Situation:
         return Situation(
@@ -50,4 +51,5 @@ class SituationModel(EntryModel):
             colour=self.kleur,
             order=self.volgorde,
             approaches=ids(Kind.APPROACH, self.aanpakken),
+            first=self.eerst_naar,
         )

@@ -1,28 +1,30 @@
-"""An approach: what it is, what works, what does not, one example, and the next steps."""
+"""An approach: what it is, when it fits, what works, what does not, one example, and the next steps."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.domain.dialogue.action import ListExamples, OpenEntry, OpenPart, OpenScreen, Part, Screen
 from bot.domain.dialogue.reply import Block, Choice, Reply
-from bot.domain.knowledge.approach import Approach
+from bot.domain.knowledge.approach import Approach, ApproachText
 from bot.domain.knowledge.entry import Guidance
 from bot.domain.knowledge.example import ExampleFilter
 from bot.services.presentation.cards.example import in_short
 from bot.services.presentation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.presentation.context import RenderContext, paragraph, points
 
-ON_A_PAGE = 5  # dos, and as many don'ts: more is not read between two appointments
+ON_A_PAGE = 5  # dos, and as many don'ts, on the pages after the first
+FIRST_DOS, FIRST_DONTS = 3, 2  # on the first page: what a phone shows between two appointments
 
 
 def card(approach: Approach, view: RenderContext, page: int = 0) -> Reply:
     """The card. Guidance that does not fit the first page stands on the next ones: nothing is left out."""
     head, end = top(approach, view), bottom(approach, view)
-    example = tuple(in_short(one, view) for one in view.knowledge.examples_of(approach.id)[:1])
+    chosen = view.knowledge.example_for(approach)
+    example = (in_short(chosen, view),) if chosen is not None else ()
     pages = _pages(approach, (*head, end), example, view)
     page = page if 0 <= page < len(pages) else 0
     return Reply(
         blocks=(*head, *pages[page], end),
-        choices=tuple(_choices(approach, view, page, len(pages), bool(example))),
+        choices=tuple(_choices(approach, view, page, len(pages))),
         language=view.language,
     )
 
@@ -47,17 +49,11 @@ def donts(approach: Approach, view: RenderContext) -> Reply:
 
 
 def why(approach: Approach, view: RenderContext) -> Reply:
-    """Why it works, and when it does not fit."""
+    """Why it works."""
     content = approach.content.get(view.language)
     blocks: list[Block] = [*top(approach, view)]
     if content.why:
         blocks += [view.heading("kaart_waarom"), paragraph(content.why)]
-    if content.when:
-        blocks.append(view.labelled("kaart_wanneer", content.when))
-    if content.when_not:
-        blocks.append(view.labelled("kaart_wanneer_niet", content.when_not))
-    if content.remark:
-        blocks.append(view.labelled("kaart_let_op", content.remark))
     return Reply(
         blocks=(*blocks, bottom(approach, view)),
         choices=(
@@ -69,15 +65,13 @@ def why(approach: Approach, view: RenderContext) -> Reply:
     )
 
 
-def _choices(
-    approach: Approach, view: RenderContext, page: int, pages: int, examples: bool
-) -> Iterator[Choice]:
+def _choices(approach: Approach, view: RenderContext, page: int, pages: int) -> Iterator[Choice]:
     if pages > 1:
         following = (page + 1) % pages
         key = "knop_meer_tips" if following else "knop_eerste_tips"
         action = OpenEntry(approach.id, following)
         yield view.choice(key, action, pagina=str(page + 1), aantal=str(pages))
-    if examples:
+    if view.knowledge.examples_of(approach.id):
         yield view.choice("knop_meer_voorbeelden", ListExamples(ExampleFilter.APPROACH, approach.id.slug))
     if approach.content.get(view.language).why:
         yield view.choice("knop_waarom", OpenPart(approach.id, Part.WHY))
@@ -91,19 +85,24 @@ def _pages(
 ) -> tuple[tuple[Block, ...], ...]:
     """The guidance cut into pages that keep every card within the length, dos and don'ts on each in step.
 
-    `around` stands on every page; what it is and the `example` stand on the first.
+    `around` stands on every page; what it is, when it fits and the `example` stand on the first.
     """
     content = approach.content.get(view.language)
-    pages: list[tuple[Block, ...]] = []
-    dos, dont = list(content.dos), list(content.donts)
-    before: tuple[Block, ...] = (paragraph(content.about),)
-    after = example
-    while dos or dont or not pages:
-        taken = _fitting(dos, dont, CARD_LENGTH - length((*around, *before, *after)), view)
-        pages.append((*before, *_both(dos[: taken[0]], dont[: taken[1]], view), *after))
-        del dos[: taken[0]], dont[: taken[1]]
-        before, after = (), ()
+    dos, donts = list(content.dos), list(content.donts)
+    first = (*_fits(content, view), *_both(dos[:FIRST_DOS], donts[:FIRST_DONTS], view))
+    pages: list[tuple[Block, ...]] = [(paragraph(content.about), *first, *example)]
+    del dos[:FIRST_DOS], donts[:FIRST_DONTS]
+    while dos or donts:
+        do, dont = _fitting(dos, donts, CARD_LENGTH - length(around), view)
+        pages.append(_both(dos[:do], donts[:dont], view))
+        del dos[:do], donts[:dont]
     return tuple(pages)
+
+
+def _fits(content: ApproachText, view: RenderContext) -> tuple[Block, ...]:
+    """When it fits and when it does not."""
+    written = (("kaart_wel_als", content.when), ("kaart_niet_als", content.when_not))
+    return tuple(view.labelled(key, text) for key, text in written if text)
 
 
 def _fitting(

@@ -44,7 +44,7 @@ def card(entry: Entry, view: RenderContext, page: int = 0) -> Reply:  # noqa: PL
         case Term():
             return term.card(entry, view)
         case Referral():
-            return referral.card(entry, view)
+            return referral.card(entry, view, page)
         case Event():
             return event.card(entry, view, page)
         case SmallTalk():

@@ -8,7 +8,7 @@ from bot.domain.knowledge.entry import Entry, Source
 from bot.services.presentation.context import RenderContext, strong
 
 CARD_LENGTH = 1500  # characters of words that a phone shows without endless scrolling
-SOURCES_NAMED = 2  # on the card itself; the others stand under "sources"
+SOURCES_NAMED = 1  # on the card itself; the others stand under "sources"
 
 
 def top(entry: Entry, view: RenderContext) -> tuple[Block, ...]:

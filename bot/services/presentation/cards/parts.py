@@ -17,11 +17,15 @@ def sources(entry: Entry, view: RenderContext) -> Reply:
         items = tuple(_origin(one, entry) for one in (*content.dos, *content.donts))
     else:
         items = tuple(_source(source, view) for source in entry.sources)
+    note: tuple[Block, ...] = ()
+    if isinstance(entry, Approach) and entry.content.get(view.language).remark:
+        note = (view.labelled("kaart_let_op", entry.content.get(view.language).remark or ""),)
     return Reply(
         blocks=(
             *top(entry, view),
             view.heading("kaart_bronnen"),
             Listing(items, numbered=True),
+            *note,
             view.line("kaart_nagekeken_los", datum=view.day(entry.reviewed)),
         ),
         choices=_back(entry, view),

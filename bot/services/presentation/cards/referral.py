@@ -1,22 +1,31 @@
-"""A referral: for a crisis first a human sentence, then the number, then when and how."""
+"""A referral: when and how, and its number. For a crisis one sentence and the number; the rest on a page."""
 
-from bot.domain.dialogue.action import OpenScreen, Screen
+from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import Block, Choice, Link, Listing, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.knowledge.referral import Referral
 from bot.services.presentation.cards.answer import ways_on
 from bot.services.presentation.cards.frame import bottom, top
-from bot.services.presentation.context import RenderContext, paragraph
+from bot.services.presentation.context import RenderContext, paragraph, strong
 
 
-def card(referral: Referral, view: RenderContext) -> Reply:
-    """The card of a referral."""
+def card(referral: Referral, view: RenderContext, page: int = 0) -> Reply:
+    """The card of a referral. Of a crisis the second page says when and how: first somebody has to call."""
+    if referral.crisis and referral.phones and page != 1:
+        blocks = _call_now(referral, view)
+    else:
+        blocks = (*top(referral, view), *_numbers(referral, view), *_more(referral, view))
+    return Reply(blocks=blocks, choices=_choices(referral, view, page), language=view.language)
+
+
+def _call_now(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
+    calm = referral.content.get(view.language).calm
+    numbers = tuple(strong(view.say("kaart_telefoon", nummer=phone.number)) for phone in referral.phones)
+    return (*((paragraph(calm),) if calm else ()), *top(referral, view), *numbers)
+
+
+def _more(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
     content = referral.content.get(view.language)
-    blocks: list[Block] = []
-    if referral.crisis and content.calm:
-        blocks.append(paragraph(content.calm))
-    blocks += top(referral, view)
-    blocks += _numbers(referral, view)
-    blocks.append(paragraph(content.when))
+    blocks: list[Block] = [paragraph(content.when)]
     if content.how:
         blocks.append(paragraph(content.how))
     if content.not_for:
@@ -25,8 +34,7 @@ def card(referral: Referral, view: RenderContext) -> Reply:
         blocks.append(
             Paragraph((Strong(view.say("kaart_link")), Plain(" "), Link(referral.link, referral.link)))
         )
-    blocks.append(bottom(referral, view))
-    return Reply(blocks=tuple(blocks), choices=_choices(referral, view), language=view.language)
+    return (*blocks, bottom(referral, view))
 
 
 def _numbers(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
@@ -45,11 +53,13 @@ def _numbers(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
     return (Listing(items),)
 
 
-def _choices(referral: Referral, view: RenderContext) -> tuple[Choice, ...]:
-    if referral.crisis:
-        return (
-            view.choice("knop_stel_vraag", OpenScreen(Screen.REPHRASE)),
-            view.choice("knop_contact", OpenScreen(Screen.CONTACT)),
-            view.menu(),
-        )
-    return ways_on(referral, view)
+def _choices(referral: Referral, view: RenderContext, page: int) -> tuple[Choice, ...]:
+    if not referral.crisis:
+        return ways_on(referral, view)
+    more = () if page == 1 or not referral.phones else (OpenEntry(referral.id, 1),)
+    return (
+        *(view.choice("knop_meer_hulp", action) for action in more),
+        view.choice("knop_stel_vraag", OpenScreen(Screen.REPHRASE)),
+        view.choice("knop_contact", OpenScreen(Screen.CONTACT)),
+        view.menu(),
+    )

@@ -9,8 +9,8 @@ from bot.services.presentation.paging import paged
 
 
 def card(situation: Situation, view: RenderContext, page: int = 0) -> Reply:
-    """The card; its choices are the approaches, best fitting first, `page` turns them."""
-    found = (view.knowledge.find(approach) for approach in situation.approaches)
+    """The card; its choices are where to go first, then the approaches that fit; `page` turns them."""
+    found = (view.knowledge.find(one) for one in (*situation.first, *situation.approaches))
     approaches = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in found if entry is not None]
     back = view.choice("knop_andere_situatie", OpenScreen(Screen.SITUATIONS))
     return Reply(

@@ -26,6 +26,8 @@ EXAMPLE_LINES = {
     "provincie": "provincie: Utrecht",
     "breedte": "breedte: 52.0908",
     "lengte": "lengte: 5.1222",
+    "sinds": "sinds: 29 november 2026 14.00",
+    "tot": "tot: 29 november 2026 22.00",
     "vraag": "vraag: hoe start ik een dialoog",
     "goed": "goed: approach/dialoog",
     "gemeenten": "gemeenten: [{id: utrecht, naam: Utrecht, …}]",

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -143,6 +143,12 @@ def read_time(text: str) -> time:
     if written.approximate:
         raise WrittenTimeError("estimate_not_here", f"{written.time:%H.%M}".lstrip("0"), text=text)
     return written.time
+
+
+def read_moment(text: str) -> datetime:
+    """The day and the time of "29 november 2026 14.00", without a zone. Raises WrittenTimeError."""
+    words = text.removesuffix(" uur").split()
+    return datetime.combine(read_day(" ".join(words[:-1])), read_time(" ".join(words[-1:])))
 
 
 def read_about(text: str) -> WrittenTime:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
+from bot.domain.knowledge.emergency import EmergencyNotice
 from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.label import Label
@@ -35,6 +36,8 @@ class Knowledge:
     """Towns of which the municipality is unknown; the others stand with their municipality."""
     ordinary_names: frozenset[str] = frozenset()
     """Names of places that are ordinary words too ("best", "huizen"), simple."""
+    notice: EmergencyNotice | None = None
+    """What stands above every answer while it holds."""
     revision: str = ""
     """A hash of the content of all files: equal content, equal revision."""
     _former: Mapping[EntryId, EntryId] = field(init=False, repr=False)

@@ -200,4 +200,25 @@ SENTENCES: Final = {
             "Look the dates up. Did you mean this?",
         ),
     ),
+    "notice_ends_before": Bilingual(
+        ("De melding eindigt voordat ze begint.", "Kijk sinds en tot na."),
+        ("The notice ends before it begins.", "Look at sinds and tot."),
+    ),
+    "notice_too_long": Bilingual(
+        (
+            "Een melding geldt hoogstens een dag.",
+            "Zet tot hoogstens 24 uur na sinds. Duurt het langer, vernieuw dan sinds en tot.",
+        ),
+        (
+            "A notice holds for a day at most.",
+            "Put tot at most 24 hours after sinds. If it takes longer, renew both.",
+        ),
+    ),
+    "notice_over": Bilingual(
+        (
+            "Deze melding is voorbij; niemand ziet haar nog.",
+            "Haal het bestand weg, of vernieuw sinds en tot.",
+        ),
+        ("This notice is over; nobody sees it any more.", "Remove the file, or renew sinds and tot."),
+    ),
 }

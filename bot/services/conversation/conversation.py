@@ -41,7 +41,7 @@ from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnaps
 from bot.services.people import People
 from bot.services.ports.clock import Clock
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import unreadable
+from bot.services.presentation.screens import emergency, unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -98,7 +98,7 @@ class Conversation:
         else:
             exchange = await self._wordless(incoming, turn)
         self._remember(exchange, turn)
-        return exchange.replies
+        return exchange.below(*emergency.above(turn.view)).replies
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything."""

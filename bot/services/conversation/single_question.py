@@ -13,7 +13,7 @@ from bot.services.conversation.turn import TurnResult, only
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.clock import Clock
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import unreadable
+from bot.services.presentation.screens import emergency, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,10 @@ class SingleQuestion:
             outcome=match.outcome,
             candidates=tuple(_named(match, view)),
             offered=match.offered,
-            text=_text(answered.exchange, with_choices=match.outcome is not Outcome.ANSWER),
+            text=_text(
+                answered.exchange.below(*emergency.above(view)),
+                with_choices=match.outcome is not Outcome.ANSWER,
+            ),
             crisis=is_crisis(match, view),
             listed=answered.listed,
         )

@@ -36,6 +36,7 @@ from bot.services.editing.variants import (
 from bot.services.ports.reminders import FollowedDate
 
 CRISIS = "crisis.yaml"  # the rules of danger
+NOTICE = "melding.yaml"
 EVENTS = "bijeenkomsten"  # the folder of events
 
 
@@ -76,6 +77,9 @@ def check(
     broken = {found.file for found in findings if found.severity is Severity.ERROR}
     sound = tuple(subject for subject in subjects if subject.file not in broken)
     findings += strays(folder) if folder.is_dir() else ()
+    if tables.notice is not None and tables.notice.until <= now:
+        over = (folder / NOTICE).as_posix()
+        findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.HINT))
     findings += _content(folder, sound, tests, tables, now.date())
     if not broken:
         findings += unannounced(followed, subjects, (folder / EVENTS).as_posix(), now)

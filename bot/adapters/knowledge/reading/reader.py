@@ -75,5 +75,6 @@ def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) ->
         synonyms=tables.synonyms,
         crisis=tables.crisis,
         crisis_signals=tables.crisis_signals,
+        notice=tables.notice,
         revision=library.revision,
     )

@@ -71,6 +71,10 @@ def unknown_references(library: Library, entries_found: EntryIndex, tables: Tabl
     if diagnosis is not None and tables.diagnosis is not None:
         for reference in _of_diagnosis(diagnosis.value):
             yield from _check(diagnosis.file, reference, targets)
+    notice = library.documents.get("melding.yaml")
+    if notice is not None and isinstance(notice.value, dict):
+        for path, slug in _texts(notice.value.get("gemeenten"), ("gemeenten",)):
+            yield from _check(notice.file, _Reference(path, "municipality", slug, slug), targets)
     crisis = library.documents.get("crisis.yaml")
     if crisis is not None and isinstance(crisis.value, dict):
         groups = crisis.value.get("woorden")

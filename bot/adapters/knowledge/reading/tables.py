@@ -8,6 +8,7 @@ from pydantic import BaseModel, RootModel
 
 from bot.adapters.knowledge.reading.validation import validate
 from bot.adapters.knowledge.schema.crisis import CrisisModel, CrisisSignalsModel
+from bot.adapters.knowledge.schema.notice import NoticeModel
 from bot.adapters.knowledge.schema.tables import (
     DiagnosisModel,
     LabelModel,
@@ -21,6 +22,7 @@ from bot.adapters.knowledge.source.nodes import Plain
 from bot.domain.diagnostics import Finding
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
+from bot.domain.knowledge.emergency import EmergencyNotice
 from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality, Town
 from bot.domain.language import Language
@@ -42,6 +44,7 @@ class Tables:
     synonyms: tuple[tuple[str, ...], ...] = ()
     crisis: tuple[CrisisRule, ...] = ()
     crisis_signals: CrisisSignals = field(default_factory=CrisisSignals)
+    notice: EmergencyNotice | None = None
     plain_words: dict[Language, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -54,6 +57,7 @@ def read_tables(library: Library) -> Tables:
     words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
     crisis = _whole(library, "crisis.yaml", CrisisModel, found)
     signals = _whole(library, "crisis-geleerd.yaml", CrisisSignalsModel, found)
+    notice = _whole(library, "melding.yaml", NoticeModel, found)
     found += [
         *_equal_ids(library, "gemeenten.yaml", ("gemeenten",)),
         *_equal_ids(library, "doelgroepen.yaml", ()),
@@ -69,6 +73,7 @@ def read_tables(library: Library) -> Tables:
         synonyms=tuple(row.root for row in _rows(library, "synoniemen.yaml", RootModel[Synonyms], found)),
         crisis=crisis.rules() if crisis else (),
         crisis_signals=signals.signals() if signals else CrisisSignals(),
+        notice=notice.notice() if notice else None,
         plain_words={Language.NL: words.nl, Language.EN: words.en} if words else {},
         findings=found,
     )

@@ -1,7 +1,7 @@
 """The pieces that files are made of: text, slugs, dates, links."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -9,7 +9,14 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from bot.domain.events.written_time import WrittenTime, WrittenTimeError, read_about, read_day, read_time
+from bot.domain.events.written_time import (
+    WrittenTime,
+    WrittenTimeError,
+    read_about,
+    read_day,
+    read_moment,
+    read_time,
+)
 from bot.domain.knowledge.entry import EntryId, Kind
 
 T = TypeVar("T")
@@ -135,6 +142,8 @@ Text = Annotated[str, PlainValidator(_text, json_schema_input_type=str)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
 Day = Annotated[date, PlainValidator(_written(read_day), json_schema_input_type=str)]
 ClockTime = Annotated[time, PlainValidator(_written(read_time), json_schema_input_type=str)]
+Moment = Annotated[datetime, PlainValidator(_written(read_moment), json_schema_input_type=str)]
+"""A day and a time of day on the clock of some zone: "29 november 2026 14.00"."""
 AboutTime = Annotated[WrittenTime, PlainValidator(_written(read_about), json_schema_input_type=str)]
 YesNo = Annotated[bool, PlainValidator(_yes_no, json_schema_input_type=str)]
 Whole = Annotated[int, PlainValidator(_whole, json_schema_input_type=str)]

@@ -15,6 +15,7 @@ FOLDERS = (
 SINGLE_FILES = (
     "gemeenten.yaml", "doelgroepen.yaml", "themas.yaml", "diagnose.yaml",
     "synoniemen.yaml", "crisis.yaml", "crisis-geleerd.yaml", "schrijfwijzer.yaml",
+    "melding.yaml",
 )  # fmt: skip
 _LEFT_ALONE = {".md", ".txt", ".bak", ".swp", ".orig", ".py", ".json", ".png", ".jpg"}
 

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz, process
-
 from bot.domain.diagnostics import Finding, Severity
 from bot.domain.language import Language
 from bot.domain.search.text.words import words
 from bot.services.editing.checked_entry import ASKED_FOR, CheckedEntry, LocatedTest, Passage
 from bot.services.editing.function_words import FUNCTION_WORDS
+from bot.services.editing.similar_texts import SimilarTexts
 
 FEWEST = {Language.NL: 5, Language.EN: 3}  # ways to ask, for each entry of a kind that people ask for
 ALIKE = 92  # of 100: two variants of different entries from here on are reported
@@ -70,18 +69,20 @@ def shared_variants(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
 
 def near_duplicates(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
     """Variants of different entries that differ in a letter or in the order of the words."""
-    rows = [(subject, variant) for subject in subjects for variant in subject.variants]
-    texts = [" ".join(sorted(words(variant.text))) for _, variant in rows]
-    for number, (subject, variant) in enumerate(rows):
-        alike = process.extract(
-            texts[number], texts[:number], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
-        )
-        for text, _, index in alike:
-            other, twin = rows[index]
-            if other is not subject and words(twin.text) != words(variant.text) and text:
+    rows = [(subject, variant, words(variant.text)) for subject in subjects for variant in subject.variants]
+    index = SimilarTexts(ALIKE)
+    for subject, variant, typed in rows:
+        text = " ".join(sorted(typed))
+        if not text:
+            index.add(text)
+            continue
+        for number in index.similar(text):
+            other, twin, said = rows[number]
+            if other is not subject and said != typed:
                 values = {"text": variant.text, "twin": twin.text, "other": str(other.entry.id)}
                 yield Finding(subject.file, variant.path, "variant_near", values, Severity.HINT)
                 break
+        index.add(text)
 
 
 def tests_in_disguise(subjects: Iterable[CheckedEntry], tests: Iterable[LocatedTest]) -> Iterator[Finding]:

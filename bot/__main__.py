@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from bot.domain.language import Language
 from bot.messages.tools import say
 from bot.runtime.output import start_logging
 
@@ -92,15 +93,23 @@ def ask(context: click.Context, question: str, *, lang: str | None, as_json: boo
 @click.option("--format", "output", default="text", help=say("help_check_format"))
 @click.option("--against", help=say("help_check_against"))
 @click.option("--coverage", is_flag=True, help=say("help_check_coverage"))
+@click.option("--lang", "language", type=click.Choice([*Language]), help=say("help_check_lang"))
 @with_config
 @click.pass_context
 def check(
-    context: click.Context, path: Path | None, *, output: str, against: str | None, coverage: bool
+    context: click.Context,
+    path: Path | None,
+    *,
+    output: str,
+    against: str | None,
+    coverage: bool,
+    language: str | None,
 ) -> None:
     """Every problem in knowledge and config, all at once."""
     from bot.cli.check import check as check_all
 
-    context.exit(check_all(context.obj, path, output, against=against, coverage=coverage))
+    spoken = Language(language) if language else None
+    context.exit(check_all(context.obj, path, output, against=against, coverage=coverage, language=spoken))
 
 
 @commands.command(help=say("help_test"))

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from bot.adapters import calibration_file
 from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.knowledge.reading.reader import read
 from bot.adapters.sqlite.store import SqliteStore
@@ -34,10 +35,11 @@ ANNA = Address("box", "1")
 
 @cache
 def the_current() -> KnowledgeSnapshot:
-    """What this checkout knows, read once."""
+    """What this checkout knows, read once, as sure of itself as `ask` is."""
     reading = read(ROOT / "knowledge")
     assert reading.knowledge is not None, reading.problems
-    return KnowledgeSnapshot(reading.knowledge, reading.texts, EntryMatcher(reading.knowledge))
+    matcher = EntryMatcher(reading.knowledge, logistic=calibration_file.kept_before(ROOT / "knowledge"))
+    return KnowledgeSnapshot(reading.knowledge, reading.texts, matcher)
 
 
 def a_view(language: Language = Language.NL) -> RenderContext:

@@ -11,6 +11,7 @@ from bot.adapters.knowledge.reading.history import UnknownRevisionError
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.cli.guard import guarded
 from bot.domain.diagnostics import any_error
+from bot.domain.language import Language
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import show
@@ -24,12 +25,18 @@ FORMATS = ("text", "json", "github")
 
 @guarded
 def check(
-    config_file: Path | None, folder: Path | None, output: str, *, against: str | None, coverage: bool
+    config_file: Path | None,
+    folder: Path | None,
+    output: str,
+    *,
+    against: str | None,
+    coverage: bool,
+    language: Language | None = None,
 ) -> int:
-    """Prints every problem; 1 when one is an error."""
+    """Prints every problem, in `language` or that of the keyboard; 1 when one is an error."""
     if output not in FORMATS:
         raise CannotStartError(say("format_wrong", value=output))
-    language = tool_language()
+    language = language or tool_language()
     config = read_config(config_file, language)
     if folder is None:
         folder = knowledge_folder(config.config or load_config(None))

@@ -6,10 +6,23 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error makes a file unusable or untrue; a hint makes it better."""
+    """An error makes a file unusable or untrue; a tip makes it better. The values stand in JSON."""
 
     ERROR = "error"
-    HINT = "hint"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Lines of a file as they should be: `text` takes the place of those from `line` to before `end_line`.
+
+    Lines count from 1; `text` is exactly as it must stand, its own indentation included, without a line end
+    at the end.
+    """
+
+    line: int
+    end_line: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,10 +44,19 @@ class Problem:
     """The line as it should be (or lines, from this one), or what to add; empty when only a person knows."""
     code: str = ""
     """The kind of mistake, the same in every language."""
+    adds: bool = False
+    """Whether `mended` is a line to put beside the others, wherever a person sees fit."""
+
+    @property
+    def edit(self) -> Edit | None:
+        """The lines to put in the place of others; None where there are none, or only something to add."""
+        if not self.mended or self.adds or not self.line:
+            return None
+        return Edit(self.line, self.line + len(self.mended.split("\n")), self.mended)
 
 
 def any_error(problems: tuple[Problem, ...]) -> bool:
-    """Whether one of these is more than a hint."""
+    """Whether one of these is more than a tip."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 

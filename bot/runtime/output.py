@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterable
 
 from bot.domain.diagnostics import Problem
-from bot.messages.tools import say
+from bot.messages.tools import say, tool_language
+from bot.services.editing.problem_lines import lines_of as problem_lines
 
 
 def show(*lines: str) -> None:
@@ -27,10 +28,9 @@ def notify(key: str, /, **values: str) -> None:
 
 
 def lines_of(problems: Iterable[Problem]) -> Iterable[str]:
-    """Each problem on one line: place, what is wrong, what to do."""
+    """What the person at the keyboard reads of each problem, the lines as they should be included."""
     for problem in problems:
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        yield " ".join(filter(None, (f"{place}:", problem.message, problem.hint)))
+        yield from problem_lines(problem, tool_language())
 
 
 QUIET = ("httpx", "httpcore", "telegram", "aiosqlite")  # loud at INFO; httpx would show every address

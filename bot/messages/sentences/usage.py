@@ -35,6 +35,9 @@ SENTENCES: Final = {
         "De vraag; met --json en een streepje (-) leest de bot een vraag per regel.",
         "The question; with --json and a dash (-) the bot reads one question a line.",
     ),
+    "help_check_lang": Bilingual(
+        "De taal van de meldingen: nl of en.", "The language of the messages: nl or en."
+    ),
     "help_ask_lang": Bilingual(
         "De taal van het antwoord: nl of en.", "The language of the answer: nl or en."
     ),

@@ -15,6 +15,8 @@ from bot.services.ports.clock import Clock
 from bot.services.presentation.context import RenderContext, render_context
 from bot.services.presentation.screens import emergency, unreadable
 
+MOST_NAMED = 5  # candidates that a program reads
+
 
 @dataclass(frozen=True, slots=True)
 class NamedCandidate:
@@ -94,7 +96,7 @@ class SingleQuestion:
             question=question,
             language=spoken,
             outcome=match.outcome,
-            candidates=tuple(_named(match, view)),
+            candidates=tuple(_named(match, view)[:MOST_NAMED]),
             offered=match.offered,
             text=_text(
                 answered.exchange.below(*emergency.above(view)),

@@ -37,8 +37,8 @@ def long_cards(
             words = sum(any(map(str.isalnum, word)) for word in shown.plain.split())
             if isinstance(subject.entry, Approach) and words > MOST_WORDS:
                 values = {"count": str(words), "most": str(MOST_WORDS), "language": str(language)}
-                yield Finding(subject.file, where, "card_wordy", values, Severity.HINT)
+                yield Finding(subject.file, where, "card_wordy", values, Severity.TIP)
             count = len(shown.plain)
             if count > LONGEST_CARD:
                 values = {"count": str(count), "most": str(LONGEST_CARD), "language": str(language)}
-                yield Finding(subject.file, where, "card_long", values, Severity.HINT)
+                yield Finding(subject.file, where, "card_long", values, Severity.TIP)

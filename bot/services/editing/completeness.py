@@ -34,7 +34,7 @@ def untested(
     """
     if not tests:
         if subjects:
-            yield Finding(folder, (), "no_tests", {}, Severity.HINT)
+            yield Finding(folder, (), "no_tests", {}, Severity.TIP)
         return
     counts = question_counts(tests)
     for subject in subjects:
@@ -48,7 +48,7 @@ def untested(
         tested = sum(1 for own in others if counts[own])
         if kind not in ASKED_FOR and others and tested * ONE_IN < len(others):
             values = {"kind": str(kind), "count": str(tested), "fewest": str(-(-len(others) // ONE_IN))}
-            yield Finding(folder, (), "few_tests_of_kind", values, Severity.HINT)
+            yield Finding(folder, (), "few_tests_of_kind", values, Severity.TIP)
 
 
 def question_counts(tests: Iterable[LocatedTest]) -> Counter[EntryId]:

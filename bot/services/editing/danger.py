@@ -41,4 +41,4 @@ def false_alarms(
             wrong[heard.rule].append(text)
     for number, texts in sorted(wrong.items()):
         values = {"count": str(len(texts)), "texts": "; ".join(f"'{text}'" for text in texts[:SHOWN])}
-        yield Finding(file, ("regels", number), "false_alarm", values, Severity.HINT)
+        yield Finding(file, ("regels", number), "false_alarm", values, Severity.TIP)

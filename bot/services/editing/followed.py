@@ -38,4 +38,4 @@ def unannounced(
                 "people": str(waited.people),
             }
             file = files.get(slug, f"{folder}/{slug}.yaml")
-            yield Finding(file, (), "followed_date_gone", values, Severity.HINT)
+            yield Finding(file, (), "followed_date_gone", values, Severity.TIP)

@@ -30,19 +30,19 @@ def out_of_date(subjects: Iterable[CheckedEntry], today: date) -> Iterator[Findi
             continue
         if is_stale(entry, today):
             values = {"day": say_day(entry.reviewed)}
-            yield Finding(subject.file, (*at, "nagekeken"), "stale", values, Severity.HINT)
+            yield Finding(subject.file, (*at, "nagekeken"), "stale", values, Severity.TIP)
         if isinstance(entry, Referral):
             for number, phone in enumerate(entry.phones):
                 if phone.reviewed + PHONE_GOOD_FOR < today:
                     values = {"number": phone.number, "day": say_day(phone.reviewed)}
                     path = (*at, "telefoon", number, "nagekeken")
-                    yield Finding(subject.file, path, "phone_stale", values, Severity.HINT)
+                    yield Finding(subject.file, path, "phone_stale", values, Severity.TIP)
         if isinstance(entry, Event) and entry.event_status in _COMING:
             last = _last_day(entry, today)
             if last is not None and last < today:
                 path = (*at, "status")
                 values, fix = {"day": say_day(last)}, {path: EventStatus.PAST.value}
-                yield Finding(subject.file, path, "date_passed", values, Severity.HINT, fix=fix)
+                yield Finding(subject.file, path, "date_passed", values, Severity.TIP, fix=fix)
 
 
 def _last_day(event: Event, today: date) -> date | None:

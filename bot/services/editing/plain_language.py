@@ -36,12 +36,12 @@ def long_sentences(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
                 counts[passage.language].append(count)
                 if count > LONGEST_SENTENCE:
                     values = {"count": str(count), "most": str(LONGEST_SENTENCE), "start": _start(sentence)}
-                    yield Finding(subject.file, passage.path, "long_sentence", values, Severity.HINT)
+                    yield Finding(subject.file, passage.path, "long_sentence", values, Severity.TIP)
         for language, numbers in counts.items():
             if len(numbers) >= FEWEST_SENTENCES and sum(numbers) > AVERAGE_SENTENCE * len(numbers):
                 values = {"average": f"{sum(numbers) / len(numbers):.0f}", "most": str(AVERAGE_SENTENCE)}
                 path = (*subject.path, str(language))
-                yield Finding(subject.file, path, "long_on_average", values, Severity.HINT)
+                yield Finding(subject.file, path, "long_on_average", values, Severity.TIP)
 
 
 def _start(sentence: str) -> str:
@@ -73,4 +73,4 @@ def _hard(
 ) -> Iterator[Finding]:
     for word in dict.fromkeys(pattern.findall(fold(passage.text))):
         values = {"word": word, "better": better[word]}
-        yield Finding(subject.file, passage.path, "hard_word", values, Severity.HINT)
+        yield Finding(subject.file, passage.path, "hard_word", values, Severity.TIP)

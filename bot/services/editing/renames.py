@@ -67,4 +67,4 @@ def _sessions(event: Event, old: Former, subject: CheckedEntry, today: date) -> 
         if own not in there:
             values = {"text": own, "title": title}
             path = (*subject.path, "deelsessies")
-            yield Finding(subject.file, path, "removed_session", values, Severity.HINT)
+            yield Finding(subject.file, path, "removed_session", values, Severity.TIP)

@@ -8,28 +8,37 @@ from bot.domain.diagnostics import Problem, Severity
 from bot.domain.language import Language
 from bot.messages.say import say
 from bot.services.editing.coverage import Coverage
+from bot.services.editing.problem_lines import lines_of
 
 COLUMNS = ("kind", "entries", "english", "variants_nl", "variants_en", "tests_nl", "tests_en", "tested")
 
 
 def as_text(problems: Sequence[Problem], language: Language) -> Iterator[str]:
     """A line for each problem, below it the line as it should be; at the end how many there are."""
-    for problem in problems:
-        place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        mark = _say("tip", language) if problem.severity is Severity.HINT else ""
-        yield " ".join(filter(None, (f"{place}:", mark, problem.message, problem.hint)))
-        yield from (f"    {line}" for line in problem.mended.splitlines())
+    yield from (line for problem in problems for line in lines_of(problem, language))
     errors, hints = _counts(problems)
     well = "all_well_with_hints" if hints else "all_well"
     yield _say("some_wrong" if errors else well, language, errors=str(errors), hints=str(hints))
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """One object: `errors`, `hints` and `problems`, each with file, line, column, severity, message, hint,
-    mended and code."""
-    errors, hints = _counts(problems)
-    rows = [asdict(problem) for problem in problems]
-    return json.dumps({"errors": errors, "hints": hints, "problems": rows}, ensure_ascii=False, indent=2)
+    """A list of objects with file, line, column, code, severity (`error` or `tip`), message and edit.
+
+    `edit` is null, or an object with line, end_line and text: see `Edit`.
+    """
+    rows = [
+        {
+            "file": one.file,
+            "line": one.line,
+            "column": one.column,
+            "code": one.code,
+            "severity": one.severity.value,
+            "message": " ".join(filter(None, (one.message, one.hint))),
+            "edit": asdict(one.edit) if one.edit is not None else None,
+        }
+        for one in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def as_github(problems: Sequence[Problem]) -> Iterator[str]:

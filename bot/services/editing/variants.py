@@ -31,12 +31,12 @@ def too_few_variants(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
             if len(text.questions) < fewest:
                 values = {"count": str(len(text.questions)), "fewest": str(fewest)}
                 path = (*subject.path, str(language))
-                yield Finding(subject.file, path, f"few_variants_{language}", values, Severity.HINT)
+                yield Finding(subject.file, path, f"few_variants_{language}", values, Severity.TIP)
             whole = [question for question in text.questions if is_sentence(question)]
             if 2 * len(whole) > len(text.questions) >= fewest:
                 values = {"count": str(len(whole)), "all": str(len(text.questions))}
                 path = (*subject.path, str(language), "vragen")
-                yield Finding(subject.file, path, "many_sentences", values, Severity.HINT)
+                yield Finding(subject.file, path, "many_sentences", values, Severity.TIP)
 
 
 def is_sentence(question: str) -> bool:
@@ -63,7 +63,7 @@ def shared_variants(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
                 variant.path,
                 "variant_twice" if same else "variant_shared",
                 {"text": variant.text, "other": str(first.entry.id)},
-                Severity.HINT if same else Severity.ERROR,
+                Severity.TIP if same else Severity.ERROR,
             )
 
 
@@ -80,7 +80,7 @@ def near_duplicates(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
             other, twin, said = rows[number]
             if other is not subject and said != typed:
                 values = {"text": variant.text, "twin": twin.text, "other": str(other.entry.id)}
-                yield Finding(subject.file, variant.path, "variant_near", values, Severity.HINT)
+                yield Finding(subject.file, variant.path, "variant_near", values, Severity.TIP)
                 break
         index.add(text)
 

@@ -90,7 +90,7 @@ def test_a_session_that_people_can_have_chosen_is_a_hint_when_it_is_taken_away(f
         one for one in check(folder, now=NOW, against="HEAD").problems if one.code == "removed_session"
     ]
     assert "'buurtquiz' (Buurtquiz) is weg" in found.message
-    assert found.severity is Severity.HINT
+    assert found.severity is Severity.TIP
 
 
 def test_an_unknown_revision_is_told(folder: Path) -> None:

@@ -9,17 +9,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.diagnostics import Problem, Severity
+from bot.domain.diagnostics import Severity
 from bot.domain.language import Language
 from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound, seen
-
-ADDED = {
-    "missing",
-    "no_english",
-    "text_missing",
-    "removed_id",
-    "rule_without_end",
-}  # the mended line comes beside the others
 
 
 @dataclass(frozen=True)
@@ -84,19 +76,15 @@ def test_a_mistake_is_explained_in_english_at_the_same_place(mistake: Mistake, t
 def test_the_mended_lines_mend_the_file(mistake: Mistake, tmp_path: Path) -> None:
     folder = copy_of_sound(tmp_path)
     mistake.make(folder)
-    problems = [one for one in checked(folder).problems if _replaces_a_line(one)]
+    problems = [one for one in checked(folder).problems if one.edit is not None]
     for problem in problems:
-        path = Path(problem.file)
+        path, edit = Path(problem.file), problem.edit
+        assert edit is not None
         lines = path.read_text(encoding="utf-8").split("\n")
-        mended = problem.mended.split("\n")
-        lines[problem.line - 1 : problem.line - 1 + len(mended)] = mended
+        lines[edit.line - 1 : edit.end_line - 1] = edit.text.split("\n")
         path.write_text("\n".join(lines), encoding="utf-8")
     left = {(one.code, one.line) for one in checked(folder).problems}
     assert left.isdisjoint((one.code, one.line) for one in problems)
-
-
-def _replaces_a_line(problem: Problem) -> bool:
-    return bool(problem.mended) and problem.code not in ADDED
 
 
 def test_every_mistake_of_every_file_is_seen_at_once(tmp_path: Path) -> None:

@@ -172,4 +172,4 @@ def test_our_own_knowledge_needs_nothing_but_taste() -> None:
 
 def test_a_folder_that_is_being_built_up_has_hints_and_no_errors(tmp_path: Path) -> None:
     problems = checked(_write(tmp_path, bijeenkomsten__burendag=DESIGN_EVENT)).problems
-    assert [(one.code, one.severity) for one in problems] == [("no_tests", Severity.HINT)]
+    assert [(one.code, one.severity) for one in problems] == [("no_tests", Severity.TIP)]

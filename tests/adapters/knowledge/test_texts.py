@@ -48,7 +48,7 @@ def test_an_editor_changes_what_the_bot_says(tmp_path: Path, packaged: Path) -> 
 def test_a_sentence_that_is_missing_comes_from_the_program(tmp_path: Path, packaged: Path) -> None:
     texts, problems = _read(_folder(tmp_path / "eigen", nl="welkom: Hoi {naam}!\n"), packaged)
     assert texts.say("menu", Language.NL) == "Menu"
-    assert problems == [("text_missing", Severity.HINT)]
+    assert problems == [("text_missing", Severity.TIP)]
 
 
 def test_a_folder_without_sentences_speaks_like_the_program(tmp_path: Path, packaged: Path) -> None:

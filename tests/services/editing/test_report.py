@@ -9,7 +9,7 @@ from bot.services.editing.report import as_github, as_json, as_text
 WRONG = Problem(
     "kennis/a, b.yaml", 3, 9, Severity.ERROR, "'titel' is leeg.", "Vul het in.", "  titel: 100%", "empty"
 )
-TIP = Problem("kennis", 0, 0, Severity.HINT, "Er kan meer.", "", "", "few_tests_of_kind")
+TIP = Problem("kennis", 0, 0, Severity.TIP, "Er kan meer.", "", "", "few_tests_of_kind")
 
 
 def test_a_person_reads_the_place_the_mistake_and_the_line_as_it_should_be() -> None:
@@ -28,17 +28,26 @@ def test_a_person_reads_that_all_is_well() -> None:
 
 def test_a_program_reads_the_same_in_fields() -> None:
     report = json.loads(as_json([WRONG, TIP]))
-    assert (report["errors"], report["hints"]) == (1, 1)
-    assert report["problems"][0] == {
-        "file": "kennis/a, b.yaml",
-        "line": 3,
-        "column": 9,
-        "severity": "error",
-        "message": "'titel' is leeg.",
-        "hint": "Vul het in.",
-        "mended": "  titel: 100%",
-        "code": "empty",
-    }
+    assert report == [
+        {
+            "file": "kennis/a, b.yaml",
+            "line": 3,
+            "column": 9,
+            "code": "empty",
+            "severity": "error",
+            "message": "'titel' is leeg. Vul het in.",
+            "edit": {"line": 3, "end_line": 4, "text": "  titel: 100%"},
+        },
+        {
+            "file": "kennis",
+            "line": 0,
+            "column": 0,
+            "code": "few_tests_of_kind",
+            "severity": "tip",
+            "message": "Er kan meer.",
+            "edit": None,
+        },
+    ]
 
 
 def test_a_pull_request_shows_each_problem_on_its_line() -> None:

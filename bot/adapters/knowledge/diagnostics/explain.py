@@ -8,6 +8,9 @@ from bot.domain.diagnostics import Finding, Problem
 from bot.domain.language import Language
 from bot.messages.say import say
 
+ONLY_ADDS = frozenset({"missing", "no_english", "text_missing", "removed_id", "rule_without_end"})
+"""Kinds of which the mended line comes beside those that are there."""
+
 
 def explain_all(
     findings: Iterable[Finding], documents: Mapping[str, Document], language: Language
@@ -34,6 +37,7 @@ def _explain(finding: Finding, document: Document | None, language: Language) ->
         hint=hint,
         mended=mended,
         code=finding.code,
+        adds=bool(finding.add) or finding.code in ONLY_ADDS,
     )
 
 

@@ -79,7 +79,7 @@ def check(
     findings += strays(folder) if folder.is_dir() else ()
     if tables.notice is not None and tables.notice.until <= now:
         over = (folder / NOTICE).as_posix()
-        findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.HINT))
+        findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.TIP))
     findings += _content(folder, sound, tests, tables, now.date())
     if not broken:
         findings += unannounced(followed, subjects, (folder / EVENTS).as_posix(), now)

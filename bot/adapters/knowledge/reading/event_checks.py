@@ -33,7 +33,7 @@ def contradictions(event: Event, file: str, top: Path) -> Iterator[Finding]:
                 (*top, "herhaling"),
                 "rule_without_end",
                 {"text": rule.rule},
-                Severity.HINT,
+                Severity.TIP,
                 fix={(*top, "tot"): end},
             )
     yield from _sign_up(event, file, (*top, "aanmelden"))
@@ -78,7 +78,7 @@ def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Findi
 
 def _order(row: EventDate, file: str, path: Path) -> Iterator[Finding]:
     if row.end is not None and row.begin is None and row.last_day is None:
-        yield Finding(file, (*path, "einde"), "end_without_begin", {}, Severity.HINT)
+        yield Finding(file, (*path, "einde"), "end_without_begin", {}, Severity.TIP)
     if row.begin is None:
         return
     begin = _shown(row.begin)

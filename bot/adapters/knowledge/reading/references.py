@@ -176,7 +176,7 @@ def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Findi
         return
     if not known and reference.sort not in ("source", "date"):
         values = {"text": reference.text}
-        yield Finding(file, reference.path, "nothing_there_yet", values, Severity.HINT, reference.at_key)
+        yield Finding(file, reference.path, "nothing_there_yet", values, Severity.TIP, reference.at_key)
         return
     near = process.extractOne(reference.slug, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
     if near:

@@ -81,7 +81,7 @@ def _differences(document: Document, own: Mapping[str, str], base: Mapping[str, 
     written = document.value if isinstance(document.value, dict) else {}
     for key in base.keys() - written.keys():
         values = {"key": key, "text": base[key]}
-        yield Finding(document.file, (), "text_missing", values, Severity.HINT, add=f"{key}: …")
+        yield Finding(document.file, (), "text_missing", values, Severity.TIP, add=f"{key}: …")
 
 
 def _unknown(file: str, key: str, base: Mapping[str, str]) -> Finding:

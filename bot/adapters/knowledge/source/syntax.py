@@ -62,7 +62,7 @@ def _swallowed(file: str, text: str, value: Plain | None) -> Iterator[Finding]:
                 (),
                 mend.code,
                 {"text": mend.text},
-                Severity.HINT,
+                Severity.TIP,
                 at=(number, mend.column),
                 line=mend.line,
             )

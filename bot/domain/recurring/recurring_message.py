@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.recurring.working_day import first_working_day
-from bot.domain.reminders.wall_clock import at_clock
+from bot.domain.wall_clock import at_clock
 
 AGENDA_CLOCK = time(9)
 AGENDA_WEEKS = 5  # of events in one monthly agenda: as far as the next one, and never less

@@ -10,7 +10,7 @@ from bot.domain.events.announced import Purpose
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.state import State
-from bot.domain.reminders.wall_clock import day_end
+from bot.domain.wall_clock import day_end
 
 ENOUGH = 3  # reminders for one person on one day that become one message
 

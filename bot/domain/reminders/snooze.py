@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.reminders.wall_clock import at_clock
+from bot.domain.wall_clock import at_clock
 
 EVENING = time(19)
 MORNING = time(9)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from bot.adapters.knowledge.reading.slugs import another_id
 from bot.adapters.knowledge.reading.validation import validate
 from bot.adapters.knowledge.schema.answer import AnswerModel
 from bot.adapters.knowledge.schema.approach import ApproachModel
@@ -12,7 +13,6 @@ from bot.adapters.knowledge.schema.example import ExampleModel
 from bot.adapters.knowledge.schema.material import MaterialModel
 from bot.adapters.knowledge.schema.referral import ReferralModel
 from bot.adapters.knowledge.schema.situation import SituationModel
-from bot.adapters.knowledge.schema.slugs import another_id
 from bot.adapters.knowledge.schema.smalltalk import SmallTalkModel
 from bot.adapters.knowledge.schema.term import TermModel
 from bot.adapters.knowledge.source.library import Library

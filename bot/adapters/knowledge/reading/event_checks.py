@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.adapters.knowledge.schema.slugs import another_id
+from bot.adapters.knowledge.reading.slugs import another_id
 from bot.domain.diagnostics import Finding, Path, Severity
 from bot.domain.events.event import Event, EventDate, SessionRound
 from bot.domain.events.recurrence_rule import never_ends, rule_mistake

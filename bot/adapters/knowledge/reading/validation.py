@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from bot.adapters.knowledge.schema.slugs import as_slug
+from bot.adapters.knowledge.reading.slugs import as_slug
 from bot.adapters.knowledge.source.nodes import Document, Plain
 from bot.adapters.knowledge.source.quick_fixes import as_list, colon_in_text, inside_braces, special_start
 from bot.domain.diagnostics import Finding, Path

@@ -117,10 +117,10 @@ async def test_an_edited_question_is_answered_anew(talk: Talk) -> None:
 
 
 async def test_a_number_or_a_word_that_is_edited_into_another_does_nothing(talk: Talk) -> None:
-    card = await talk.says("burendag")
+    card = await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
     follow = next(number for number, one in enumerate(card.choices, 1) if isinstance(one.action, Follow))
     for words in (str(follow), "/stop", card.choices[follow - 1].label):
-        await talk.says("burendag")
+        await talk.taps(OpenEntry(EntryId(Kind.EVENT, "burendag")))
         assert "Stuur het opnieuw" in (await talk.says(words, edited=True)).plain
     assert await talk.store.people.following(talk.address) == ()
 

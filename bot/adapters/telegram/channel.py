@@ -64,14 +64,14 @@ class TelegramChannel:
         self._commands = commands
         self._unreadable = 0
         self._notify = notify
-        self._turnstile = SendScheduler(
+        self._scheduler = SendScheduler(
             settings.send_rate,
             settings.send_rate_chat,
             in_flight=IN_FLIGHT,
             broadcasts=BROADCASTS,
             time=_loop_time,
         )
-        self._sender = Sender(self._bot, self._turnstile)
+        self._sender = Sender(self._bot, self._scheduler)
         self._handlers = UpdateHandler(listener, self._sender)
         self._poller = Poller(self._bot, updates, notify)
 
@@ -123,10 +123,10 @@ class TelegramChannel:
             menu.cancel()
 
     async def _end(self, lanes: ChatQueues[Inbound]) -> None:
-        closing = asyncio.get_running_loop().call_later(PATIENT_STOP, self._turnstile.close)
+        closing = asyncio.get_running_loop().call_later(PATIENT_STOP, self._scheduler.close)
         await lanes.end(LONGEST_STOP)
         closing.cancel()
-        self._turnstile.close()
+        self._scheduler.close()
         await self._poller.confirm(lanes.oldest)
         await self._bot.shutdown()
 

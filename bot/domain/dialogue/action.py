@@ -96,7 +96,7 @@ class RandomExample:
 
 @dataclass(frozen=True, slots=True)
 class NoneOfThese:
-    """None of the titles offered was meant. `step` counts the rungs of the ladder already taken."""
+    """None of the titles offered was meant. `step` counts the steps of the fallback already taken."""
 
     step: int = 0
 

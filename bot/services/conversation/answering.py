@@ -28,8 +28,7 @@ from bot.services.conversation.understanding.question import (
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.presentation.cards.card import card, side
 from bot.services.presentation.context import RenderContext
-from bot.services.presentation.screens import examples, search
-from bot.services.presentation.screens import fallback as ladder
+from bot.services.presentation.screens import examples, fallback, search
 
 ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
 OFFERED_BELOW = 3  # titles to choose from below a referral
@@ -102,7 +101,7 @@ def _beyond(  # noqa: PLR0911 — one line for each way to understand
                 _decided([event.id for event, _ in events], match, sure=False), exchange, listed=True
             )
         case TwoThings(first, second):
-            exchange = TurnResult((ladder.two_at_once((first, second), view),), passed=_passed(match))
+            exchange = TurnResult((fallback.two_at_once((first, second), view),), passed=_passed(match))
             return Answered(_decided([first, second], match, sure=False), exchange)
         case Avoiding(avoided):
             return Answered(match, TurnResult((side(avoided, Part.DONTS, view),), entry=avoided.id))
@@ -137,7 +136,7 @@ def _again(
         missed = TurnResult((not_understood((), 0, view),), sorry=1)
         return Answered(Match(Outcome.NONE, (), (), match.language), missed)
     decided = Match(Outcome.CHOOSE, candidates, offered, match.language)
-    return Answered(decided, TurnResult((ladder.did_you_mean(offered, view),)).below(said))
+    return Answered(decided, TurnResult((fallback.did_you_mean(offered, view),)).below(said))
 
 
 def _shown(exchange: TurnResult, match: Match) -> Match:
@@ -154,7 +153,7 @@ def matched(match: Match, view: RenderContext, sorry: int) -> TurnResult:
         case Outcome.ANSWER:
             return opened(match.candidates[0].entry, view)
         case Outcome.CHOOSE:
-            shown = ladder.did_you_mean(match.offered, view)
+            shown = fallback.did_you_mean(match.offered, view)
             return TurnResult((shown,), passed=passed, leading=match.offered[0] if match.offered else None)
         case Outcome.NONE:
             return TurnResult((not_understood(passed, sorry, view),), passed=passed, sorry=sorry + 1)
@@ -168,7 +167,7 @@ def _safety_first(match: Match, view: RenderContext) -> TurnResult:
     nearest = tuple(other.entry for other in others[:OFFERED_BELOW])
     if match.danger and nearest:
         *before, shown = exchange.replies
-        exchange = replace(exchange, replies=(*before, ladder.meant_otherwise(shown, nearest, view)))
+        exchange = replace(exchange, replies=(*before, fallback.meant_otherwise(shown, nearest, view)))
     for other in others:
         entry = view.knowledge.find(other.entry)
         if entry is not None and not isinstance(entry, Referral) and other.score >= ORDINARY:
@@ -189,8 +188,8 @@ def opened(entry_id: EntryId, view: RenderContext) -> TurnResult:
 def not_understood(near: tuple[EntryId, ...], sorry: int, view: RenderContext) -> Reply:
     """First questions to try, then the menu and a contact; never the same words twice in a row."""
     if sorry == 0:
-        return ladder.say_it_differently(near, sorry, view)
-    return ladder.ways_out(sorry, view)
+        return fallback.say_it_differently(near, sorry, view)
+    return fallback.ways_out(sorry, view)
 
 
 def _place(text: str, current: KnowledgeSnapshot, match: Match, view: RenderContext) -> TurnResult | None:

@@ -76,7 +76,7 @@ class Conversation:
         subscription_handler = SubscriptionHandler(
             people, subscriptions, snoozing, notices, participation_handler
         )
-        self._rooms = ActionRouter(
+        self._router = ActionRouter(
             people,
             subscriptions,
             subscription_handler,
@@ -124,7 +124,7 @@ class Conversation:
             case ButtonPress(action=None):
                 return gone(turn.view)
             case ButtonPress(action=action) if action is not None:
-                return (await self._rooms.open(action, turn)).in_place()
+                return (await self._router.open(action, turn)).in_place()
         raise TypeError(type(incoming).__name__)
 
     async def _said(self, said: TextMessage, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
@@ -148,7 +148,7 @@ class Conversation:
     ) -> TurnResult:
         match typed:
             case TypedCommand(action, _) | TypedChoice(action):
-                return await self._rooms.open(action, turn)
+                return await self._router.open(action, turn)
             case NoSuchNumber(most):
                 key = "geen_keuze" if most else "alleen_nummer"
                 return only(unreadable.ways_on(turn.view, key, aantal=str(most)))
@@ -165,7 +165,7 @@ class Conversation:
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
         view = turn.view
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
-            view = await self._rooms.informed(turn)
+            view = await self._router.informed(turn)
         exchange = questions.answer(said.text, found, current, view, turn.remembered).exchange
         if said.edited:
             exchange = exchange.below(turn.view.line("vraag_aangepast"))

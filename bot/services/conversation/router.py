@@ -39,12 +39,12 @@ from bot.services.presentation.screens import (
     agenda,
     diagnosis,
     examples,
+    fallback,
     overview,
     personal,
     reminders,
     start,
 )
-from bot.services.presentation.screens import fallback as ladder
 from bot.services.presentation.screens import recurring as recurring_screens
 from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.subscriptions import Subscriptions
@@ -143,7 +143,7 @@ class ActionRouter:
             Screen.PRIVACY: personal.privacy,
             Screen.FORGET: personal.forget,
             Screen.CONTACT: start.contact,
-            Screen.REPHRASE: ladder.rephrase,
+            Screen.REPHRASE: fallback.rephrase,
         }
         if screen in simple:
             return only(simple[screen](view))
@@ -203,7 +203,7 @@ def none_of_these(step: int, turn: Turn) -> TurnResult:
     """The next rung: questions near theirs, then the menu and a contact."""
     sorry = turn.remembered.sorry
     if step == 0 and sorry == 0:
-        reply = ladder.say_it_differently(turn.remembered.passed, sorry, turn.view)
+        reply = fallback.say_it_differently(turn.remembered.passed, sorry, turn.view)
     else:
-        reply = ladder.ways_out(sorry, turn.view)
+        reply = fallback.ways_out(sorry, turn.view)
     return TurnResult((reply,), sorry=sorry + 1)

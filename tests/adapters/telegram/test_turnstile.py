@@ -7,7 +7,7 @@ import pytest
 from bot.adapters.telegram.sending.send_scheduler import Priority, SchedulerClosed, SendScheduler
 
 
-def turnstile(
+def scheduler(
     rate: float | None = None, chat_rate: float | None = None, *, in_flight: int = 8, broadcasts: int = 5
 ) -> SendScheduler:
     time = asyncio.get_running_loop().time
@@ -42,7 +42,7 @@ async def settle() -> None:
 
 
 async def test_a_reply_overtakes_every_waiting_broadcast() -> None:
-    log = Log(turnstile(rate=50))
+    log = Log(scheduler(rate=50))
     for number in range(20):
         log.start(f"broadcast {number}", number, Priority.BROADCAST)
     await settle()
@@ -55,7 +55,7 @@ async def test_a_reply_overtakes_every_waiting_broadcast() -> None:
 
 
 async def test_broadcasts_always_leave_room_for_replies() -> None:
-    log = Log(turnstile(in_flight=3, broadcasts=2))
+    log = Log(scheduler(in_flight=3, broadcasts=2))
     for number in range(5):
         log.start(f"broadcast {number}", number, Priority.BROADCAST)
     log.start("reply", 99, Priority.REPLY)
@@ -65,7 +65,7 @@ async def test_broadcasts_always_leave_room_for_replies() -> None:
 
 
 async def test_a_chat_that_must_wait_lets_others_by_and_keeps_its_order() -> None:
-    gate = turnstile(chat_rate=20)
+    gate = scheduler(chat_rate=20)
     log = Log(gate)
     log.go.set()
     for number in range(5):
@@ -78,7 +78,7 @@ async def test_a_chat_that_must_wait_lets_others_by_and_keeps_its_order() -> Non
 
 
 async def test_one_chat_told_to_slow_down_halts_nobody_else_but_many_halt_all() -> None:
-    gate = turnstile()
+    gate = scheduler()
     log = Log(gate)
     gate.hold(1, 0.2)
     gate.hold(2, 0.2)
@@ -94,7 +94,7 @@ async def test_one_chat_told_to_slow_down_halts_nobody_else_but_many_halt_all() 
 
 
 async def test_who_gives_up_waiting_takes_no_turn() -> None:
-    log = Log(turnstile(in_flight=1))
+    log = Log(scheduler(in_flight=1))
     log.start("first", 1, Priority.REPLY)
     await settle()
     log.start("gone", 2, Priority.REPLY)
@@ -108,7 +108,7 @@ async def test_who_gives_up_waiting_takes_no_turn() -> None:
 
 
 async def test_at_closing_time_everybody_who_waits_is_sent_away() -> None:
-    gate = turnstile(in_flight=1, chat_rate=1)
+    gate = scheduler(in_flight=1, chat_rate=1)
     log = Log(gate)
     log.start("inside", 1, Priority.REPLY)
     await settle()

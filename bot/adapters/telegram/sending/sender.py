@@ -46,11 +46,11 @@ class _Message:
 
 
 class Sender:
-    """Turns replies into calls. Every call waits its turn at the turnstile."""
+    """Turns replies into calls. Every call waits its turn in the scheduler."""
 
-    def __init__(self, bot: Bot, turnstile: SendScheduler) -> None:
+    def __init__(self, bot: Bot, scheduler: SendScheduler) -> None:
         self._bot = bot
-        self._turnstile = turnstile
+        self._scheduler = scheduler
 
     async def show(self, place: ChatThread, reply: Reply, replacing: int | None = None) -> None:
         """Answer a person, in the place of message `replacing` when the reply asks for that and it can be.
@@ -76,12 +76,12 @@ class Sender:
 
         `begin` is asked while the turn is held: what still waits for its turn has surely not begun.
         """
-        if (wait := self._turnstile.held(place.chat)) > PATIENCE:
+        if (wait := self._scheduler.held(place.chat)) > PATIENCE:
             return NotReached(timedelta(seconds=wait), "slow_down")
         sent = 0
         try:
             for message in _messages(reply):
-                async with self._turnstile.turn(place.chat, Priority.BROADCAST):
+                async with self._scheduler.turn(place.chat, Priority.BROADCAST):
                     if not sent and not await begin():
                         return NOT_BEGUN
                     await self._send(place, message, silent=silent)
@@ -109,7 +109,7 @@ class Sender:
         tries = iter(REPLY_TRIES)
         while True:
             try:
-                async with self._turnstile.turn(place.chat, Priority.REPLY):
+                async with self._scheduler.turn(place.chat, Priority.REPLY):
                     await (self._edit(place, message, edits) if edits else self._send(place, message))
             except BadRequest as error:
                 if not edits:
@@ -134,7 +134,7 @@ class Sender:
     def _hold(self, place: ChatThread, error: RetryAfter) -> float:
         """Leaves the chat alone as long as Telegram asks; the seconds."""
         seconds = retry_after(error).total_seconds()
-        self._turnstile.hold(place.chat, seconds)
+        self._scheduler.hold(place.chat, seconds)
         return seconds
 
     async def _send(self, place: ChatThread, message: _Message, *, silent: bool = False) -> None:

@@ -58,7 +58,7 @@ class LabelledText:
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
+class ThinnedDraw:
     """A thinned base, and the entries that it does without."""
 
     ranker: Ranker
@@ -82,14 +82,14 @@ def calibrate(ranker: Ranker, related: Related) -> Logistic:
     return _steeper(fit(observed), SHARPER)
 
 
-def draws(ranker: Ranker, synonyms: Synonyms, prose: Sequence[Phrasing]) -> Iterator[Draw]:
+def draws(ranker: Ranker, synonyms: Synonyms, prose: Sequence[Phrasing]) -> Iterator[ThinnedDraw]:
     """The thinned bases of the base that a ranker holds, one after the other; half a second each."""
     for number in range(DRAWS):
         left = thinned(ranker.phrasings, prose, SEED + number)
-        yield Draw(Ranker(left.phrasings, synonyms, left.prose), left.absent)
+        yield ThinnedDraw(Ranker(left.phrasings, synonyms, left.prose), left.absent)
 
 
-def tried(draw: Draw, asked: Iterable[LabelledText]) -> Iterator[Observation | None]:
+def tried(draw: ThinnedDraw, asked: Iterable[LabelledText]) -> Iterator[Observation | None]:
     """What came of each question; None for a phrasing word for word: that is sure without it."""
     for one in asked:
         ranking = draw.ranker.rank(one.text)

@@ -118,7 +118,10 @@ async def test_no_reminder_is_lost_or_sent_twice_for_sure_however_often_the_proc
 
 @pytest.mark.parametrize(
     ("waves", "kills"),
-    [(1, 5), pytest.param(4, 30, marks=[pytest.mark.long, pytest.mark.timeout(900)])],
+    [
+        pytest.param(1, 5, marks=pytest.mark.long),
+        pytest.param(4, 30, marks=[pytest.mark.long, pytest.mark.timeout(900)]),
+    ],
     ids=["one wave", "four waves"],
 )
 async def test_after_many_kills_one_quiet_minute_is_enough_for_everybody(

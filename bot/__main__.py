@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from bot.domain.language import Language
 from bot.messages.tools import say
 from bot.runtime.output import start_logging
 
@@ -93,7 +92,7 @@ def ask(context: click.Context, question: str, *, lang: str | None, as_json: boo
 @click.option("--format", "output", default="text", help=say("help_check_format"))
 @click.option("--against", help=say("help_check_against"))
 @click.option("--coverage", is_flag=True, help=say("help_check_coverage"))
-@click.option("--lang", "language", type=click.Choice([*Language]), help=say("help_check_lang"))
+@click.option("--lang", help=say("help_check_lang"))
 @with_config
 @click.pass_context
 def check(
@@ -103,13 +102,24 @@ def check(
     output: str,
     against: str | None,
     coverage: bool,
-    language: str | None,
+    lang: str | None,
 ) -> None:
     """Every problem in knowledge and config, all at once."""
     from bot.cli.check import check as check_all
 
-    spoken = Language(language) if language else None
-    context.exit(check_all(context.obj, path, output, against=against, coverage=coverage, language=spoken))
+    context.exit(check_all(context.obj, path, output, against=against, coverage=coverage, lang=lang))
+
+
+@commands.command(help=f"{say('help_repair')}\n\nPATH: {say('help_check_path')}")
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.option("--write", is_flag=True, help=say("help_repair_write"))
+@with_config
+@click.pass_context
+def repair(context: click.Context, path: Path | None, *, write: bool) -> None:
+    """What proved lines can mend."""
+    from bot.cli.repair import repair as repair_all
+
+    context.exit(repair_all(context.obj, path, write=write))
 
 
 @commands.command(help=say("help_test"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.adapters.clock import SystemClock
 from bot.cli.guard import guarded
-from bot.domain.language import Language
+from bot.cli.languages import read_language
 from bot.domain.search.matcher import EntryMatcher
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
@@ -21,7 +21,7 @@ FROM_INPUT = "-"
 @guarded
 def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: bool, why: bool) -> int:
     """Exit status 0 whatever the outcome."""
-    language = _language(lang)
+    language = read_language(lang)
     if why and as_json:
         raise CannotStartError(say("why_needs_words"))
     config = load_config(config_file)
@@ -37,10 +37,3 @@ def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: b
         explanation = current.matcher.explain(question)
         show(f"\n{why_text(explanation, current.knowledge, tool_language())}")
     return 0
-
-
-def _language(lang: str | None) -> Language | None:
-    try:
-        return Language(lang) if lang else None
-    except ValueError:
-        raise CannotStartError(say("lang_wrong", value=lang or "")) from None

@@ -8,15 +8,18 @@ from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.reading.check import check as check_knowledge
 from bot.adapters.knowledge.reading.history import UnknownRevisionError
+from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.cli.guard import guarded
-from bot.domain.diagnostics import any_error
-from bot.domain.language import Language
+from bot.cli.languages import read_language
+from bot.domain.diagnostics import any_error, in_order
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import show
+from bot.runtime.process_tuning import nothing_to_collect
 from bot.runtime.settings import knowledge_folder, load_config
-from bot.services.editing.report import as_github, as_json, as_text, coverage_table
+from bot.services.editing.coverage_table import coverage_table
+from bot.services.editing.report import as_github, as_json, as_text
 from bot.services.ports.reminders import FollowedDate
 from bot.services.ports.storage import StorageError
 
@@ -26,40 +29,51 @@ FORMATS = ("text", "json", "github")
 @guarded
 def check(
     config_file: Path | None,
-    folder: Path | None,
+    path: Path | None,
     output: str,
     *,
     against: str | None,
     coverage: bool,
-    language: Language | None = None,
+    lang: str | None,
 ) -> int:
-    """Prints every problem, in `language` or that of the keyboard; 1 when one is an error."""
+    """Prints every problem of a folder, or of a file in the light of its folder; 1 when one is an error."""
     if output not in FORMATS:
         raise CannotStartError(say("format_wrong", value=output))
-    language = language or tool_language()
+    language = read_language(lang) or tool_language()
     config = read_config(config_file, language)
-    if folder is None:
-        folder = knowledge_folder(config.config or load_config(None))
-    elif not folder.is_dir():
-        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    folder = folder_of(path) if path is not None else knowledge_folder(config.config or load_config(None))
     try:
-        checked = check_knowledge(
-            folder,
-            now=SystemClock().now(),
-            against=against,
-            followed=_followed(config.config, folder),
-            language=language,
-        )
+        with nothing_to_collect():
+            checked = check_knowledge(
+                folder,
+                now=SystemClock().now(),
+                against=against,
+                followed=_followed(config.config, folder),
+                language=language,
+            )
     except UnknownRevisionError as error:
         raise CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
-    problems = tuple(sorted({*config.problems, *checked.problems}))
+    problems = in_order((*config.problems, *checked.problems))
+    if path is not None and path.is_file():
+        problems = tuple(one for one in problems if Path(one.file) == path)
     if coverage:
         show(*coverage_table(checked.coverage, language))
     elif output == "json":
         show(as_json(problems))
     else:
-        show(*(as_text(problems, language) if output == "text" else as_github(problems)))
+        show(*(as_text(problems, language) if output == "text" else as_github(problems, language)))
     return int(any_error(problems))
+
+
+def folder_of(path: Path) -> Path:
+    """The knowledge folder that `path` is, or that this file is in. Raises CannotStartError for neither."""
+    if path.is_dir():
+        return path
+    if not path.is_file():
+        raise CannotStartError(say("knowledge_missing", folder=str(path)))
+    if path.name in SINGLE_FILES:
+        return path.parent
+    return next((folder.parent for folder in path.parents if folder.name in FOLDERS), path.parent)
 
 
 def _followed(config: Config | None, folder: Path) -> tuple[FollowedDate, ...]:

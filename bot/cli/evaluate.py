@@ -15,7 +15,7 @@ from bot.messages.tools import tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.measuring import as_measured, keep_with_knowledge
-from bot.runtime.output import show, tell
+from bot.runtime.output import show, tell, tell_problems
 from bot.runtime.settings import conversation_settings, knowledge_folder, load_config
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
 from bot.services.evaluation.baseline import as_json, falls
@@ -88,7 +88,9 @@ class _Standing:
 
 
 def _questions(config: Config) -> tuple[LabelledQuestion, ...]:
-    return read_questions(knowledge_folder(config)).questions
+    reading = read_questions(knowledge_folder(config), tool_language())
+    tell_problems(reading.problems)
+    return reading.questions
 
 
 def _ask(config: Config, current: KnowledgeSnapshot, clock: Clock) -> Ask:

@@ -9,7 +9,7 @@ from typing import ParamSpec
 from bot.adapters.error_code import error_code
 from bot.messages.tools import say
 from bot.runtime.failures import COULD_NOT_RUN, INTERRUPTED, CannotStartError
-from bot.runtime.output import lines_of, tell
+from bot.runtime.output import tell, tell_problems
 
 P = ParamSpec("P")
 
@@ -25,7 +25,8 @@ def guarded(command: Callable[P, int]) -> Callable[P, int]:
         try:
             return command(*args, **kwargs)
         except CannotStartError as error:
-            tell(*error.lines, *lines_of(error.problems))
+            tell(*error.lines)
+            tell_problems(error.problems)
         except KeyboardInterrupt:
             return INTERRUPTED
         except BrokenPipeError:

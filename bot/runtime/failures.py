@@ -1,12 +1,12 @@
 """What stands in the way of a start, and what a command then ends with."""
 
-from bot.domain.diagnostics import Problem
+from bot.domain.diagnostics import Diagnostic
 
 
 class CannotStartError(Exception):
     """What a person must mend before the bot can run; exit status 2."""
 
-    def __init__(self, *lines: str, problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(self, *lines: str, problems: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(*lines)
         self.lines = lines
         self.problems = problems

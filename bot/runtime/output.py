@@ -5,9 +5,9 @@ import os
 import sys
 from collections.abc import Iterable
 
-from bot.domain.diagnostics import Problem
+from bot.domain.diagnostics import Diagnostic
 from bot.messages.tools import say, tool_language
-from bot.services.editing.problem_lines import lines_of as problem_lines
+from bot.services.editing.report import lines_of
 
 
 def show(*lines: str) -> None:
@@ -27,10 +27,9 @@ def notify(key: str, /, **values: str) -> None:
     tell(say(key, **values))
 
 
-def lines_of(problems: Iterable[Problem]) -> Iterable[str]:
-    """What the person at the keyboard reads of each problem, the lines as they should be included."""
-    for problem in problems:
-        yield from problem_lines(problem, tool_language())
+def tell_problems(problems: Iterable[Diagnostic]) -> None:
+    """What is wrong in files, with the lines as they should be: the same text that `check` shows."""
+    tell(*(line for one in problems for line in lines_of(one, tool_language())))
 
 
 QUIET = ("httpx", "httpcore", "telegram", "aiosqlite")  # loud at INFO; httpx would show every address

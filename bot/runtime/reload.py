@@ -8,7 +8,7 @@ from bot.adapters.knowledge.source.watching import saves
 from bot.runtime.application import Application
 from bot.runtime.failures import CannotStartError
 from bot.runtime.measure_certainty import measure_certainty
-from bot.runtime.output import lines_of, notify, tell
+from bot.runtime.output import notify, tell, tell_problems
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.read_knowledge import load_in_worker
 from bot.runtime.settings import knowledge_folder
@@ -29,7 +29,8 @@ async def reload_on_save(config: Config, house: Application, stop: asyncio.Event
                 continue
             except CannotStartError as error:
                 notify("reload_wrong")
-                tell(*(lines_of(error.problems) if error.problems else error.lines))
+                tell(*(() if error.problems else error.lines))
+                tell_problems(error.problems)
                 continue
             if current is None:
                 return

@@ -65,11 +65,11 @@ def test_check_names_the_dates_that_people_follow_and_that_are_no_longer_in_the_
     config = tmp_path / "config.yaml"
     config.write_text("knowledge: kennis\nstate: state\n", encoding="utf-8")
     asyncio.run(an_eventful_week(tmp_path / "state", datetime.now(UTC).replace(microsecond=0)))
-    assert check(config, None, "text", against=None, coverage=False) == 0
+    assert check(config, None, "text", against=None, coverage=False, lang=None) == 0
     said = capsys.readouterr().out
     assert "kennis/bijeenkomsten/markt.yaml: Tip: 'Titel van markt' op" in said
     assert "Aantal mensen dat dit volgt: 2." in said
     elsewhere = copy_of_sound(tmp_path / "kopie")
-    assert check(config, elsewhere, "text", against=None, coverage=False) == 0
+    assert check(config, elsewhere, "text", against=None, coverage=False, lang=None) == 0
     assert "Titel van markt" not in capsys.readouterr().out
     assert folder.is_dir()

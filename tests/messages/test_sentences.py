@@ -17,13 +17,15 @@ from bot.domain.reminders.state import SkipReason, State
 from bot.domain.search.outcome import Outcome
 from bot.messages import measuring, tools
 from bot.messages.say import AREAS, Explained, explained
-from bot.services.editing.report import COLUMNS
+from bot.services.editing.coverage_table import COLUMNS
 from bot.services.evaluation.baseline import IGNORED
 from bot.services.evaluation.figures import Figures
 from bot.services.evaluation.trial import Verdict
 from bot.services.ports.storage import StorageProblem
 
-CODE_CALLS = {"Finding": 2, "mistake": 0, "WrittenTimeError": 0, "Mend": 0, "_found": 1, "_stray": 1}
+CODE_CALLS = {
+    "Finding": 2, "mistake": 0, "WrittenTimeError": 0, "QuickFix": 0, "_found": 1, "_stray": 1, "_tip": 2,
+}  # fmt: skip
 """The functions that name a kind of mistake, and the place of the name among their arguments."""
 
 EXPLAINED: dict[str, Explained] = dict(chain.from_iterable(explained(area).items() for area in AREAS))

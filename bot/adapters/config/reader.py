@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.adapters.config import values
 from bot.adapters.config.config import DEFAULT_QUIET_HOURS, Config
 from bot.adapters.config.values import Wrong
-from bot.domain.diagnostics import Problem, Severity
+from bot.domain.diagnostics import Diagnostic, Severity, in_order
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.messages.say import say
@@ -24,7 +24,7 @@ class ConfigReading:
     """`config` is None when a problem stands in the way."""
 
     config: Config | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def read_config(file: Path | None, language: Language) -> ConfigReading:
     if config.offer > config.sure:
         reader.wrong("offer_above_sure", None)
     if reader.problems:
-        return ConfigReading(None, tuple(sorted(reader.problems)))
+        return ConfigReading(None, in_order(reader.problems))
     return ConfigReading(config, ())
 
 
@@ -82,7 +82,7 @@ class _Reader:
     def __init__(self, file: Path, language: Language) -> None:
         self._file = file
         self._language = language
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
 
     def read(self) -> Mapping[str, object]:
         top = self._top()
@@ -156,7 +156,7 @@ class _Reader:
         message, hint = say("config", code, self._language, named)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         self.problems.append(
-            Problem(str(self._file), line, column, Severity.ERROR, message, hint, code=f"config_{code}")
+            Diagnostic(str(self._file), line, column, Severity.ERROR, f"config_{code}", message, hint)
         )
 
 

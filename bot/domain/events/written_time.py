@@ -31,6 +31,10 @@ _DAY_AND_MONTH = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\s+)?(\d{{1,2}})e?(?:\
 _RANGE = re.compile(
     r"\d{1,2}e?(?:\s+[a-z]+\.?)?(?:\s+\d{4})?\s*(?:t/m|tot en met|tot|-|–)\s*(?:[a-z]+\s+)?\d{1,2}\b"
 )
+_FROM_TO = re.compile(
+    r"(?:van\s+)?(?:[a-z]+\.?\s+)?(\d{1,2})e?(?:\s+([a-z]+)\.?)?(?:\s+(\d{4}))?\s*"
+    r"(?:t/m|tot en met|tot|-|–)\s*(?:[a-z]+\.?\s+)?(\d{1,2})e?\s+([a-z]+)\.?\s+(\d{4})"
+)
 _NO_YEAR = re.compile(r"(?:[a-z]+\.?,?\s+)?\d{1,2}e?\s+[a-z]+\.?|\d{1,2}[-/]\d{1,2}")
 _TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?\s*(uur|u|h)?\.?")
 _ABOUT = re.compile(r"(?:ca\.?|circa|ongeveer|rond|±)\s*(?=\d)")
@@ -81,7 +85,9 @@ def read_day(text: str) -> date:
 
 def _day(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
-        raise WrittenTimeError("month_number", number=str(month))
+        turned = 1 <= day <= 12 and 1 <= month <= monthrange(year, day)[1] if year else False
+        better = f"{month} {MONTHS[day - 1]} {year}" if turned else ""
+        raise WrittenTimeError("month_number", better, number=str(month))
     last = monthrange(year, month)[1] if year else 31
     if not 1 <= day <= last or year < 1900 or year > 2200:
         raise WrittenTimeError(
@@ -117,10 +123,20 @@ def _day_error(words: str) -> WrittenTimeError:
         first = days[0] if len(days) > 1 else ""
         return WrittenTimeError("several_days", first, text=words, days=", ".join(days))
     if _RANGE.search(words) and not _NO_YEAR.fullmatch(words):
-        return WrittenTimeError("range_of_days", text=words)
+        first, last = _first_and_last(words)
+        return WrittenTimeError("range_of_days", first, text=words, last=last)
     if _NO_YEAR.fullmatch(words):
         return WrittenTimeError("day_without_year", text=words)
     return WrittenTimeError("not_a_day", text=words)
+
+
+def _first_and_last(words: str) -> tuple[str, str]:
+    """`25 t/m 27 september 2027` as two days; both empty where the words do not say two days."""
+    found = _FROM_TO.fullmatch(words)
+    if found is None or found[5] not in _MONTH_NUMBER:
+        return "", ""
+    first = f"{found[1]} {found[2] or found[5]} {found[3] or found[6]}"
+    return first, f"{found[4]} {found[5]} {found[6]}"
 
 
 def _each(words: str) -> list[str]:

@@ -28,37 +28,41 @@ SENTENCES: Final = {
         ),
     ),
     "empty": Bilingual(
-        ("'{field}' is leeg.", "Vul het in of haal de regel weg."),
-        ("'{field}' is empty.", "Fill it in or remove the line."),
+        ("'{field}' is leeg.", "Vul het in, of laat het weg.", "Vul het in."),
+        ("'{field}' is empty.", "Fill it in, or leave it out.", "Fill it in."),
     ),
     "text_expected": Bilingual(
         (
             "Bij '{field}' hoort gewone tekst, geen lijst of blok.",
+            "Staat er een dubbele punt in de tekst, of begint hij met [ of {{? Zet er aanhalingstekens om:",
             "Staat er een dubbele punt in de tekst, of begint hij met [ of {{? Gebruik aanhalingstekens.",
         ),
         (
             "'{field}' should be plain text, not a list or a block.",
+            "Is there a colon in the text, or does it begin with [ or {{? Put quotes around it:",
             "Is there a colon in the text, or does it begin with [ or {{? Use quotes.",
         ),
     ),
     "list_expected": Bilingual(
         (
             "Bij '{field}' hoort een lijst.",
+            "Schrijf:",
             "Zet elk punt op een eigen regel met '- ' ervoor, of alles tussen [ en ] met komma's.",
         ),
         (
             "'{field}' should be a list.",
+            "Write:",
             "Put each point on a line of its own after '- ', or all between [ and ] with commas.",
         ),
     ),
     "mapping_expected": Bilingual(
         (
             "Bij '{field}' horen velden, zoals 'titel: …'.",
-            "Zet elk veld op een eigen regel die verder inspringt.",
+            "Dat zijn: {fields}. Zet elk veld op een eigen regel die verder inspringt.",
         ),
         (
             "'{field}' should have fields, like 'titel: …'.",
-            "Put each field on a line of its own, further indented.",
+            "They are: {fields}. Put each field on a line of its own, further indented.",
         ),
     ),
     "too_few": Bilingual(
@@ -78,8 +82,8 @@ SENTENCES: Final = {
         ("'{text}' cannot be a short name: only a-z, 0-9 and dashes, at most 40 characters.", "Write:"),
     ),
     "unknown_word": Bilingual(
-        ("'{text}' kan hier niet.", "Kies uit: {words}."),
-        ("'{text}' cannot stand here.", "Choose from: {words}."),
+        ("'{text}' kan hier niet. Kies uit: {words}.", "Schrijf:"),
+        ("'{text}' cannot stand here. Choose from: {words}.", "Write:"),
     ),
     "unknown_status": Bilingual(
         ("'{text}' is geen status.", "Kies uit: {words}."),
@@ -120,8 +124,8 @@ SENTENCES: Final = {
         ("'{text}' is not a full name.", "Write kind/name, for example approach/dialoog."),
     ),
     "unknown_kind": Bilingual(
-        ("'{kind}' is geen soort.", "Kies uit: {kinds}."),
-        ("'{kind}' is not a kind.", "Choose from: {kinds}."),
+        ("'{kind}' is geen soort.", "Schrijf het Engelse woord:", "Kies uit: {kinds}."),
+        ("'{kind}' is not a kind.", "Write the English word:", "Choose from: {kinds}."),
     ),
     "link_without_scheme": Bilingual(
         ("De link '{text}' begint niet met https://.", "Schrijf:"),
@@ -146,5 +150,92 @@ SENTENCES: Final = {
     "source_without_name": Bilingual(
         ("Deze bron heeft geen titel en geen link.", "Schrijf er ten minste een titel bij."),
         ("This source has no title and no link.", "Give it at least a title."),
+    ),
+    "no_field": Bilingual(
+        (
+            "'{text}' is geen veld.",
+            "Hoort het bij de tekst ervoor? Laat het dan even ver inspringen. Een veld heeft een naam met een dubbele punt.",
+        ),
+        (
+            "'{text}' is not a field.",
+            "Does it belong to the text before it? Then indent it as far. A field has a name with a colon.",
+        ),
+    ),
+    "guidance_expected": Bilingual(
+        (
+            "Bij '{field}' hoort een tekst met een bron. De bronnen van deze ingang: {keys}.",
+            "Schrijf, met de bron waar het vandaan komt:",
+            "Schrijf {{tekst: …, bron: …}} met een van die bronnen.",
+        ),
+        (
+            "'{field}' needs a text with a source. The sources of this entry: {keys}.",
+            "Write, with the source that it comes from:",
+            "Write {{tekst: …, bron: …}} with one of those sources.",
+        ),
+    ),
+    "field_too_high": Bilingual(
+        (
+            "'{field}' hoort bij '{owner}'.",
+            "Zet er {count} spaties voor:",
+            "Zet het daar bij, even ver ingesprongen als de andere velden.",
+        ),
+        (
+            "'{field}' belongs to '{owner}'.",
+            "Put {count} spaces before it:",
+            "Put it there, indented as far as the other fields.",
+        ),
+    ),
+    "field_too_low": Bilingual(
+        (
+            "'{field}' hoort hier niet maar een laag hoger.",
+            "Haal {count} spaties weg:",
+            "Zet het daar bij, even ver ingesprongen als de andere velden.",
+        ),
+        (
+            "'{field}' does not belong here but one level up.",
+            "Take {count} spaces away:",
+            "Put it there, indented as far as the other fields.",
+        ),
+    ),
+    "no_value": Bilingual(
+        (
+            "'{text}' zegt niets: de bot zou het zo laten zien.",
+            "Laat het veld weg als er niets te zeggen is.",
+            "Vul het in.",
+        ),
+        (
+            "'{text}' says nothing: the bot would show it like that.",
+            "Leave the field out if there is nothing to say.",
+            "Fill it in.",
+        ),
+    ),
+    "not_a_phone": Bilingual(
+        (
+            "'{text}' is geen telefoonnummer.",
+            "Schrijf alleen cijfers, streepjes en spaties, zoals 0800-2000. Kijk het nummer na.",
+        ),
+        (
+            "'{text}' is not a phone number.",
+            "Write only digits, dashes and spaces, like 0800-2000. Look the number up.",
+        ),
+    ),
+    "link_without_host": Bilingual(
+        (
+            "In de link '{text}' ontbreekt de naam van de site.",
+            "Schrijf bijvoorbeeld https://www.voorbeeld.nl/pagina.",
+        ),
+        ("The link '{text}' has no name of a site.", "Write for example https://www.example.org/page."),
+    ),
+    "two_links": Bilingual(
+        (
+            "Hier staan twee links in één veld: '{text}'.",
+            "Geef elk een eigen plek:",
+            "Laat er een staan en zet de andere bij 'bronnen'.",
+        ),
+        (
+            "Here are two links in one field: '{text}'.",
+            "Give each a place of its own:",
+            "Keep one and put the other with 'bronnen'.",
+        ),
     ),
 }

@@ -24,7 +24,7 @@ SENTENCES: Final = {
         ("This file cannot be read: {reason}.", "Look at the permissions of the file."),
     ),
     "not_yaml": Bilingual(
-        ("De bot leest '{name}' niet: de naam eindigt niet op .yaml.", "Noem het {better}."),
+        ("De bot leest '{name}' niet: de naam eindigt niet op .yaml.", "Noem het bestand {better}."),
         ("The bot does not read '{name}': the name does not end in .yaml.", "Call it {better}."),
     ),
     "unknown_folder_near": Bilingual(
@@ -42,5 +42,26 @@ SENTENCES: Final = {
     "unknown_file": Bilingual(
         ("Het bestand '{name}' hoort niet hier.", "Zet het in een van de mappen: {known}."),
         ("The file '{name}' does not belong here.", "Put it in one of the folders: {known}."),
+    ),
+    "copy_of_file": Bilingual(
+        (
+            "'{name}' lijkt een kopie van {original}; de bot leest het niet.",
+            "Neem over wat erin anders is en haal de kopie weg.",
+        ),
+        (
+            "'{name}' looks like a copy of {original}; the bot does not read it.",
+            "Take over what is different in it and remove the copy.",
+        ),
+    ),
+    "backup_file": Bilingual(
+        (
+            "'{name}' is een reservekopie van een ander programma; de bot leest het niet.",
+            "Haal het bestand weg.",
+        ),
+        ("'{name}' is a backup of another program; the bot does not read it.", "Remove the file."),
+    ),
+    "of_the_computer": Bilingual(
+        ("'{name}' maakt een computer zelf aan; het hoort niet bij de kennis.", "Haal het bestand weg."),
+        ("'{name}' is made by a computer itself; it is no part of the knowledge.", "Remove the file."),
     ),
 }

@@ -10,8 +10,11 @@ SENTENCES: Final = {
         ("This entry has no source.", "Add one, or 'eigen: {{titel: eigen tekst}}'."),
     ),
     "no_english": Bilingual(
-        ("'{id}' heeft geen Engels. Voor deze soort is dat verplicht.", "Voeg toe:"),
-        ("'{id}' has no English. For this kind it is required.", "Add:"),
+        (
+            "'{id}' heeft geen Engels. Voor deze soort is dat verplicht.",
+            "Zet bij 'en' dezelfde velden als bij 'nl'.",
+        ),
+        ("'{id}' has no English. For this kind it is required.", "Put the same fields at 'en' as at 'nl'."),
     ),
     "false_alarm": Bilingual(
         (
@@ -26,11 +29,11 @@ SENTENCES: Final = {
     "file_name": Bilingual(
         (
             "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",
-            "Verander de id, of geef het bestand de naam {text}.yaml.",
+            "Geef het bestand de naam {text}.yaml.",
         ),
         (
             "The id is '{text}' but the file is called {stem}.yaml. The two should be equal.",
-            "Change the id, or call the file {text}.yaml.",
+            "Call the file {text}.yaml.",
         ),
     ),
     "no_tests": Bilingual(
@@ -190,5 +193,39 @@ SENTENCES: Final = {
     "date_passed": Bilingual(
         ("De laatste datum ({day}) is voorbij.", "Klopt dat, schrijf dan:"),
         ("The last date ({day}) is over.", "If that is right, write:"),
+    ),
+    "review_in_future": Bilingual(
+        (
+            "{day} moet nog komen; het is vandaag {today}.",
+            "Zet hier de dag waarop iemand dit echt heeft nagekeken.",
+        ),
+        (
+            "{day} is still to come; today is {today}.",
+            "Put here the day on which somebody really looked at this.",
+        ),
+    ),
+    "year_far": Bilingual(
+        ("{day} is tientallen jaren ver weg.", "Kijk het jaar ({year}) na."),
+        ("{day} is decades away.", "Look at the year ({year})."),
+    ),
+    "html_in_text": Bilingual(
+        ("'{text}' is opmaak van een webpagina; mensen zien de tekens zelf.", "Laat die weg:"),
+        ("'{text}' is markup of a web page; people see the signs themselves.", "Leave it out:"),
+    ),
+    "entity_in_text": Bilingual(
+        ("'{text}' is een code van een webpagina; mensen zien de code zelf.", "Typ het teken:"),
+        ("'{text}' is a code of a web page; people see the code itself.", "Type the sign:"),
+    ),
+    "markdown_in_text": Bilingual(
+        ("'{text}' is opmaak die de bot niet kent; mensen zien de tekens zelf.", "Laat die weg:"),
+        ("'{text}' is markup that the bot does not know; people see the signs themselves.", "Leave it out:"),
+    ),
+    "glued_sentences": Bilingual(
+        ("Na een leesteken ontbreekt een spatie: '{text}'.", "Schrijf:"),
+        ("A space is missing after a punctuation mark: '{text}'.", "Write:"),
+    ),
+    "not_done": Bilingual(
+        ("Hier staat nog '{text}'.", "Maak de tekst af, of geef de ingang 'status: concept'."),
+        ("Here is still '{text}'.", "Finish the text, or give the entry 'status: concept'."),
     ),
 }

@@ -37,11 +37,11 @@ SENTENCES: Final = {
     "removed_date": Bilingual(
         (
             "De datum '{text}' ({day}) is weg. Dat is geen afmelding: wie hem volgt, krijgt nog herinneringen.",
-            "Heeft hij een andere id gekregen, zet de oude terug. Gaat hij niet door, laat hem dan zo staan:",
+            'Heeft hij een andere id gekregen, zet de oude terug. Gaat hij niet door, zet hem zo terug: - {{id: "{text}", datum: {day}, status: afgelast}}',
         ),
         (
             "The date '{text}' ({day}) is gone. That is no cancellation: who follows it is still reminded.",
-            "If it got another id, put the old one back. If it is off, leave it here like this:",
+            'If it got another id, put the old one back. If it is off, put it back like this: - {{id: "{text}", datum: {day}, status: afgelast}}',
         ),
     ),
     "followed_date_gone": Bilingual(
@@ -67,11 +67,21 @@ SENTENCES: Final = {
     "removed_id": Bilingual(
         (
             "'{id}' is weg. Oude knoppen, links en herinneringen wijzen er nog naar.",
-            "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger:",
+            "Laat de ingang staan met 'status: vervallen', of zet bij zijn opvolger 'voorheen: [{slug}]'.",
         ),
         (
             "'{id}' is gone. Old buttons, links and reminders still point at it.",
-            "Keep the entry with 'status: vervallen', or put with its successor:",
+            "Keep the entry with 'status: vervallen', or put 'voorheen: [{slug}]' with its successor.",
+        ),
+    ),
+    "copied_entry": Bilingual(
+        (
+            "'{id}' bestaat al: zie {other}, regel {line}. Dit bestand lijkt daar een kopie van.",
+            "Is het een nieuwe ingang, geef hem een eigen id. Is het een kopie, haal het bestand weg.",
+        ),
+        (
+            "'{id}' exists already: see {other}, line {line}. This file looks like a copy of it.",
+            "If it is a new entry, give it an id of its own. If it is a copy, remove the file.",
         ),
     ),
 }

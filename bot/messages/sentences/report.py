@@ -7,19 +7,47 @@ from bot.domain.language import Bilingual
 SENTENCES: Final = {
     "tip": Bilingual(
         ("Tip:", ""),
-        ("Hint:", ""),
+        ("A tip:", ""),
+    ),
+    "new_lines": Bilingual(
+        ("Zet dit onder regel {line}:", ""),
+        ("Put this below line {line}:", ""),
+    ),
+    "new_lines_first": Bilingual(
+        ("Zet dit bovenaan het bestand:", ""),
+        ("Put this at the top of the file:", ""),
+    ),
+    "line_goes": Bilingual(
+        ("Haal regel {first} weg.", ""),
+        ("Remove line {first}.", ""),
+    ),
+    "lines_go": Bilingual(
+        ("Haal de regels {first} tot en met {last} weg.", ""),
+        ("Remove lines {first} to {last}.", ""),
+    ),
+    "line_becomes": Bilingual(
+        ("Regel {first} wordt:", ""),
+        ("Line {first} becomes:", ""),
+    ),
+    "lines_become": Bilingual(
+        ("De regels {first} tot en met {last} worden:", ""),
+        ("Lines {first} to {last} become:", ""),
+    ),
+    "repair_does": Bilingual(
+        ("(Dit is te lang om te laten zien. Typ: python -m bot repair)", ""),
+        ("(This is too long to show. Type: python -m bot repair)", ""),
     ),
     "some_wrong": Bilingual(
-        ("Fouten: {errors}. Tips: {hints}.", ""),
-        ("Errors: {errors}. Hints: {hints}.", ""),
+        ("Fouten: {errors}. Tips: {tips}.", ""),
+        ("Errors: {errors}. Tips: {tips}.", ""),
     ),
     "all_well": Bilingual(
         ("Alles klopt.", ""),
         ("All is well.", ""),
     ),
-    "all_well_with_hints": Bilingual(
-        ("Geen fouten. Tips: {hints}.", ""),
-        ("No errors. Hints: {hints}.", ""),
+    "all_well_with_tips": Bilingual(
+        ("Geen fouten. Tips: {tips}.", ""),
+        ("No errors. Tips: {tips}.", ""),
     ),
     "coverage_kind": Bilingual(
         ("soort", ""),

@@ -102,6 +102,22 @@ SENTENCES: Final = {
         "{file}: de database is niet te openen. Het logboek zegt meer.",
         "{file}: the database cannot be opened. The log says more.",
     ),
+    "repair_nothing": Bilingual(
+        "Er is niets dat zonder een mens te herstellen is. Kijk met check wat er verder is.",
+        "There is nothing that can be mended without a person. See with check what else there is.",
+    ),
+    "repair_would": Bilingual(
+        "Zo zouden {files} bestanden veranderen; er is niets geschreven. Schrijven: repair --write",
+        "This is how {files} files would change; nothing was written. To write: repair --write",
+    ),
+    "repair_done": Bilingual(
+        "Hersteld in {files} bestanden. Kijk met check wat er nog is.",
+        "Mended in {files} files. See with check what is left.",
+    ),
+    "repair_unwritable": Bilingual(
+        "{file} is niet te schrijven ({why}). Controleer de rechten.",
+        "{file} cannot be written ({why}). Check its permissions.",
+    ),
     "reload_wrong": Bilingual(
         "De kennis is veranderd maar heeft fouten. De bot gaat door met wat goed was. Verbeter dit:",
         "The knowledge has changed but has errors. The bot goes on with what was right. Mend this:",

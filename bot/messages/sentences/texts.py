@@ -32,11 +32,11 @@ SENTENCES: Final = {
     "text_missing": Bilingual(
         (
             "De tekst '{key}' ontbreekt. De bot zegt nu wat er standaard staat: {text}",
-            "Wil je iets anders? Voeg toe:",
+            "Wil je iets anders? Voeg dan een regel toe die met '{key}: ' begint.",
         ),
         (
             "The text '{key}' is missing. The bot says what it says by default: {text}",
-            "Do you want something else? Add:",
+            "Do you want something else? Then add a line that begins with '{key}: '.",
         ),
     ),
     "unknown_text": Bilingual(

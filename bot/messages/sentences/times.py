@@ -6,20 +6,36 @@ from bot.domain.language import Bilingual
 
 SENTENCES: Final = {
     "month_number": Bilingual(
-        ("Maand {number} bestaat niet.", "Schrijf de maand voluit: 3 december 2026."),
-        ("Month {number} does not exist.", "Write the month in full: 3 december 2026."),
+        (
+            "Maand {number} bestaat niet.",
+            "Schrijf de maand voluit:",
+            "Schrijf de maand voluit: 3 december 2026.",
+        ),
+        (
+            "Month {number} does not exist.",
+            "Write the month in full:",
+            "Write the month in full: 3 december 2026.",
+        ),
     ),
     "month_name": Bilingual(
-        ("'{word}' is geen maand.", "Schrijf de maand voluit, bijvoorbeeld 3 december 2026."),
-        ("'{word}' is not a (Dutch) month.", "Write the month in full: 3 december 2026."),
+        (
+            "'{word}' is geen maand.",
+            "Schrijf de maand voluit:",
+            "Schrijf de maand voluit, bijvoorbeeld 3 december 2026.",
+        ),
+        (
+            "'{word}' is not a (Dutch) month.",
+            "Write the month in full:",
+            "Write the month in full: 3 december 2026.",
+        ),
     ),
     "day_not_in_month": Bilingual(
         ("{day} {month} {year} bestaat niet: die maand heeft {last} dagen.", "Kijk de datum na."),
         ("{day} {month} {year} does not exist: that month has {last} days.", "Look the date up."),
     ),
     "weekday_name": Bilingual(
-        ("'{word}' is geen dag van de week.", "Schrijf:"),
-        ("'{word}' is not a (Dutch) day of the week.", "Write:"),
+        ("'{word}' is geen dag van de week.", "Schrijf:", "Kijk de datum na."),
+        ("'{word}' is not a (Dutch) day of the week.", "Write:", "Look the date up."),
     ),
     "weekday_wrong": Bilingual(
         (
@@ -34,20 +50,24 @@ SENTENCES: Final = {
     "several_days": Bilingual(
         (
             "Hier staan meer dagen in één datum: '{text}'.",
+            "Maak van elke dag een regel onder 'data' met een eigen id:",
             "Maak van elke dag een regel onder 'data' met een eigen id: {days}.",
         ),
         (
             "There are several days in one date: '{text}'.",
+            "Make each day a row under 'data' with an id of its own:",
             "Make each day a row under 'data' with an id of its own: {days}.",
         ),
     ),
     "range_of_days": Bilingual(
         (
             "Hier staat een reeks dagen in één datum: '{text}'.",
+            "Zet de eerste dag bij 'datum' en de laatste bij 'tot_en_met':",
             "Zet de eerste dag bij 'datum' en de laatste bij 'tot_en_met'.",
         ),
         (
             "There is a range of days in one date: '{text}'.",
+            "Put the first day at 'datum' and the last at 'tot_en_met':",
             "Put the first day at 'datum' and the last at 'tot_en_met'.",
         ),
     ),
@@ -72,16 +92,28 @@ SENTENCES: Final = {
         ("'{text}' does not exist: a day goes from 0.00 to 23.59.", "Look the time up."),
     ),
     "range_of_times": Bilingual(
-        ("Hier staan twee tijden: {begin} en {end}.", "Zet de eerste bij 'begin' en de tweede bij 'einde':"),
-        ("There are two times: {begin} and {end}.", "Put the first at 'begin' and the second at 'einde':"),
+        (
+            "Hier staan twee tijden: {begin} en {end}.",
+            "Zet de eerste bij 'begin' en de tweede bij 'einde':",
+            "Zet de eerste bij 'begin' en de tweede bij 'einde'.",
+        ),
+        (
+            "There are two times: {begin} and {end}.",
+            "Put the first at 'begin' and the second at 'einde':",
+            "Put the first at 'begin' and the second at 'einde'.",
+        ),
     ),
     "one_minute_digit": Bilingual(
         ("'{text}' heeft maar één cijfer voor de minuten.", "Bedoelde je dit?"),
         ("'{text}' has only one digit for the minutes.", "Did you mean this?"),
     ),
     "not_a_time": Bilingual(
-        ("'{text}' is geen tijd.", "Schrijf uren en minuten als 19.30."),
-        ("'{text}' is not a time.", "Write hours and minutes like 19.30."),
+        ("'{text}' is geen tijd.", "Schrijf uren en minuten, zo:", "Schrijf uren en minuten als 19.30."),
+        (
+            "'{text}' is not a time.",
+            "Write hours and minutes, like this:",
+            "Write hours and minutes like 19.30.",
+        ),
     ),
     "dates_and_rule": Bilingual(
         ("Hier staan 'data' én 'herhaling'. Een bijeenkomst heeft er maar een.", "Haal een van de twee weg."),

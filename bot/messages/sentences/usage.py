@@ -35,9 +35,6 @@ SENTENCES: Final = {
         "De vraag; met --json en een streepje (-) leest de bot een vraag per regel.",
         "The question; with --json and a dash (-) the bot reads one question a line.",
     ),
-    "help_check_lang": Bilingual(
-        "De taal van de meldingen: nl of en.", "The language of the messages: nl or en."
-    ),
     "help_ask_lang": Bilingual(
         "De taal van het antwoord: nl of en.", "The language of the answer: nl or en."
     ),
@@ -48,8 +45,8 @@ SENTENCES: Final = {
         "Show everything that is wrong in knowledge and settings, all at once.",
     ),
     "help_check_path": Bilingual(
-        "De map met kennis. Standaard: die van de bot.",
-        "The folder with knowledge. Default: that of the bot.",
+        "De map met kennis, of één bestand daarin. Standaard: de map van de bot.",
+        "The folder with knowledge, or one file in it. Default: the folder of the bot.",
     ),
     "help_check_format": Bilingual(
         "text (om te lezen), json, of github (op de regel in een pull request).",
@@ -59,10 +56,18 @@ SENTENCES: Final = {
         "Vergelijk met deze versie in git: een verdwenen of hernoemde id of datum is een fout.",
         "Compare with this revision in git: an id or date that was removed or renamed is an error.",
     ),
+    "help_check_lang": Bilingual(
+        "De taal van de meldingen: nl of en.", "The language of the messages: nl or en."
+    ),
     "help_check_coverage": Bilingual(
         "Laat zien hoeveel er is per soort, taal en toets, en wat te oud is.",
         "Show how much there is per kind, language and test, and what is stale.",
     ),
+    "help_repair": Bilingual(
+        "Laat zien wat zeker te herstellen is in de kennis. Schrijft alleen met --write.",
+        "Show what can surely be mended in the knowledge. Writes only with --write.",
+    ),
+    "help_repair_write": Bilingual("Schrijf het in de bestanden.", "Write it to the files."),
     "help_test": Bilingual(
         "Stel de toetsvragen van de redactie en laat zien wat verrast.",
         "Ask the editors' test questions and show what surprises.",

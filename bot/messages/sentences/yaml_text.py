@@ -22,16 +22,21 @@ SENTENCES: Final = {
     "second_document": Bilingual(
         (
             "Op regel {line} begint met '---' een tweede document. Een bestand heeft er maar één.",
+            "",
             "Haal de regel '---' weg; meer ingangen in een bestand schrijf je als lijst met '- '.",
         ),
         (
             "On line {line} '---' begins a second document. A file has only one.",
+            "",
             "Remove the line '---'; several entries in one file are a list with '- '.",
         ),
     ),
     "too_deep": Bilingual(
-        ("Dit is te diep genest.", "Maak minder lagen in elkaar."),
-        ("This is nested too deeply.", "Use fewer levels."),
+        (
+            "Hier zitten meer dan vijftig lagen in elkaar; de bot leest dit bestand niet.",
+            "Maak minder lagen.",
+        ),
+        ("This is nested more than fifty levels deep; the bot does not read the file.", "Use fewer levels."),
     ),
     "alias": Bilingual(
         (
@@ -155,12 +160,17 @@ SENTENCES: Final = {
         (
             "Wat na een spatie en een # staat, leest de bot niet: '{text}'.",
             "Hoort het bij de tekst? Schrijf dan:",
+            "Hoort het bij de tekst, zet er dan aanhalingstekens om. Is het een opmerking, geef hem een eigen regel.",
         ),
-        ("What follows a space and a # is not read: '{text}'.", "Does it belong to the text? Then write:"),
+        (
+            "What follows a space and a # is not read: '{text}'.",
+            "Does it belong to the text? Then write:",
+            "If it belongs to the text, put quotes around it. If it is a remark, give it a line of its own.",
+        ),
     ),
     "stray_bracket": Bilingual(
-        ("De haak {text} hoort nergens bij.", "Haal de regel weg."),
-        ("The bracket {text} belongs to nothing.", "Remove the line."),
+        ("De haak {text} hoort nergens bij.", "", "Haal hem weg."),
+        ("The bracket {text} belongs to nothing.", "", "Remove it."),
     ),
     "conflict_marks": Bilingual(
         (
@@ -180,6 +190,82 @@ SENTENCES: Final = {
         (
             "Here should be an entry: lines like 'id: dialoog'.",
             "See knowledge/README.md for what this kind of file looks like.",
+        ),
+    ),
+    "too_large": Bilingual(
+        ("Dit bestand is groter dan 1 MB; de bot leest het niet.", "Verdeel het over meer bestanden."),
+        ("This file is larger than 1 MB; the bot does not read it.", "Split it into several files."),
+    ),
+    "too_many_values": Bilingual(
+        ("In dit bestand staan meer dan {most} waarden; de bot leest het niet.", "Verdeel het."),
+        ("This file holds more than {most} values; the bot does not read it.", "Split it."),
+    ),
+    "odd_break": Bilingual(
+        (
+            "Hier staat een onzichtbaar teken voor een nieuwe regel of pagina, uit een ander programma.",
+            "Schrijf:",
+        ),
+        ("Here is an invisible sign for a new line or page, from another program.", "Write:"),
+    ),
+    "text_in_brackets": Bilingual(
+        (
+            "Tussen [ ] moet een tekst met een dubbele punt, hekje of aanhalingsteken tussen aanhalingstekens.",
+            "Schrijf:",
+        ),
+        ("Between [ ] a text with a colon, a hash or a quote needs quotes around it.", "Write:"),
+    ),
+    "bracket_not_opened": Bilingual(
+        ("Bij de haak {text} hoort een haak aan het begin.", "Schrijf:"),
+        ("The bracket {text} needs a bracket at the beginning.", "Write:"),
+    ),
+    "dash_sign": Bilingual(
+        (
+            "Een punt in een lijst begint met een gewoon streepje en een spatie; hier staat '{text}'.",
+            "Schrijf:",
+            "Typ voor elk punt '- '.",
+        ),
+        (
+            "A point in a list begins with an ordinary dash and a space; here is '{text}'.",
+            "Write:",
+            "Type '- ' before each point.",
+        ),
+    ),
+    "field_in_text": Bilingual(
+        (
+            "Deze regel lijkt een veld ('{field}'), maar hij hoort nu bij de tekst van '{owner}'.",
+            "Is het een veld, haal dan de spaties ervoor weg:",
+            "Laat een veld even ver inspringen als de velden waar het bij hoort.",
+        ),
+        (
+            "This line looks like a field ('{field}') but is now part of the text of '{owner}'.",
+            "If it is a field, take the spaces before it away:",
+            "Indent a field as far as the fields it belongs to.",
+        ),
+    ),
+    "comma_cuts": Bilingual(
+        (
+            "Tussen [ ] begint na een komma een nieuw punt; zo wordt '{text}' een eigen punt.",
+            "Hoort het bij de zin ervoor? Zet aanhalingstekens om de hele zin:",
+            "Hoort het bij de zin ervoor, zet dan aanhalingstekens om de hele zin.",
+        ),
+        (
+            "Between [ ] a comma begins a new point; this makes '{text}' a point of its own.",
+            "Does it belong to the sentence before? Put quotes around the whole sentence:",
+            "If it belongs to the sentence before, put quotes around the whole sentence.",
+        ),
+    ),
+    "typographic_quotes": Bilingual(
+        ("Deze aanhalingstekens horen dan bij de tekst: {text}.", "Laat ze weg:"),
+        ("These quotes become part of the text: {text}.", "Leave them out:"),
+    ),
+    "hash_breaks_text": Bilingual(
+        (
+            "Na een spatie en een # leest de bot niet verder; daardoor klopt de regel eronder niet meer.",
+            "Zet aanhalingstekens om een tekst met een #, of haal de # weg.",
+        ),
+        (
+            "After a space and a # the bot reads no further; so the line below it is not right any more.",
+            "Put quotes around a text with a #, or take the # away.",
         ),
     ),
 }

@@ -18,11 +18,11 @@ def incomplete(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
         if not entry.sources:
             yield Finding(subject.file, (*subject.path, "bronnen"), "no_sources")
         if entry.id.kind in ASKED_FOR and entry.content.en is None:
-            yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)}, add="en:")
+            yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)})
         if subject.stem is not None and subject.stem != entry.id.slug:
             values = {"text": entry.id.slug, "stem": subject.stem}
             path = (*subject.path, "id")
-            yield Finding(subject.file, path, "file_name", values, instead=subject.stem)
+            yield Finding(subject.file, path, "file_name", values)
 
 
 def untested(

@@ -29,9 +29,7 @@ def removed_ids(
     former = {old for subject in subjects for old in subject.entry.former}
     for own, old in sorted(before.items(), key=lambda item: item[0]):
         if own not in now and own not in former:
-            yield Finding(
-                old.file, (), "removed_id", {"id": str(own), "slug": own.slug}, add=f"voorheen: [{own.slug}]"
-            )
+            yield Finding(old.file, (), "removed_id", {"id": str(own), "slug": own.slug})
 
 
 def removed_parts(
@@ -54,8 +52,7 @@ def _dates(event: Event, old: Former, subject: CheckedEntry, today: date) -> Ite
     for own, day in old.days.items():
         if own not in there and day >= today:
             values = {"text": own, "day": say_day(day)}
-            line = f'- {{id: "{own}", datum: {say_day(day)}, status: afgelast}}'
-            yield Finding(subject.file, (*subject.path, "data"), "removed_date", values, add=line)
+            yield Finding(subject.file, (*subject.path, "data"), "removed_date", values)
 
 
 def _sessions(event: Event, old: Former, subject: CheckedEntry, today: date) -> Iterator[Finding]:

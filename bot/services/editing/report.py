@@ -1,99 +1,94 @@
-"""One list of problems, three ways to show it; and the coverage as a table."""
+"""One list of diagnostics, three ways to show it."""
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from bot.domain.diagnostics import Problem, Severity
+from bot.domain.diagnostics import Diagnostic, Edit, Severity
 from bot.domain.language import Language
 from bot.messages.say import say
-from bot.services.editing.coverage import Coverage
-from bot.services.editing.problem_lines import lines_of
 
-COLUMNS = ("kind", "entries", "english", "variants_nl", "variants_en", "tests_nl", "tests_en", "tested")
+MOST_SHOWN = 600  # characters of an edit; a longer one is left to `repair`
 
 
-def as_text(problems: Sequence[Problem], language: Language) -> Iterator[str]:
-    """A line for each problem, below it the line as it should be; at the end how many there are."""
-    yield from (line for problem in problems for line in lines_of(problem, language))
-    errors, hints = _counts(problems)
-    well = "all_well_with_hints" if hints else "all_well"
-    yield _say("some_wrong" if errors else well, language, errors=str(errors), hints=str(hints))
+def as_text(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[str]:
+    """What a person reads of each, one under the other; at the end how many there are."""
+    yield from (line for one in diagnostics for line in lines_of(one, language))
+    errors, tips = _counts(diagnostics)
+    well = "all_well_with_tips" if tips else "all_well"
+    yield _say("some_wrong" if errors else well, language, errors=str(errors), tips=str(tips))
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """A list of objects with file, line, column, code, severity (`error` or `tip`), message and edit.
+def lines_of(one: Diagnostic, language: Language) -> Iterator[str]:
+    """What a person reads of one: the place and what is wrong, the line as it is with a sign under the place,
+    what to do, and the lines as they should be, exactly as they can be typed."""
+    place = f"{one.file}:{one.line}:{one.column}" if one.line else one.file
+    mark = _say("tip", language) if one.severity is Severity.TIP else ""
+    yield " ".join(filter(None, (f"{place}:", mark, one.what, "" if one.excerpt else one.advice)))
+    if one.excerpt:
+        number = str(one.line)
+        yield f"{number} | {one.excerpt}"
+        yield f"{' ' * len(number)} | {' ' * one.caret}^"
+        if one.advice:
+            yield one.advice
+    if one.edit is not None:
+        yield from _edit_lines(one, one.edit, language)
 
-    `edit` is null, or an object with line, end_line and text: see `Edit`.
-    """
+
+def _edit_lines(one: Diagnostic, edit: Edit, language: Language) -> Iterator[str]:
+    first, last = str(edit.line), str(edit.end_line - 1)
+    if edit.line == edit.end_line:
+        before = str(edit.line - 1)
+        yield _say("new_lines" if edit.line > 1 else "new_lines_first", language, line=before)
+    elif not edit.text:
+        yield _say("line_goes" if first == last else "lines_go", language, first=first, last=last)
+    elif first != last:
+        yield _say("lines_become", language, first=first, last=last)
+    elif edit.line != one.line:
+        yield _say("line_becomes", language, first=first)
+    if len(edit.text) > MOST_SHOWN:
+        yield _say("repair_does", language)
+    elif edit.text:
+        yield from edit.text.split("\n")
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """A list of objects with file, line, column, code, severity (`error` or `tip`), message and edit: null,
+    or an object with line, end_line and text."""
     rows = [
         {
             "file": one.file,
             "line": one.line,
             "column": one.column,
             "code": one.code,
-            "severity": one.severity.value,
-            "message": " ".join(filter(None, (one.message, one.hint))),
+            "severity": str(one.severity),
+            "message": one.message,
             "edit": asdict(one.edit) if one.edit is not None else None,
         }
-        for one in problems
+        for one in diagnostics
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def as_github(problems: Sequence[Problem]) -> Iterator[str]:
-    """Workflow commands that put each problem on its line in a pull request."""
-    for problem in problems:
-        level = "error" if problem.severity is Severity.ERROR else "notice"
-        place = f"file={_property(problem.file)}"
-        if problem.line:
-            place += f",line={problem.line},col={problem.column}"
-        text = " ".join(filter(None, (problem.message, problem.hint)))
-        if problem.mended:
-            text += f"\n{problem.mended}"
-        yield f"::{level} {place}::{_data(text)}"
-
-
-def coverage_table(coverage: Coverage, language: Language) -> Iterator[str]:
-    """Kinds by languages and tests, then what is stale."""
-    heads = [_say(f"coverage_{name}", language) for name in COLUMNS]
-    rows = [
-        [
-            str(row.kind),
-            str(row.entries),
-            str(row.english),
-            str(row.variants[0]),
-            str(row.variants[1]),
-            str(row.tests[0]),
-            str(row.tests[1]),
-            str(row.tested),
-        ]
-        for row in coverage.kinds
-    ]
-    widths = [max(len(cell) for cell in column) for column in zip(heads, *rows, strict=True)]
-    for row in (heads, *rows):
-        first, *others = (
-            cell.ljust(width) if not number else cell.rjust(width)
-            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join((first, *others))
-    counts = {
-        "tests": str(coverage.tests),
-        "none": str(coverage.unanswerable),
-        "not_yet": str(coverage.not_yet),
-    }
-    yield _say("coverage_tests_in_all", language, **counts)
-    stale = ", ".join(str(own) for own in coverage.stale)
-    yield _say("coverage_stale" if stale else "coverage_fresh", language, entries=stale)
+def as_github(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[str]:
+    """Workflow commands that put each on its line in a pull request."""
+    for one in diagnostics:
+        level = "error" if one.severity is Severity.ERROR else "notice"
+        place = f"file={_property(one.file)}"
+        if one.line:
+            place += f",line={one.line},col={one.column}"
+        more = "\n".join(_edit_lines(one, one.edit, language)) if one.edit is not None else ""
+        yield f"::{level} {place}::{_data(chr(10).join(filter(None, (one.message, more))))}"
 
 
 def _say(code: str, language: Language, **values: str) -> str:
     return say("check", code, language, values)[0]
 
 
-def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
-    errors = sum(1 for problem in problems if problem.severity is Severity.ERROR)
-    return errors, len(problems) - errors
+def _counts(diagnostics: Sequence[Diagnostic]) -> tuple[int, int]:
+    """How many errors, and how many tips."""
+    errors = sum(1 for one in diagnostics if one.severity is Severity.ERROR)
+    return errors, len(diagnostics) - errors
 
 
 def _data(text: str) -> str:

@@ -1,97 +1,123 @@
-"""Which texts among many are almost the same as one, without comparing every text with every other.
+"""Which of many texts are almost the same, without comparing every text with every other.
 
-A text that differs from another by at most `d` letters put in or left out still holds at least one of any
-`d + 1` pieces of the other, moved by at most `d` places (Li, Deng, Wang and Feng, "Pass-Join", 2011).
+Where one text becomes another by at most `apart` letters put in or left out, at least one of any `apart + 1`
+pieces of it stands whole in the other, moved by no more than that (Li, Deng, Wang and Feng, "Pass-Join",
+2011). Pieces are compared by their hashes, all texts of one length at once.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz
 
 _ROUNDING = 1e-6
+_BASE = np.uint64(1_000_003)  # of the rolling hash, which wraps at 64 bits
+
+_Numbers = npt.NDArray[np.int64]
+_Hashes = npt.NDArray[np.uint64]
 
 
-class SimilarTexts:
-    """Texts in the order in which they were added, to be found by what is like them.
+def similar_pairs(texts: Sequence[str], alike: float) -> list[tuple[int, int]]:
+    """The numbers, from 0, of a text and of an earlier one that is like it; by the first, then the likest
+    of the earlier ones, then the oldest. Texts without letters are like nothing.
 
     Like is a `rapidfuzz.fuzz.ratio` of at least `alike` (50 to 100).
     """
-
-    def __init__(self, alike: float) -> None:
-        self._alike = alike
-        self._share = 1 - alike / 100  # of the letters of both that may be put in or left out
-        self._texts: list[str] = []
-        self._pieces: dict[int, tuple[_Piece, ...]] = {}
-        """For each length that occurs, its pieces."""
-        self._probes: dict[int, list[_Probe]] = {}
-        """For each length, where a text that is so long has to be looked at, and in which table."""
-
-    def add(self, text: str) -> None:
-        """Make `text` the next one."""
-        length = len(text)
-        if length not in self._pieces:
-            self._pieces[length] = tuple(
-                _Piece(start, end, defaultdict(list))
-                for start, end in _cuts(length, self._most_apart(length))
-            )
-            self._probes.clear()
-        for piece in self._pieces[length]:
-            piece.texts[text[piece.start : piece.end]].append(len(self._texts))
-        self._texts.append(text)
-
-    def similar(self, text: str) -> list[int]:
-        """The numbers, from 0, of the added texts that are like `text`; the likest first, then the oldest."""
-        own = len(text)
-        if own not in self._probes:
-            self._probes[own] = list(self._places(own))
-        found: set[int] = set()
-        for texts, start, end in self._probes[own]:
-            if hit := texts.get(text[start:end]):
-                found.update(hit)
-        scored = [
-            (-fuzz.ratio(text, self._texts[number], score_cutoff=self._alike), number) for number in found
-        ]
-        return [number for score, number in sorted(one for one in scored if one[0])]
-
-    def _most_apart(self, length: int) -> int:
-        """How many letters any text that is like one of this length can differ."""
-        return int(self._share * (length + length * (1 + self._share) / (1 - self._share)) + _ROUNDING)
-
-    def _places(self, own: int) -> Iterator["_Probe"]:
-        """Before piece `number` at most `number` letters can have been put in or left out when no earlier
-        piece is whole, after it at most the rest."""
-        for length, pieces in self._pieces.items():
-            if abs(own - length) > self._share * (own + length) + _ROUNDING:
-                continue
-            apart = int(self._share * (own + length) + _ROUNDING)
-            for number, piece in enumerate(pieces):
-                before, after = min(number, apart), min(len(pieces) - 1 - number, apart)
-                moved = own - length
-                first = max(piece.start - before, piece.start + moved - after, 0)
-                last = min(piece.start + before, piece.start + moved + after, own - (piece.end - piece.start))
-                for start in range(first, last + 1):
-                    yield _Probe(piece.texts, start, start + piece.end - piece.start)
+    share = 1 - alike / 100  # of the letters of both that may be put in or left out
+    groups = {length: _Group(texts, numbers) for length, numbers in _by_length(texts).items()}
+    found: list[_Numbers] = []
+    for short, shorter in groups.items():
+        for long, longer in groups.items():
+            apart = int(share * (short + long) + _ROUNDING)
+            apart -= (apart - (long - short)) % 2  # every change makes one of the two a letter longer
+            if short <= long and apart >= long - short:
+                found += _candidates(shorter, longer, apart)
+    if not found:
+        return []
+    scored = []
+    whole = np.concatenate(found)
+    for pair in np.unique(whole[:, 0] * len(texts) + whole[:, 1]).tolist():
+        number, earlier = divmod(pair, len(texts))
+        score = fuzz.ratio(texts[number], texts[earlier], score_cutoff=alike)
+        if score:
+            scored.append((number, -score, earlier))
+    return [(number, earlier) for number, _, earlier in sorted(scored)]
 
 
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    texts: dict[str, list[int]]
-    """By what stands there: the numbers of the texts."""
+def _by_length(texts: Sequence[str]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, text in enumerate(texts):
+        if text:
+            found.setdefault(len(text), []).append(number)
+    return found
 
 
-class _Probe(NamedTuple):
-    texts: dict[str, list[int]]
-    start: int
-    end: int
+class _Group:
+    """The texts of one length."""
+
+    def __init__(self, texts: Sequence[str], numbers: list[int]) -> None:
+        self.numbers: _Numbers = np.array(numbers, dtype=np.int64)
+        self.length = len(texts[numbers[0]])
+        whole = "".join(texts[number] for number in numbers).encode("utf-32-le", "surrogatepass")
+        signs = np.frombuffer(whole, dtype="<u4").reshape(len(numbers), self.length).astype(np.uint64)
+        self._until: _Hashes = np.zeros((self.length + 1, len(numbers)), dtype=np.uint64)
+        for place in range(self.length):
+            self._until[place + 1] = self._until[place] * _BASE + signs[:, place]
+        self._hashes: dict[int, _Hashes] = {}
+        self._sorted: dict[tuple[int, int], tuple[_Hashes, _Numbers]] = {}
+
+    def hashes(self, size: int) -> _Hashes:
+        """Of each piece of this size: a row for each place where it can begin, a column for each text."""
+        if size not in self._hashes:
+            power = np.uint64(pow(int(_BASE), size, 2**64))
+            self._hashes[size] = self._until[size:] - self._until[: self.length + 1 - size] * power
+        return self._hashes[size]
+
+    def sorted_hashes(self, start: int, end: int) -> tuple[_Hashes, _Numbers]:
+        """Of what stands from `start` to before `end`, in order; and which text each is of."""
+        if (start, end) not in self._sorted:
+            hashes = self.hashes(end - start)[start]
+            order = np.argsort(hashes)
+            self._sorted[start, end] = hashes[order], self.numbers[order]
+        return self._sorted[start, end]
 
 
-def _cuts(length: int, apart: int) -> tuple[tuple[int, int], ...]:
-    """`apart + 1` pieces of almost the same size, the shorter ones first."""
-    count = apart + 1
+def _candidates(shorter: _Group, longer: _Group, apart: int) -> Iterator[_Numbers]:
+    """Pairs of numbers, the later first, of texts that have a piece in common where it can be.
+
+    Where a piece stands `by` places further, so many more letters were put in than left out before it; what
+    is left of `apart` must do for the rest behind it, and each piece before it that is not whole took one.
+    """
+    more = longer.length - shorter.length
+    for number, (start, end) in enumerate(_cuts(shorter.length, apart + 1)):
+        first_by = max((more - apart + 1) // 2, more - apart + number, -start)
+        last_by = min((more + apart) // 2, more + apart - number, longer.length - end)
+        if first_by > last_by:
+            continue
+        hashes, numbers = shorter.sorted_hashes(start, end)
+        asked = longer.hashes(end - start)[start + first_by : start + last_by + 1].ravel()
+        first = np.searchsorted(hashes, asked)
+        there = np.flatnonzero(hashes[np.minimum(first, len(hashes) - 1)] == asked)
+        if len(there):
+            last = np.searchsorted(hashes, asked[there], "right")
+            others = longer.numbers[there % len(longer.numbers)]
+            yield _pairs(numbers, others, first[there], last - first[there])
+
+
+def _pairs(numbers: _Numbers, others: _Numbers, first: _Numbers, counts: _Numbers) -> _Numbers:
+    """Each of `others` with as many of `numbers`, from its place in `first` on, as `counts` says."""
+    begins = np.repeat(first - np.concatenate(([0], np.cumsum(counts)[:-1])), counts)
+    left = numbers[begins + np.arange(int(counts.sum()))]
+    right = np.repeat(others, counts)
+    pairs = np.stack((np.maximum(left, right), np.minimum(left, right)), axis=1)
+    apart: _Numbers = pairs[pairs[:, 0] != pairs[:, 1]]
+    return apart
+
+
+def _cuts(length: int, count: int) -> tuple[tuple[int, int], ...]:
+    """`count` pieces of almost the same size."""
     short, longer = divmod(length, count)
-    sizes = [short] * (count - longer) + [short + 1] * longer
+    sizes = [short + 1] * longer + [short] * (count - longer)
     return tuple(pairwise((0, *accumulate(sizes))))

@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.domain.search.text.words import words
 from bot.services.editing.checked_entry import ASKED_FOR, CheckedEntry, LocatedTest, Passage
 from bot.services.editing.function_words import FUNCTION_WORDS
-from bot.services.editing.similar_texts import SimilarTexts
+from bot.services.editing.similar_texts import similar_pairs
 
 FEWEST = {Language.NL: 5, Language.EN: 3}  # ways to ask, for each entry of a kind that people ask for
 ALIKE = 92  # of 100: two variants of different entries from here on are reported
@@ -70,19 +70,13 @@ def shared_variants(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
 def near_duplicates(subjects: Sequence[CheckedEntry]) -> Iterator[Finding]:
     """Variants of different entries that differ in a letter or in the order of the words."""
     rows = [(subject, variant, words(variant.text)) for subject in subjects for variant in subject.variants]
-    index = SimilarTexts(ALIKE)
-    for subject, variant, typed in rows:
-        text = " ".join(sorted(typed))
-        if not text:
-            index.add(text)
-            continue
-        for number in index.similar(text):
-            other, twin, said = rows[number]
-            if other is not subject and said != typed:
-                values = {"text": variant.text, "twin": twin.text, "other": str(other.entry.id)}
-                yield Finding(subject.file, variant.path, "variant_near", values, Severity.TIP)
-                break
-        index.add(text)
+    told: set[int] = set()
+    for number, earlier in similar_pairs([" ".join(sorted(typed)) for _, _, typed in rows], ALIKE):
+        (subject, variant, typed), (other, twin, said) = rows[number], rows[earlier]
+        if number not in told and other is not subject and said != typed:
+            told.add(number)
+            values = {"text": variant.text, "twin": twin.text, "other": str(other.entry.id)}
+            yield Finding(subject.file, variant.path, "variant_near", values, Severity.TIP)
 
 
 def tests_in_disguise(subjects: Iterable[CheckedEntry], tests: Iterable[LocatedTest]) -> Iterator[Finding]:

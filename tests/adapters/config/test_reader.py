@@ -18,7 +18,7 @@ def problems(folder: Path, text: str) -> list[str]:
     file.write_text(text, encoding="utf-8")
     reading = read_config(file, Language.EN)
     assert reading.config is None
-    return [f"{p.line}:{p.column} {p.message} {p.hint}" for p in reading.problems]
+    return [f"{p.line}:{p.column} {p.message}" for p in reading.problems]
 
 
 def test_without_a_file_the_defaults_count_from_the_working_directory(
@@ -142,4 +142,4 @@ def test_none_lifts_a_limit(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
     reading = read_config(tmp_path / "no.yaml", Language.EN)
-    assert [p.message for p in reading.problems] == ["This file does not exist."]
+    assert [p.what for p in reading.problems] == ["This file does not exist."]

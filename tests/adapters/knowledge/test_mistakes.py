@@ -1,5 +1,7 @@
 """What an editor reads about a mistake: the line, why, and the line as it should be."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,9 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.diagnostics import Severity
+from bot.adapters.knowledge.repair import repairs
+from bot.domain.diagnostics import Diagnostic, Severity
 from bot.domain.language import Language
-from tests.adapters.knowledge.folders import ROOT, SOUND, change, checked, copy_of_sound, seen
+from tests.adapters.knowledge.folders import NOW, ROOT, SOUND, change, checked, copy_of_sound, seen
 
 
 @dataclass(frozen=True)
@@ -66,25 +69,52 @@ def test_a_mistake_is_explained_in_english_at_the_same_place(mistake: Mistake, t
     folder = copy_of_sound(tmp_path)
     mistake.make(folder)
     dutch, english = checked(folder), checked(folder, Language.EN)
-    assert [(one.code, one.line, one.column, one.mended) for one in english.problems] == [
-        (one.code, one.line, one.column, one.mended) for one in dutch.problems
+    assert [(one.code, one.line, one.column, one.edit) for one in english.problems] == [
+        (one.code, one.line, one.column, one.edit) for one in dutch.problems
     ]
-    assert {one.message for one in english.problems}.isdisjoint(one.message for one in dutch.problems)
+    assert {one.what for one in english.problems}.isdisjoint(one.what for one in dutch.problems)
 
 
 @each_mistake
-def test_the_mended_lines_mend_the_file(mistake: Mistake, tmp_path: Path) -> None:
+def test_the_lines_that_are_offered_mend_the_file(mistake: Mistake, tmp_path: Path) -> None:
     folder = copy_of_sound(tmp_path)
     mistake.make(folder)
-    problems = [one for one in checked(folder).problems if one.edit is not None]
-    for problem in problems:
-        path, edit = Path(problem.file), problem.edit
-        assert edit is not None
-        lines = path.read_text(encoding="utf-8").split("\n")
-        lines[edit.line - 1 : edit.end_line - 1] = edit.text.split("\n")
-        path.write_text("\n".join(lines), encoding="utf-8")
-    left = {(one.code, one.line) for one in checked(folder).problems}
-    assert left.isdisjoint((one.code, one.line) for one in problems)
+    before = checked(folder).problems
+    for problem in before:
+        if problem.edit is None:
+            continue
+        path = Path(problem.file)
+        text = path.read_text(encoding="utf-8")
+        lines = text.split("\n")
+        path.write_text("\n".join(problem.edit.apply(lines)), encoding="utf-8")
+        after = checked(folder).problems
+        assert _kinds(after)[problem.code] < _kinds(before)[problem.code]
+        assert not _kinds(one for one in after if one.severity is Severity.ERROR) - _kinds(before)
+        path.write_text(text, encoding="utf-8")
+
+
+def _kinds(problems: Iterable[Diagnostic]) -> Counter[str]:
+    return Counter(one.code for one in problems)
+
+
+@each_mistake
+def test_a_message_shows_no_more_than_a_piece_of_the_file(mistake: Mistake, tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    mistake.make(folder)
+    for problem in checked(folder).problems:
+        assert len(problem.excerpt) <= 200
+        assert problem.caret <= len(problem.excerpt)
+
+
+@each_mistake
+def test_repairing_writes_only_what_was_proved(mistake: Mistake, tmp_path: Path) -> None:
+    folder = copy_of_sound(tmp_path)
+    mistake.make(folder)
+    before = _kinds(checked(folder).problems)
+    for repaired in repairs(folder, now=NOW):
+        repaired.path.write_text(repaired.after, encoding="utf-8")
+    after = _kinds(checked(folder).problems)
+    assert sum(after.values()) <= sum(before.values())
 
 
 def test_every_mistake_of_every_file_is_seen_at_once(tmp_path: Path) -> None:
@@ -106,14 +136,15 @@ def test_a_file_in_another_encoding_is_named_with_the_place(tmp_path: Path) -> N
     path.write_bytes(text.encode("cp1252"))
     assert seen(folder) == (
         "aanpakken/dialoog.yaml:3:13: Dit bestand is niet opgeslagen als UTF-8: bij 'titel: Café' staat een "
-        "teken dat niet te lezen is. Open het bestand en sla het opnieuw op met codering UTF-8."
+        "teken dat niet te lezen is.\n3 |   titel: Café\n  |             ^\n"
+        "Open het bestand en sla het opnieuw op met codering UTF-8."
     )
 
 
 def test_a_missing_folder_is_one_sentence(tmp_path: Path) -> None:
     folder = tmp_path / "weg"
     [problem] = checked(folder).problems
-    assert problem.message == f"De map met kennis is er niet: {folder.as_posix()}."
+    assert problem.what == f"De map met kennis is er niet: {folder.as_posix()}."
 
 
 def test_an_empty_folder_is_one_sentence(tmp_path: Path) -> None:

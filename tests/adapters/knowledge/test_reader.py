@@ -1,11 +1,12 @@
 """From a folder to frozen values."""
 
 from dataclasses import FrozenInstanceError
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from bot.adapters.knowledge.reading.check import check
 from bot.adapters.knowledge.reading.reader import read
 from bot.domain.diagnostics import Severity
 from bot.domain.events.event import Event, EventStatus
@@ -156,7 +157,7 @@ def test_our_own_knowledge_has_no_errors() -> None:
 
 
 def test_our_own_knowledge_needs_nothing_but_taste() -> None:
-    problems = checked(ROOT / "knowledge").problems
+    problems = check(ROOT / "knowledge", now=datetime.now(UTC)).problems
     tastes = {
         "variant_near",
         "variant_twice",

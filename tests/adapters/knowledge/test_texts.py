@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.reading.check import check
 from bot.adapters.knowledge.reading.reader import read
 from bot.adapters.knowledge.reading.texts import PACKAGED, placeholders, read_texts
 from bot.adapters.knowledge.source.library import open_library
-from bot.domain.diagnostics import Severity
+from bot.domain.diagnostics import Edit, Severity
 from bot.domain.language import Language
 from bot.domain.texts import Texts
-from tests.adapters.knowledge.folders import ROOT
+from tests.adapters.knowledge.folders import NOW, ROOT
 
 COPY = "cp knowledge/teksten/*.yaml bot/adapters/knowledge/packaged/teksten/"
 
@@ -82,9 +82,16 @@ def test_a_sentence_that_cannot_be_said_is_an_error(
 def test_a_mistyped_key_names_the_right_one(tmp_path: Path, packaged: Path) -> None:
     folder = _folder(tmp_path / "eigen", nl="welkm: Hoi\nmenu: Menu\nwelkom: Welkom {naam}\n")
     _, findings = read_texts(open_library(folder), packaged)
-    assert [(found.code, found.instead) for found in findings] == [("unknown_text_near", "welkom")]
+    assert [(found.code, found.values["near"]) for found in findings] == [("unknown_text_near", "welkom")]
     for spoken in Language:
-        assert explain_all(findings, {}, spoken)[0].message
+        [problem] = check(folder, now=NOW, fallback=packaged, language=spoken).problems
+        assert "'welkom'" in problem.what
+
+
+def test_a_mistyped_key_is_mended_where_the_right_one_is_missing(tmp_path: Path, packaged: Path) -> None:
+    folder = _folder(tmp_path / "eigen", nl="welkm: Welkom {naam}\nmenu: Menu\n")
+    problems = check(folder, now=NOW, fallback=packaged).problems
+    assert [one.edit for one in problems if one.edit] == [Edit(1, 2, "welkom: Welkom {naam}")]
 
 
 def test_a_brace_that_is_doubled_is_a_brace() -> None:

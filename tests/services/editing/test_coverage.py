@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.adapters.knowledge.reading.check import check
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.services.editing.report import coverage_table
+from bot.services.editing.coverage_table import coverage_table
 from tests.adapters.knowledge.folders import SOUND, checked
 
 

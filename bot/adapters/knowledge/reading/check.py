@@ -9,14 +9,16 @@ from bot.adapters.knowledge.diagnostics.explain import explain_all
 from bot.adapters.knowledge.reading.checked_entries import checked_entries, tests_of
 from bot.adapters.knowledge.reading.entry_index import index_entries
 from bot.adapters.knowledge.reading.history import entries_at
+from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes
 from bot.adapters.knowledge.reading.questions import QUESTIONS, collect_questions
 from bot.adapters.knowledge.reading.reader import knowledge_of, structural_findings
-from bot.adapters.knowledge.reading.references import unknown_answers
+from bot.adapters.knowledge.reading.references import targets_in, unknown_answers
 from bot.adapters.knowledge.reading.tables import Tables, read_tables
+from bot.adapters.knowledge.reading.text_marks import text_marks
 from bot.adapters.knowledge.reading.texts import PACKAGED, read_texts
 from bot.adapters.knowledge.source.files import strays
 from bot.adapters.knowledge.source.library import open_library
-from bot.domain.diagnostics import Finding, Problem, Severity
+from bot.domain.diagnostics import Diagnostic, Finding, Severity
 from bot.domain.language import Language
 from bot.services.editing.card_length import long_cards
 from bot.services.editing.checked_entry import CheckedEntry, LocatedTest
@@ -44,7 +46,7 @@ EVENTS = "bijeenkomsten"  # the folder of events
 class Checked:
     """What `check` knows of a folder. Problems sorted by file, line and column."""
 
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
     coverage: Coverage
 
 
@@ -63,7 +65,7 @@ def check(
     `language` is that of the problems; `fallback` as for reading. Raises UnknownRevisionError; nothing else
     for anything that an editor can do.
     """
-    library = open_library(folder)
+    library = open_library(folder, field_mistakes)
     entries_found, tables = index_entries(library), read_tables(library)
     texts, texts_findings = read_texts(library, fallback)
     questions, question_findings = collect_questions(library)
@@ -72,7 +74,7 @@ def check(
         *structural_findings(library, entries_found, tables),
         *texts_findings,
         *question_findings,
-        *unknown_answers(library, questions),
+        *unknown_answers(questions, targets_in(library)),
     ]
     broken = {found.file for found in findings if found.severity is Severity.ERROR}
     sound = tuple(subject for subject in subjects if subject.file not in broken)
@@ -80,15 +82,25 @@ def check(
     if tables.notice is not None and tables.notice.until <= now:
         over = (folder / NOTICE).as_posix()
         findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.TIP))
-    findings += _content(folder, sound, tests, tables, now.date())
+    untrue = any(file.startswith(f"{(folder / QUESTIONS).as_posix()}/") for file in broken)
+    findings += _content(folder, sound, () if untrue else tests, tables, now.date())
+    findings += (
+        mark
+        for placed in entries_found.placed
+        if placed.document.file not in broken
+        for mark in text_marks(placed)
+    )
+    if not untrue:
+        findings += untested(sound, tests, (folder / QUESTIONS).as_posix())
     if not broken:
         findings += unannounced(followed, subjects, (folder / EVENTS).as_posix(), now)
         findings += long_cards(subjects, knowledge_of(library, entries_found, tables), texts, now)
     if against is not None:
-        before = entries_at(against, folder)
+        before = {own: old for own, old in entries_at(against, folder).items() if old.file not in broken}
         findings += removed_ids(before, {item.entry.id for item in subjects}, subjects)
         findings += removed_parts(before, sound, now.date())
-    problems = explain_all(findings, library.shown(), language)
+    reread = FileRereading(library, entries_found, now.date(), fallback)
+    problems = explain_all(findings, library.shown(), language, reread)
     return Checked(problems, coverage(subjects, tests, now.date()))
 
 
@@ -101,7 +113,6 @@ def _content(
 ) -> list[Finding]:
     return [
         *incomplete(subjects),
-        *untested(subjects, tests, (folder / QUESTIONS).as_posix()),
         *too_few_variants(subjects),
         *shared_variants(subjects),
         *near_duplicates(subjects),

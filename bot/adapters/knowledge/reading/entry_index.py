@@ -17,7 +17,7 @@ from bot.adapters.knowledge.schema.smalltalk import SmallTalkModel
 from bot.adapters.knowledge.schema.term import TermModel
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
-from bot.domain.diagnostics import Finding, Path
+from bot.domain.diagnostics import Finding, NewValues, Path
 from bot.domain.knowledge.entry import Entry, EntryId
 
 MODELS: dict[str, type[EntryModel]] = {
@@ -60,12 +60,13 @@ def index_entries(library: Library) -> EntryIndex:
     for folder, model in MODELS.items():
         for name, document in library.documents.items():
             if name.startswith(f"{folder}/"):
-                _entries(entries_found, name, document, model)
-    _refuse_equal_ids(entries_found)
+                read_entries(entries_found, name, document, model)
+    refuse_equal_ids(entries_found)
     return entries_found
 
 
-def _entries(entries_found: EntryIndex, name: str, document: Document, model: type[EntryModel]) -> None:
+def read_entries(entries_found: EntryIndex, name: str, document: Document, model: type[EntryModel]) -> None:
+    """Adds the entries of one file, and what is wrong with them."""
     if document.value is None:
         return
     rows: list[tuple[Path, Plain]] = (
@@ -84,12 +85,13 @@ def _entries(entries_found: EntryIndex, name: str, document: Document, model: ty
             entries_found.placed.append(LocatedEntry(read.entry(), name, document, path, row))
 
 
-def _refuse_equal_ids(entries_found: EntryIndex) -> None:
+def refuse_equal_ids(entries_found: EntryIndex) -> None:
+    """Adds a finding for each id that a second entry has; an entry in a file of its name is the first."""
     first: dict[EntryId, LocatedEntry] = {}
     taken = tuple(
         own.slug for placed in entries_found.placed for own in (placed.entry.id, *placed.entry.former)
     )
-    for placed in entries_found.placed:
+    for placed in sorted(entries_found.placed, key=lambda one: _stem(one) not in (None, one.entry.id.slug)):
         for own in (placed.entry.id, *placed.entry.former):
             other = first.setdefault(own, placed)
             if other is not placed:
@@ -98,10 +100,16 @@ def _refuse_equal_ids(entries_found: EntryIndex) -> None:
                 entries_found.findings.append(_equal_id(placed, own, values, taken))
 
 
+def _stem(placed: LocatedEntry) -> str | None:
+    """The name of the file without its ending, when it holds this entry alone."""
+    return None if placed.path else PurePosixPath(placed.name).stem
+
+
 def _equal_id(placed: LocatedEntry, own: EntryId, values: dict[str, str], taken: tuple[str, ...]) -> Finding:
     file, top = placed.document.file, placed.path
     if own != placed.entry.id:
         return Finding(file, (*top, "voorheen"), "duplicate_id", values)
-    promised = "" if top else PurePosixPath(placed.name).stem
-    better = promised if promised and promised not in taken else another_id(own.slug, taken)
-    return Finding(file, (*top, "id"), "duplicate_entry", values, fix={(*top, "id"): better})
+    if _stem(placed) not in (None, own.slug):
+        return Finding(file, (*top, "id"), "copied_entry", values)
+    better = NewValues({(*top, "id"): another_id(own.slug, taken)})
+    return Finding(file, (*top, "id"), "duplicate_entry", values, proposals=(better,))

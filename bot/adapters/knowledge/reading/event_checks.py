@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.adapters.knowledge.reading.slugs import another_id
-from bot.domain.diagnostics import Finding, Path, Severity
+from bot.domain.diagnostics import Finding, NewValues, Path, Severity
 from bot.domain.events.event import Event, EventDate, SessionRound
 from bot.domain.events.recurrence_rule import never_ends, rule_mistake
 from bot.domain.events.time_corrections import EventHours, in_order, inside, not_after
@@ -34,7 +34,7 @@ def contradictions(event: Event, file: str, top: Path) -> Iterator[Finding]:
                 "rule_without_end",
                 {"text": rule.rule},
                 Severity.TIP,
-                fix={(*top, "tot"): end},
+                proposals=(NewValues({(*top, "tot"): end}),),
             )
     yield from _sign_up(event, file, (*top, "aanmelden"))
     yield from _rounds(event, file, (*top, "deelsessies"))
@@ -46,14 +46,16 @@ def _sign_up(event: Event, file: str, path: Path) -> Iterator[Finding]:
     if until is not None and last is not None and until > last:
         values = {"until": say_day(until), "last": say_day(last)}
         at = (*path, "tot")
-        yield Finding(file, at, "sign_up_after", values, fix={at: say_day(not_after(until, last))})
+        yield Finding(
+            file, at, "sign_up_after", values, proposals=(NewValues({at: say_day(not_after(until, last))}),)
+        )
 
 
 def _equal_ids(file: str, path: Path, ids: tuple[str, ...], code: str) -> Iterator[Finding]:
     for number, own in enumerate(ids):
         if own in ids[:number]:
             at = (*path, number, "id")
-            yield Finding(file, at, code, {"text": own}, fix={at: another_id(own, ids)})
+            yield Finding(file, at, code, {"text": own}, proposals=(NewValues({at: another_id(own, ids)}),))
 
 
 def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Findi
         values = {"first": say_day(row.day), "last": say_day(row.last_day)}
         at = (*path, "tot_en_met")
         fix = {(*path, "datum"): values["last"], at: values["first"]}
-        yield Finding(file, at, "last_day_first", values, fix=fix)
+        yield Finding(file, at, "last_day_first", values, proposals=(NewValues(fix),))
     yield from _order(row, file, path)
     for field, clock, day in (
         ("begin", row.begin, row.day),
@@ -72,7 +74,11 @@ def _date(event: Event, row: EventDate, file: str, path: Path) -> Iterator[Findi
             values = {"time": _shown(clock), "day": say_day(day)}
             at = (*path, field)
             yield Finding(
-                file, at, "hour_skipped", values, fix={at: _shown(_after_gap(day, clock, event.zone))}
+                file,
+                at,
+                "hour_skipped",
+                values,
+                proposals=(NewValues({at: _shown(_after_gap(day, clock, event.zone))}),),
             )
 
 
@@ -87,12 +93,12 @@ def _order(row: EventDate, file: str, path: Path) -> Iterator[Finding]:
         values = {"begin": begin, "end": _shown(row.end), "next": say_day(row.day + timedelta(days=1))}
         meant = in_order(row.begin, row.end)
         fix = _hours_at(path, EventHours(row.begin, row.end), meant, about=row.end_approximate)
-        yield Finding(file, (*path, "einde"), "ends_before_it_starts", values, fix=fix)
+        yield Finding(file, (*path, "einde"), "ends_before_it_starts", values, proposals=(NewValues(fix),))
     if row.doors is not None and row.doors > row.begin:
         values = {"begin": begin, "doors": _shown(row.doors)}
         at = (*path, "inloop")
         fix = {at: begin, (*path, "begin"): values["doors"]}
-        yield Finding(file, at, "doors_after_start", values, fix=fix)
+        yield Finding(file, at, "doors_after_start", values, proposals=(NewValues(fix),))
 
 
 def _hours_at(path: Path, written: EventHours, meant: EventHours, *, about: bool = False) -> dict[Path, str]:
@@ -129,29 +135,37 @@ def _rounds(event: Event, file: str, path: Path) -> Iterator[Finding]:
             if session.id in seen:
                 own = (*at, "keuzes", index, "id")
                 fix = {own: another_id(session.id, every)}
-                yield Finding(file, own, "duplicate_session", {"text": session.id}, fix=fix)
+                yield Finding(
+                    file, own, "duplicate_session", {"text": session.id}, proposals=(NewValues(fix),)
+                )
             seen.add(session.id)
         written = EventHours(round_.begin, round_.end)
         if not _in_order(*written):
             values = {"begin": _shown(round_.begin), "end": _shown(round_.end)}
             fix = _hours_at(at, written, in_order(*written))
-            yield Finding(file, (*at, "einde"), "round_ends_first", values, fix=fix)
+            yield Finding(file, (*at, "einde"), "round_ends_first", values, proposals=(NewValues(fix),))
             continue
-        for begin, end in _hours(event, round_):
-            if round_.begin < begin or (end is not None and round_.end > end):
+        for begin, end, about in _hours(event, round_):
+            if _is_outside(round_, begin, end, about=about):
                 values = {
                     "round": round_.id,
                     "times": f"{_shown(round_.begin)}-{_shown(round_.end)}",
-                    "event": f"{_shown(begin)}-{_shown(end)}" if end else _shown(begin),
+                    "event": f"{_shown(begin)}-{'ca. ' * about}{_shown(end)}" if end else _shown(begin),
                 }
                 fix = _hours_at(at, written, inside(written, begin, end))
                 wrong = "begin" if (*at, "begin") in fix else "einde"
-                yield Finding(file, (*at, wrong), "round_outside", values, fix=fix)
+                yield Finding(file, (*at, wrong), "round_outside", values, proposals=(NewValues(fix),))
                 break
 
 
-def _hours(event: Event, round_: SessionRound) -> Iterator[tuple[time, time | None]]:
-    """Begin and end of every one-day date that the round belongs to; an estimated end sets no bound.
+def _is_outside(round_: SessionRound, begin: time, end: time | None, *, about: bool) -> bool:
+    """Of an estimated end only what begins after it is outside."""
+    late = end is not None and (round_.begin >= end if about else round_.end > end)
+    return round_.begin < begin or late
+
+
+def _hours(event: Event, round_: SessionRound) -> Iterator[tuple[time, time | None, bool]]:
+    """Begin and end of every one-day date that the round belongs to, and whether the end is an estimate.
 
     Of a date whose own hours are wrong nothing follows.
     """
@@ -159,12 +173,12 @@ def _hours(event: Event, round_: SessionRound) -> Iterator[tuple[time, time | No
         mine = round_.date_id in (None, row.id)
         wrong = row.begin is not None and row.end is not None and not _in_order(row.begin, row.end)
         if mine and row.begin is not None and row.last_day is None and not wrong:
-            bounded = row.end is not None and not row.end_approximate and row.end > row.begin
-            yield row.begin, row.end if bounded else None
+            bounded = row.end is not None and row.end > row.begin
+            yield row.begin, row.end if bounded else None, row.end_approximate
     rule = event.recurrence
     if rule is not None and rule.begin is not None:
-        bounded = rule.end is not None and not rule.end_approximate and rule.end > rule.begin
-        yield rule.begin, rule.end if bounded else None
+        bounded = rule.end is not None and rule.end > rule.begin
+        yield rule.begin, rule.end if bounded else None, rule.end_approximate
 
 
 def _shown(clock: time) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.diagnostics.proof import FileReading
 from bot.adapters.knowledge.reading.validation import validate
 from bot.adapters.knowledge.schema.questions import PairModel, QuestionModel
 from bot.adapters.knowledge.source.library import Library, open_library
 from bot.adapters.knowledge.source.nodes import Document, Plain
-from bot.domain.diagnostics import Finding, Problem
+from bot.adapters.knowledge.source.syntax import compose_or_explain
+from bot.domain.diagnostics import Diagnostic, Finding
 from bot.domain.diagnostics import Path as Where
 from bot.domain.labelled_question import ExpectedOutcome, LabelledQuestion
 from bot.domain.language import Language
@@ -36,17 +38,21 @@ class QuestionReading:
     """All test questions that are right, by file and line, and what is wrong with the others."""
 
     questions: tuple[LabelledQuestion, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
 
 
 def read_questions(folder: Path, language: Language = Language.NL) -> QuestionReading:
     """The test questions of a knowledge folder; `language` is that of the problems."""
     library = open_library(folder / QUESTIONS)
     placed, findings = collect_questions(library, "")
-    return QuestionReading(
-        tuple(item.question for item in placed),
-        explain_all([*library.findings, *findings], library.shown(), language),
-    )
+    problems = explain_all([*library.findings, *findings], library.shown(), language, _reread)
+    return QuestionReading(tuple(item.question for item in placed), problems)
+
+
+def _reread(file: str, text: str) -> FileReading:
+    document = compose_or_explain(file, text)
+    _, findings = collect_questions(Library({file: document}), "")
+    return FileReading(document, [*document.findings, *findings])
 
 
 def collect_questions(

@@ -6,11 +6,17 @@ from pathlib import Path
 from bot.adapters.knowledge.diagnostics.explain import explain_all
 from bot.adapters.knowledge.reading.entry_index import EntryIndex, index_entries
 from bot.adapters.knowledge.reading.event_checks import contradictions
-from bot.adapters.knowledge.reading.references import REFERENCE_CODES, SEE_ALSO, unknown_references
+from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes, without_followers
+from bot.adapters.knowledge.reading.references import (
+    REFERENCE_CODES,
+    SEE_ALSO,
+    targets_in,
+    unknown_references,
+)
 from bot.adapters.knowledge.reading.tables import Tables, read_tables
 from bot.adapters.knowledge.reading.texts import PACKAGED, UNKNOWN_CODES, read_texts
 from bot.adapters.knowledge.source.library import Library, open_library
-from bot.domain.diagnostics import Finding, Problem, any_error
+from bot.domain.diagnostics import Diagnostic, Finding, any_error
 from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
@@ -23,7 +29,7 @@ class KnowledgeReading:
 
     knowledge: Knowledge | None
     texts: Texts
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
     """All of all files, sorted by file, line and column."""
 
 
@@ -32,11 +38,13 @@ def read(folder: Path, fallback: Path = PACKAGED, language: Language = Language.
 
     `language` is that of the problems. Never raises for anything that an editor can do.
     """
-    library = open_library(folder)
+    library = open_library(folder, field_mistakes)
     entries_found, tables = index_entries(library), read_tables(library)
     texts, texts_findings = read_texts(library, fallback)
     found = [*structural_findings(library, entries_found, tables), *texts_findings]
-    problems = explain_all((one for one in found if not _left_out(one)), library.shown(), language)
+    reread = FileRereading(library, entries_found, fallback=fallback)
+    kept = (one for one in found if not _left_out(one))
+    problems = explain_all(kept, library.shown(), language, reread)
     knowledge = None if any_error(problems) else knowledge_of(library, entries_found, tables)
     return KnowledgeReading(knowledge, texts, problems)
 
@@ -48,18 +56,20 @@ def _left_out(finding: Finding) -> bool:
 
 def structural_findings(library: Library, entries_found: EntryIndex, tables: Tables) -> list[Finding]:
     """Whatever is wrong in the files and between them."""
-    return [
-        *library.findings,
-        *entries_found.findings,
-        *tables.findings,
-        *unknown_references(library, entries_found, tables),
-        *(
-            found
-            for placed in entries_found.placed
-            if isinstance(placed.entry, Event)
-            for found in contradictions(placed.entry, placed.document.file, placed.path)
-        ),
-    ]
+    return without_followers(
+        [
+            *library.findings,
+            *entries_found.findings,
+            *tables.findings,
+            *unknown_references(library, entries_found, tables, targets_in(library)),
+            *(
+                found
+                for placed in entries_found.placed
+                if isinstance(placed.entry, Event)
+                for found in contradictions(placed.entry, placed.document.file, placed.path)
+            ),
+        ]
+    )
 
 
 def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) -> Knowledge:

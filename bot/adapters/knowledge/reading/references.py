@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -13,10 +14,17 @@ from bot.adapters.knowledge.reading.tables import Tables
 from bot.adapters.knowledge.schema.crisis import NAMED
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
-from bot.domain.diagnostics import Finding, Path, Severity
+from bot.domain.diagnostics import Finding, NewName, NewValues, Path, Proposal, Severity
 
-Targets = Mapping[str, frozenset[str]]
-"""What can be pointed at: slugs by the sort of thing they name."""
+
+class Targets(NamedTuple):
+    """What can be pointed at."""
+
+    slugs: Mapping[str, frozenset[str]]
+    """By the sort of thing they name."""
+    uncertain: frozenset[str] = frozenset()
+    """The sorts of which a file, or an id, cannot be read: whatever points there may be right."""
+
 
 _SORTS = {
     "aanpakken": "approach",
@@ -53,12 +61,13 @@ REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "not
 SEE_ALSO = "zie_ook"
 
 
-def unknown_references(library: Library, entries_found: EntryIndex, tables: Tables) -> Iterator[Finding]:
+def unknown_references(
+    library: Library, entries_found: EntryIndex, tables: Tables, targets: Targets
+) -> Iterator[Finding]:
     """Every reference of every entry, and of the diagnosis, that leads nowhere.
 
     What is written but wrong counts as there: one mistake must not become twenty.
     """
-    targets = _targets(library)
     for placed in entries_found.placed:
         raw = placed.raw
         own = {
@@ -66,7 +75,7 @@ def unknown_references(library: Library, entries_found: EntryIndex, tables: Tabl
             "date": frozenset(_ids(raw, "data")),
         }
         for reference in _of_entry(raw, placed.path):
-            yield from _check(placed.document.file, reference, {**targets, **own})
+            yield from _check(placed.document.file, reference, targets, own)
     diagnosis = library.documents.get("diagnose.yaml")
     if diagnosis is not None and tables.diagnosis is not None:
         for reference in _of_diagnosis(diagnosis.value):
@@ -80,31 +89,46 @@ def unknown_references(library: Library, entries_found: EntryIndex, tables: Tabl
         groups = crisis.value.get("woorden")
         words = frozenset(groups if isinstance(groups, dict) else ())
         for reference in (*_of_crisis(crisis.value.get("regels")), *_of_groups(groups)):
-            yield from _check(crisis.file, reference, {**targets, "words": words})
+            yield from _check(crisis.file, reference, targets, {"words": words})
 
 
-def unknown_answers(library: Library, questions: Iterable[LocatedQuestion]) -> Iterator[Finding]:
+def unknown_answers(questions: Iterable[LocatedQuestion], targets: Targets) -> Iterator[Finding]:
     """Every entry that a test question expects and that is not there."""
-    targets = _targets(library)
     for item in questions:
         for number, own in enumerate(item.question.accepted):
-            reference = _Reference((*item.path, "goed", number), own.kind, own.slug, str(own))
+            path = (*item.path, "goed", number)
+            if path not in item.document.places.values:
+                path = path[:-1]
+            reference = _Reference(path, own.kind, own.slug, str(own))
             yield from _check(item.document.file, reference, targets)
 
 
-def _targets(library: Library) -> Targets:
+def targets_in(library: Library) -> Targets:
     """Drafts, withdrawn entries and former ids can be pointed at too; an approach serves as a theme."""
     slugs = {sort: _written(library, place, "id", "voorheen") for sort, place in _PLACES.items()}
     themes = slugs["theme"]
-    return {
+    uncertain = {sort for sort, place in _PLACES.items() if _is_uncertain(library, place)}
+    if "municipality" in uncertain:
+        uncertain.add("province")
+    found = {
         **slugs,
         "province": _written(library, _TOWNS, "provincie"),
         "theme": themes | slugs["approach"] if themes else themes,
     }
+    return Targets(found, frozenset(uncertain))
+
+
+def _is_uncertain(library: Library, place: str) -> bool:
+    return any(
+        document.unread or any("id" not in row for row in _rows(document))
+        for name, document in library.documents.items()
+        if name.startswith(place)
+    ) or any(f"{name}.yaml".startswith(place) and not place.endswith("/") for name in library.unread)
 
 
 def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
-    return frozenset(
+    not_read = frozenset(PurePosixPath(name).name for name in library.unread if name.startswith(place))
+    return not_read | frozenset(
         slug
         for name, document in library.documents.items()
         if name.startswith(place)
@@ -113,12 +137,17 @@ def _written(library: Library, place: str, *fields: str) -> frozenset[str]:
 
 
 def _read(document: Document, fields: tuple[str, ...]) -> Iterator[str]:
+    for row in _rows(document):
+        yield from (slug for field in fields for _, slug in _texts(row.get(field), ()))
+
+
+def _rows(document: Document) -> Iterator[dict[str, Plain]]:
     rows = document.value
     if isinstance(rows, dict):
         rows = rows.get("gemeenten") if document.file.endswith(_TOWNS) else [rows]
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict):
-            yield from (slug for field in fields for _, slug in _texts(row.get(field), ()))
+            yield row
 
 
 def _named(name: str) -> tuple[str, ...]:
@@ -170,9 +199,15 @@ def _of_groups(groups: Plain | None) -> Iterator[_Reference]:
                 yield _Reference(at, "words", named, named)
 
 
-def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Finding]:
-    known = targets.get(reference.sort, frozenset())
-    if reference.slug in known:
+def _check(
+    file: str,
+    reference: _Reference,
+    targets: Targets,
+    own: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Iterator[Finding]:
+    """`own` is what only the entry itself has: its sources and dates."""
+    known = own.get(reference.sort, targets.slugs.get(reference.sort, frozenset()))
+    if reference.slug in known or reference.sort in targets.uncertain:
         return
     if not known and reference.sort not in ("source", "date"):
         values = {"text": reference.text}
@@ -187,7 +222,10 @@ def _check(file: str, reference: _Reference, targets: Targets) -> Iterator[Findi
         listed = sorted(known)[:_SHOWN]
         values = {"text": reference.text, "known": ", ".join((*listed, *("…",) * (len(known) > _SHOWN)))}
         better, code = "", "unknown_reference"
-    yield Finding(file, reference.path, code, values, at_key=reference.at_key, instead=better)
+    proposals: tuple[Proposal, ...] = ()
+    if better:
+        proposals = (NewName(better),) if reference.at_key else (NewValues({reference.path: better}),)
+    yield Finding(file, reference.path, code, values, at_key=reference.at_key, proposals=proposals)
 
 
 def _texts(value: Plain | None, path: Path) -> Iterator[tuple[Path, str]]:

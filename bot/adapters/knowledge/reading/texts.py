@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, compose
-from bot.domain.diagnostics import Finding, Severity
+from bot.domain.diagnostics import Finding, NewName, Severity
 from bot.domain.language import Language
 from bot.domain.texts import Texts
 
@@ -81,7 +81,7 @@ def _differences(document: Document, own: Mapping[str, str], base: Mapping[str, 
     written = document.value if isinstance(document.value, dict) else {}
     for key in base.keys() - written.keys():
         values = {"key": key, "text": base[key]}
-        yield Finding(document.file, (), "text_missing", values, Severity.TIP, add=f"{key}: …")
+        yield Finding(document.file, (), "text_missing", values, Severity.TIP)
 
 
 def _unknown(file: str, key: str, base: Mapping[str, str]) -> Finding:
@@ -89,7 +89,7 @@ def _unknown(file: str, key: str, base: Mapping[str, str]) -> Finding:
     if near is None:
         return Finding(file, (key,), "unknown_text", {"key": key}, at_key=True)
     values = {"key": key, "near": near[0]}
-    return Finding(file, (key,), "unknown_text_near", values, at_key=True, instead=near[0])
+    return Finding(file, (key,), "unknown_text_near", values, at_key=True, proposals=(NewName(near[0]),))
 
 
 def _named(names: frozenset[str] | None) -> str:

@@ -1,7 +1,9 @@
 """The pieces that files are made of: text, slugs, dates, links."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import cache
 from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -21,6 +23,43 @@ from bot.domain.knowledge.entry import EntryId, Kind
 
 T = TypeVar("T")
 
+NOTHING = frozenset(
+    {
+        "null",
+        "~",
+        "none",
+        "nil",
+        "n.v.t.",
+        "n.v.t",
+        "nvt",
+        "nvt.",
+        "n/a",
+        "n.b.",
+        "ntb",
+        "n.t.b.",
+        "tbd",
+        "-",
+        "--",
+    }
+)
+"""What people write where they have nothing to write; a field that is left out says the same."""
+
+_KINDS = {
+    "situatie": Kind.SITUATION, "situaties": Kind.SITUATION, "aanpak": Kind.APPROACH,
+    "aanpakken": Kind.APPROACH, "antwoord": Kind.ANSWER, "antwoorden": Kind.ANSWER,
+    "hulpmiddel": Kind.MATERIAL, "hulpmiddelen": Kind.MATERIAL, "voorbeeld": Kind.EXAMPLE,
+    "voorbeelden": Kind.EXAMPLE,
+    "begrip": Kind.TERM, "begrippen": Kind.TERM, "doorverwijzing": Kind.REFERRAL,
+    "doorverwijzingen": Kind.REFERRAL, "bijeenkomst": Kind.EVENT, "bijeenkomsten": Kind.EVENT,
+    "praatje": Kind.SMALLTALK, "praatjes": Kind.SMALLTALK,
+}  # fmt: skip
+"""What people write for the kind of an entry: the Dutch word, or the name of the folder."""
+
+_LINKS = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
+_SCHEME = re.compile(r"h?t{1,2}ps?[:;]?/{0,3}(?=[\w-]+\.)(.+)", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d(][\d\s().\-–/]*")
+_FEWEST_DIGITS = 3
+
 
 class Strict(BaseModel):
     """A mapping that knows all its fields."""
@@ -28,9 +67,14 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
-def field_names(model: type[BaseModel] = Strict) -> frozenset[str]:
-    """The names of all fields of all kinds of file that are described so far."""
-    below = (field_names(kind) for kind in model.__subclasses__())
+@cache
+def field_names() -> frozenset[str]:
+    """The names of all fields of all kinds of file that are described when this is first asked."""
+    return _names_below(Strict)
+
+
+def _names_below(model: type[BaseModel]) -> frozenset[str]:
+    below = (_names_below(kind) for kind in model.__subclasses__())
     return frozenset(model.model_fields).union(*below)
 
 
@@ -45,6 +89,8 @@ def _text(value: object) -> str:
     text = value.strip()
     if not text:
         raise mistake("empty")
+    if text.casefold() in NOTHING:
+        raise mistake("no_value", text=text)
     return text
 
 
@@ -101,13 +147,17 @@ def _entry_id(value: object) -> EntryId:
     if not slash or not slug:
         raise mistake("not_an_id", text=text)
     if kind not in tuple(Kind):
-        raise mistake("unknown_kind", text=text, kind=kind, kinds=", ".join(Kind))
+        better = f"{_KINDS[kind.casefold()]}/{slug}" if kind.casefold() in _KINDS else ""
+        raise mistake("unknown_kind", better, text=text, kind=kind, kinds=", ".join(Kind))
     return EntryId(Kind(kind), slug)
 
 
 def read_url(value: object) -> str:
     """A link with its scheme."""
     text = _text(value)
+    links = _LINKS.findall(text)
+    if len(links) > 1:
+        raise mistake("two_links", text=text, links=" ".join(links))
     if len(text.split()) > 1:
         if text.startswith(("http", "www.")):
             raise mistake("link_with_space", "".join(text.split()), text=text)
@@ -116,14 +166,25 @@ def read_url(value: object) -> str:
         return text
     try:
         parts = urlsplit(text)
-        named = bool(parts.hostname) and not str(parts.hostname).startswith(".")
+        named = "." in (parts.hostname or "").strip(".") and not str(parts.hostname).startswith(".")
     except ValueError:
         raise mistake("not_a_link", text=text) from None
     if parts.scheme in ("http", "https") and named:
         return text
+    if (found := _SCHEME.fullmatch(text)) and parts.scheme not in ("http", "https"):
+        raise mistake("link_without_scheme", f"https://{found[1]}", text=text)
+    if parts.scheme in ("http", "https"):
+        raise mistake("link_without_host", text=text)
     if "://" not in text and "." in text and "@" not in text:
         raise mistake("link_without_scheme", f"https://{text}", text=text)
     raise mistake("not_a_link", text=text)
+
+
+def _phone(value: object) -> str:
+    text = _text(value)
+    if not _PHONE.fullmatch(text) or sum(sign.isdigit() for sign in text) < _FEWEST_DIGITS:
+        raise mistake("not_a_phone", text=text)
+    return text
 
 
 def _zone(value: object) -> str:
@@ -152,6 +213,7 @@ Spot = Annotated[tuple[float, float], PlainValidator(_spot, json_schema_input_ty
 """Latitude and longitude in degrees, with a space between."""
 FullId = Annotated[EntryId, PlainValidator(_entry_id, json_schema_input_type=str)]
 Url = Annotated[str, PlainValidator(read_url, json_schema_input_type=str)]
+PhoneNumber = Annotated[str, PlainValidator(_phone, json_schema_input_type=str)]
 Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
 Texts = tuple[Text, ...]
 Slugs = tuple[Slug, ...]

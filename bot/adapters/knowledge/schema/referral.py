@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from bot.adapters.knowledge.schema.entry import EntryModel, TextModel, both
-from bot.adapters.knowledge.schema.parts import Day, Slug, Strict, Text, Url, YesNo
+from bot.adapters.knowledge.schema.parts import Day, PhoneNumber, Slug, Strict, Text, Url, YesNo
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.referral import Phone, Referral, ReferralText
 
@@ -11,7 +11,7 @@ from bot.domain.knowledge.referral import Phone, Referral, ReferralText
 class PhoneModel(Strict):
     """A number that a source confirms."""
 
-    nummer: Text
+    nummer: PhoneNumber
     nagekeken: Day
     bron: Slug
 

@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 import yaml
 from yaml.events import (
@@ -20,11 +21,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from bot.domain.diagnostics import Finding, Path
+from bot.domain.diagnostics import Edit, Finding, Path
 
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
 
-MAX_DEPTH = 40  # levels of nesting; ours has eight
+MAX_DEPTH = 50  # levels of nesting; ours has eight
+MAX_NODES = 50_000  # values in a file; our largest has a tenth of that
 
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -45,27 +47,66 @@ class NodePositions:
         return self.values.get(path, (1, 1))
 
 
+class Span(NamedTuple):
+    """Where a scalar stands: line and column, from 1, of its first sign and of the one after its last."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    style: str
+    """How it is written: empty for plain, else its first sign: `'`, `"`, `|` or `>`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of YAML. `value` is None when the file holds nothing."""
+    """One file of YAML. `value` is None when the file holds nothing, or cannot be read."""
 
     file: str
     """The path that a person can open."""
     text: str
+    """As it stands in the file."""
     value: Plain | None
     places: NodePositions
     findings: tuple[Finding, ...]
+    readable: str = ""
+    """The text that was read: that of the file, with what made it unreadable mended; as many lines."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is known of what the file holds."""
+        return self.value is None and bool(self.findings)
 
 
 def compose(file: str, text: str) -> Document:
     """The document in `text`. Raises yaml.MarkedYAMLError where the text is not YAML."""
     composer = _Composer(file, text)
-    return Document(file, text, composer.document(), composer.places, tuple(composer.findings))
+    try:
+        value = composer.document()
+    except _RefusedError:
+        value = None
+    return Document(file, text, value, composer.places, tuple(composer.findings), text)
+
+
+def spans(text: str) -> tuple[dict[Path, Span], dict[Path, Span]]:
+    """Where each value that is a scalar stands, and each field's name, in a text that is YAML."""
+    composer = _Composer("", text, with_spans=True)
+    with suppress(_RefusedError):
+        composer.document()
+    return composer.value_spans, composer.key_spans
+
+
+class _RefusedError(Exception):
+    """The text is larger or deeper than a file of ours can be; the reason is a finding."""
 
 
 class _Composer:
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, *, with_spans: bool = False) -> None:
         self._file = file
+        self._with_spans = with_spans
+        self._nodes = 0
+        self.value_spans: dict[Path, Span] = {}
+        self.key_spans: dict[Path, Span] = {}
         # None comes only after the end of the stream, where nothing is asked any more
         self._next = cast("Callable[[], Event]", _LOADER(text).get_event)
         self.places = NodePositions()
@@ -80,7 +121,14 @@ class _Composer:
                 if seen == 2:
                     line, column = _place(event)
                     self.findings.append(
-                        Finding(self._file, (), "second_document", {"line": str(line)}, at=(line, column))
+                        Finding(
+                            self._file,
+                            (),
+                            "second_document",
+                            {"line": str(line)},
+                            at=(line, column),
+                            proposals=(Edit(line, line + 1, ""),),
+                        )
                     )
                     break
                 value = self._value(self._next(), (), 0)
@@ -88,7 +136,13 @@ class _Composer:
 
     def _value(self, event: Event, path: Path, depth: int) -> Plain:
         self.places.values[path] = _place(event)
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self.findings.append(Finding(self._file, (), "too_many_values", {"most": str(MAX_NODES)}))
+            raise _RefusedError
         if isinstance(event, ScalarEvent):
+            if self._with_spans:
+                self.value_spans[path] = _span(event)
             return self._scalar(event, path)
         if isinstance(event, AliasEvent):
             self._found(path, "alias", name=event.anchor or "")
@@ -96,9 +150,8 @@ class _Composer:
         if not isinstance(event, MappingStartEvent | SequenceStartEvent):
             raise yaml.YAMLError
         if depth > MAX_DEPTH:
-            self._found(path, "too_deep")
-            self._skip()
-            return ""
+            self.findings.append(Finding(self._file, (), "too_deep", at=_place(event)))
+            raise _RefusedError
         self._refuse_marks(event, path)
         if isinstance(event, MappingStartEvent):
             return self._mapping(path, depth + 1)
@@ -137,9 +190,13 @@ class _Composer:
                         at=_place(event),
                     )
                 )
+                if self._with_spans:
+                    self.key_spans[*below, "?"] = _span(event)
                 self._value(self._next(), (*below, "?"), depth)
                 continue
             self.places.keys[below] = _place(event)
+            if self._with_spans:
+                self.key_spans[below] = _span(event)
             found[key] = self._value(self._next(), below, depth)
         return found
 
@@ -148,13 +205,6 @@ class _Composer:
         while not isinstance(event := self._next(), SequenceEndEvent):
             found.append(self._value(event, (*path, len(found)), depth))
         return found
-
-    def _skip(self) -> None:
-        open_ = 1
-        while open_:
-            event = self._next()
-            open_ += isinstance(event, MappingStartEvent | SequenceStartEvent)
-            open_ -= isinstance(event, MappingEndEvent | SequenceEndEvent)
 
     def _refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, path: Path) -> None:
         if event.anchor is not None:
@@ -169,3 +219,10 @@ class _Composer:
 def _place(event: Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+
+def _span(event: ScalarEvent) -> Span:
+    line, column = _place(event)
+    last = event.end_mark
+    end = (last.line + 1, last.column + 1) if last is not None else (line, column)
+    return Span(line, column, *end, event.style or "")

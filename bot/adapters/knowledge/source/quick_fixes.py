@@ -17,12 +17,14 @@ _FIELD = re.compile(rf"(\s*(?:- +)*)({_KEY}|\"[^\"]*\"): +(\S.*)")
 _ITEM = re.compile(r"(\s*(?:- +)+)(\S.*)")
 _GLUED = re.compile(rf"(\s*(?:- +)*)({_KEY}):([^\s/].*)")
 _GLUED_DASH = re.compile(r"(\s*(?:- +)*)-([^\s-].*)")
-_NO_COLON = re.compile(rf"(\s*(?:- +)*)({_KEY})(?: *[=;] *| +)(\S.*)")
+_NO_COLON = re.compile(rf"(\s*(?:- +)*)({_KEY})(?: *[=;：] *| +)(\S.*)")
 _FLOW_VALUE = re.compile(rf"(\b{_KEY}: +)(.*?)(?=, +{_KEY}: |\s*\}})")
-_ODD_SPACES = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x3000: " ", 0x200B: "", 0xFEFF: "", 0x2028: " "}
+_ODD_SPACES = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x3000: " ", 0x200B: "", 0xFEFF: ""}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+BULLETS = "–—•·‣▪●◦*"
+"""Signs that people type for the dash of a list."""
+_BULLET = re.compile(rf"(\s*)[{BULLETS}] *(?=\S)(.*)")
 _SPECIAL = set("@`%*&!|>{[]}\"',?#")
-_HASH = re.compile(rf"(\s*(?:- +)*(?:{_KEY}: +)?)([^\s\"'#\[{{|>][^\"'#]*)( #[^\s#].*)")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 
 
@@ -120,8 +122,6 @@ def special_start(line: str) -> Iterator[QuickFix]:
         return
     before, value = parts
     sign = value[0]
-    if sign in "[{" and _CLOSING[sign] not in value:
-        yield QuickFix("bracket_not_closed", len(before) + 1, line.rstrip() + _CLOSING[sign], sign)
     yield QuickFix("special_start", len(before) + 1, before + quoted(value), sign)
 
 
@@ -149,7 +149,7 @@ def _safe_in_braces(value: str) -> bool:
         return len(value) > 1 and value[-1] == "'" and "'" not in value[1:-1].replace("''", "")
     if value[0] == '"':
         return len(value) > 1 and value[-1] == '"' and '"' not in value[1:-1].replace('\\"', "")
-    return not (value[0] in _SPECIAL or ": " in value or set(value) & set("[]{},"))
+    return not (value[0] in _SPECIAL or ": " in value or " #" in value or set(value) & set("[]{},"))
 
 
 def _no_colon(line: str) -> Iterator[QuickFix]:
@@ -164,24 +164,74 @@ def odd_indentation(line: str) -> QuickFix | None:
     return next(_odd_space(line), None) if own.translate(_ODD_SPACES) != own else None
 
 
-def swallowed(line: str) -> QuickFix | None:
-    """The end of a text that reads as a remark, because of a # after a space."""
-    found = _HASH.fullmatch(line)
-    if found is None:
-        return None
-    return QuickFix(
-        "hash_in_text", found.start(3) + 1, found[1] + quoted(found[2] + found[3]), found[3].strip()
-    )
-
-
-def as_list(line: str) -> QuickFix | None:
-    """A list that was written as one text."""
-    if found := re.fullmatch(r"(\s*)[-–—•*·](?! )(.*)|(\s*)[–—•*·] +(.*)", line):
-        return QuickFix("", 1, f"{found[1] or found[3] or ''}- {found[2] or found[4]}")
+def as_list(line: str) -> str:
+    """A list that was written as one text, on one line; empty when it does not look like that."""
     parts = _FIELD.fullmatch(line)
     if parts is None or parts[3][0] in "\"'[{|>":
-        return None
-    return QuickFix("", 1, f"{line[: parts.start(3)]}[{parts[3].rstrip()}]")
+        return ""
+    value = parts[3].rstrip()
+    return f"{line[: parts.start(3)]}[{value.removesuffix(']')}]"
+
+
+def _bullet(line: str) -> Iterator[QuickFix]:
+    if found := _BULLET.fullmatch(line):
+        yield QuickFix("dash_sign", found.end(1) + 1, f"{found[1]}- {found[2]}", line.strip()[0])
+
+
+def inside_brackets(line: str) -> Iterator[QuickFix]:
+    """Texts between [ ] that need quotes."""
+    start = line.find("[")
+    end = line.rfind("]")
+    if start < 0 or end < start or "{" in line[start:end]:
+        return
+    items = _items(line[start + 1 : end])
+    better = [item if not item or _safe_in_brackets(item) else quoted(_unquoted(item)) for item in items]
+    if better != items:
+        bad = next(item for item, now in zip(items, better, strict=True) if item != now)
+        mended = f"{line[:start]}[{', '.join(better)}]{line[end + 1 :]}"
+        yield QuickFix("text_in_brackets", line.index(bad, start) + 1, mended, bad)
+
+
+def _items(inside: str) -> list[str]:
+    """What stands between the commas; a comma between quotes that close is part of the text."""
+    return [found[0].strip() for found in re.finditer(r"""\s*(?:"[^"]*"|'[^']*')\s*(?=,|$)|[^,]+""", inside)]
+
+
+def _unquoted(item: str) -> str:
+    return item[1:-1] if len(item) > 1 and item[0] == item[-1] == '"' else item
+
+
+def _safe_in_brackets(item: str) -> bool:
+    return _safe_in_braces(item) and not item.endswith(":")
+
+
+def _brackets(line: str) -> Iterator[QuickFix]:
+    """A bracket that is missing: put in where it must have been."""
+    opening = {closing: sign for sign, closing in (("[", "]"), ("{", "}"))}
+    stack: list[str] = []
+    mended, wrong = "", ""
+    for sign in line:
+        if sign in "[{":
+            stack.append(sign)
+        elif sign in opening:
+            while stack and stack[-1] != opening[sign]:
+                wrong = stack[-1]
+                mended += _CLOSING[stack.pop()]
+            if not stack:
+                parts = _ITEM.fullmatch(line) or _FIELD.fullmatch(line)
+                if parts is not None:
+                    at = parts.start(parts.re.groups)
+                    yield QuickFix(
+                        "bracket_not_opened", at + 1, f"{line[:at]}{opening[sign]}{line[at:]}", sign
+                    )
+                return
+            stack.pop()
+        mended += sign
+    if stack and not wrong:
+        wrong = stack[-1]
+    if wrong:
+        mended = mended.rstrip().rstrip(",") + "".join(_CLOSING[sign] for sign in reversed(stack))
+        yield QuickFix("bracket_not_closed", line.index(wrong) + 1, mended, wrong)
 
 
 def _stray_bracket(line: str) -> Iterator[QuickFix]:
@@ -197,7 +247,10 @@ MENDS: tuple[Callable[[str], Iterator[QuickFix]], ...] = (
     _no_space,
     _quotes,
     colon_in_text,
+    _brackets,
     inside_braces,
+    inside_brackets,
+    _bullet,
     special_start,
     _no_colon,
     _stray_bracket,

@@ -3,147 +3,166 @@
 A mistake is mended in memory and the reading goes on, so that one look shows all mistakes of a file.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import yaml
 
-from bot.adapters.knowledge.source.nodes import Document, NodePositions, Plain, compose
+from bot.adapters.knowledge.source.lines import ODD_BREAKS, conflict_line, split_lines
+from bot.adapters.knowledge.source.lost_text import lost_text
+from bot.adapters.knowledge.source.nodes import Document, NodePositions, compose
 from bot.adapters.knowledge.source.quick_fixes import (
     MENDS,
     QuickFix,
     inside_braces,
+    inside_brackets,
     odd_indentation,
     special_start,
-    swallowed,
 )
-from bot.domain.diagnostics import Finding, Severity
+from bot.domain.diagnostics import Edit, Finding
 
 MAX_MISTAKES = 25  # a file with more is not the file it should be
+MAX_TRIED = 200_000  # characters of a file in which mends are still looked for
+MAX_LINE = 5_000  # characters of a line that is still looked at
 
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+Judge = Callable[[Document], int]
+"""How much is wrong with the fields of a document; with it the likeliest of several mends is chosen."""
 
 
-def compose_or_explain(file: str, text: str) -> Document:
+def _no_judge(_document: Document) -> int:
+    return 0
+
+
+class _Tried(NamedTuple):
+    number: int
+    mend: QuickFix
+    left: yaml.YAMLError | None
+    reach: int
+    wrong: int
+    """What is wrong with the fields; 0 where the text cannot be read to its end."""
+
+
+def compose_or_explain(file: str, text: str, judge: Judge = _no_judge) -> Document:
     """The document; with findings, and perhaps without a value, where the text is not as it should be."""
+    if number := conflict_line(text):
+        found = Finding(file, (), "conflict_marks", at=(number, 1))
+        return Document(file, text, None, NodePositions(), (found,), text)
     early: tuple[Finding, ...] = ()
     readable = text
+    if ODD_BREAKS.search(text):
+        readable, early = _plain_breaks(file, readable)
     if not text.isascii():
-        readable, early = _plain_indentation(file, text)
+        readable, odd = _plain_indentation(file, readable)
+        early = (*early, *odd)
     try:
         document = compose(file, readable)
     except yaml.YAMLError as error:
-        document = _explain(file, readable, error)
+        document = _explain(file, readable, error, judge)
     if document.value is None and not document.findings:
         early = (*early, Finding(file, (), "empty_file", at=(1, 1)))
-    if " #" in text:
-        early = (*early, *_swallowed(file, text, document.value))
-    if early or document.findings:
-        findings = tuple(_with_mended_line(found, document) for found in document.findings)
-        return Document(file, text, document.value, document.places, (*early, *findings))
-    return document
+    findings = tuple(_with_quotes(found, document) for found in document.findings)
+    lost = tuple(lost_text(document)) if document.value is not None else ()
+    if not early and not findings and not lost and readable == text:
+        return document
+    return Document(
+        file, text, document.value, document.places, (*early, *findings, *lost), document.readable
+    )
+
+
+def _plain_breaks(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
+    lines, findings = split_lines(text), []
+    for number, line in enumerate(lines, start=1):
+        if found := ODD_BREAKS.search(line):
+            lines[number - 1] = ODD_BREAKS.sub(" ", line)
+            better = ODD_BREAKS.sub("" if not ODD_BREAKS.sub("", line).strip() else " ", line).rstrip()
+            edit = Edit(number, number + 1, better)
+            findings.append(Finding(file, (), "odd_break", at=(number, found.start() + 1), proposals=(edit,)))
+    return "\n".join(lines), tuple(findings)
 
 
 def _plain_indentation(file: str, text: str) -> tuple[str, tuple[Finding, ...]]:
-    lines, findings = text.splitlines(), []
+    lines, findings = split_lines(text), []
     for number, line in enumerate(lines, start=1):
         if not line.isascii() and (mend := odd_indentation(line)) is not None:
             lines[number - 1] = mend.line
-            findings.append(Finding(file, (), mend.code, at=(number, mend.column), line=mend.line))
-    return ("\n".join(lines) + "\n", tuple(findings)) if findings else (text, ())
+            findings.append(_finding(file, number, mend))
+    return ("\n".join(lines), tuple(findings)) if findings else (text, ())
 
 
-def _swallowed(file: str, text: str, value: Plain | None) -> Iterator[Finding]:
-    read = "\n".join(_leaves(value))
-    for number, line in enumerate(text.splitlines(), start=1):
-        if " #" in line and (mend := swallowed(line)) is not None and mend.text not in read:
-            yield Finding(
-                file,
-                (),
-                mend.code,
-                {"text": mend.text},
-                Severity.TIP,
-                at=(number, mend.column),
-                line=mend.line,
-            )
+def _finding(file: str, number: int, mend: QuickFix) -> Finding:
+    edit = Edit(number, number + 1, mend.line)
+    return Finding(file, (), mend.code, {"text": mend.text}, at=(number, mend.column), proposals=(edit,))
 
 
-def _leaves(value: Plain | None) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif value is not None:
-        for below in value.values() if isinstance(value, dict) else value:
-            yield from _leaves(below)
-
-
-def _with_mended_line(found: Finding, document: Document) -> Finding:
+def _with_quotes(found: Finding, document: Document) -> Finding:
     """For a sign that YAML took for its own: the line with quotes around the text."""
     if found.code not in ("alias", "anchor", "tag"):
         return found
     number, column = document.places.find(found.path)
-    line = document.text.splitlines()[number - 1]
-    mend = next((mend for offer in (inside_braces, special_start) for mend in offer(line)), None)
-    return replace(found, at=(number, column), line=mend.line if mend else "")
+    line = split_lines(document.readable)[number - 1]
+    edits = [
+        Edit(number, number + 1, mend.line)
+        for offer in (inside_braces, inside_brackets, special_start)
+        for mend in offer(line)
+    ]
+    return Finding(
+        found.file, found.path, found.code, found.values, at=(number, column), proposals=tuple(edits)
+    )
 
 
-def _explain(file: str, text: str, error: yaml.YAMLError) -> Document:
-    lines = text.splitlines()
+def _explain(file: str, text: str, error: yaml.YAMLError, judge: Judge) -> Document:
+    lines = split_lines(text)
     findings: list[Finding] = []
     while len(findings) < MAX_MISTAKES:
-        number, column = _place(error, text)
-        found = _conflict(file, lines)
-        if found is not None:
-            findings.append(found)
-            break
-        mended = _mend(file, lines, error, number)
+        number, column = _place(error, "\n".join(lines))
+        mended = _mend(file, lines, error, number, judge) if len(text) <= MAX_TRIED else None
         if mended is None:
-            findings.append(Finding(file, (), "yaml", at=(min(number, len(lines)), column)))
+            number = min(number, len(lines))
+            broken = number > 1 and " #" in lines[number - 2]
+            place = (number - 1, lines[number - 2].index(" #") + 2) if broken else (number, column)
+            findings.append(Finding(file, (), "hash_breaks_text" if broken else "yaml", at=place))
             break
-        number, mend, next_error = mended
-        findings.append(
-            Finding(file, (), mend.code, {"text": mend.text}, at=(number, mend.column), line=mend.line)
-        )
-        lines[number - 1] = mend.line
-        if next_error is None:
-            document = compose(file, "\n".join(lines) + "\n")
-            return Document(file, text, document.value, document.places, (*findings, *document.findings))
-        error = next_error
-    return Document(file, text, None, NodePositions(), tuple(findings))
+        findings.append(_finding(file, mended.number, mended.mend))
+        lines[mended.number - 1] = mended.mend.line
+        if mended.left is None:
+            readable = "\n".join(lines)
+            document = compose(file, readable)
+            found = (*findings, *document.findings)
+            return Document(file, text, document.value, document.places, found, readable)
+        error = mended.left
+    return Document(file, text, None, NodePositions(), tuple(findings), "\n".join(lines))
 
 
-def _conflict(file: str, lines: list[str]) -> Finding | None:
-    for number, line in enumerate(lines, start=1):
-        if line.startswith(_CONFLICT):
-            return Finding(file, (), "conflict_marks", at=(number, 1))
+def _mend(file: str, lines: list[str], error: yaml.YAMLError, at: int, judge: Judge) -> _Tried | None:
+    """The mend after which most can be read, and then least is wrong; None when nothing helps."""
+    suspects = [number for number in _suspects(lines, error, at) if len(lines[number - 1]) <= MAX_LINE]
+    tried: list[_Tried] = []
+    for offers in (_offers, _closings, _indentation):
+        for number in suspects:
+            for mend in offers(lines, number):
+                one = _try(file, lines, number, mend, judge)
+                tried.append(one)
+                if one.left is None and not one.wrong:
+                    return one
+    best = max(tried, key=lambda one: (one.reach, -one.wrong), default=None)
+    if best is not None and best.reach > max(at, best.number):
+        return best
+    for one in tried:
+        alone = lines[one.number - 1].strip()
+        if _error(file, [alone]) and not _error(file, [one.mend.line.strip()]):
+            return one
     return None
 
 
-def _mend(
-    file: str, lines: list[str], error: yaml.YAMLError, at: int
-) -> tuple[int, QuickFix, yaml.YAMLError | None] | None:
-    """The line number, the mend and the error that is left after it; None when nothing helps.
-
-    The mend after which most can be read is the one that was meant.
-    """
-    suspects = _suspects(lines, error, at)
-    for offers in (_offers, _indentation):
-        tried = [
-            (number, mend, _error(file, [*lines[: number - 1], mend.line, *lines[number:]]))
-            for number in suspects
-            for mend in offers(lines, number)
-        ]
-        best = max(tried, key=lambda one: _reach(one[2], lines), default=None)
-        if best is not None and _reach(best[2], lines) > max(at, best[0]):
-            return best
-        for number, mend, left in tried:
-            if _error(file, [lines[number - 1].strip()]) and not _error(file, [mend.line.strip()]):
-                return number, mend, left
-    return None
-
-
-def _reach(left: yaml.YAMLError | None, lines: list[str]) -> int:
-    """The line up to which a text can be read."""
-    return len(lines) + 2 if left is None else _place(left, "\n".join(lines))[0]
+def _try(file: str, lines: list[str], number: int, mend: QuickFix, judge: Judge) -> _Tried:
+    changed = [*lines[: number - 1], mend.line, *lines[number:]]
+    text = "\n".join(changed)
+    try:
+        document = compose(file, text)
+    except yaml.YAMLError as left:
+        return _Tried(number, mend, left, _place(left, text)[0], 0)
+    wrong = judge(document) + sum(1 for _ in lost_text(document)) + len(document.findings)
+    return _Tried(number, mend, None, len(lines) + 2, wrong)
 
 
 def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
@@ -156,7 +175,7 @@ def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
         if value[:1] in ("'", '"') and value.count(value[0]) % 2:
             numbers.append(number)
     numbers.append(at + 1)
-    return [number for number in dict.fromkeys(numbers) if 0 < number <= len(lines)]
+    return [number for number in dict.fromkeys(numbers) if 0 < number <= len(lines)][:12]
 
 
 def _offers(lines: list[str], number: int) -> Iterator[QuickFix]:
@@ -164,12 +183,21 @@ def _offers(lines: list[str], number: int) -> Iterator[QuickFix]:
         yield from mend(lines[number - 1])
 
 
+def _closings(lines: list[str], number: int) -> Iterator[QuickFix]:
+    """The bracket that closes a list over several lines, which this line may end."""
+    line = lines[number - 1].rstrip()
+    above = "\n".join(lines[:number])
+    for sign, closing in (("[", "]"), ("{", "}")):
+        if above.count(sign) > above.count(closing) and line:
+            yield QuickFix("bracket_not_closed", len(line) + 1, line.rstrip(",") + closing, sign)
+
+
 def _indentation(lines: list[str], number: int) -> Iterator[QuickFix]:
     """The line as deep as a line before it, or a step deeper than the nearest."""
     line = lines[number - 1]
     own = len(line) - len(line.lstrip())
     before = [len(text) - len(text.lstrip()) for text in reversed(lines[: number - 1]) if text.strip()]
-    for depth in dict.fromkeys((*before[:1], *before, *(depth + 2 for depth in before[:1]))):
+    for depth in dict.fromkeys((*before[:1], *before[:200], *(depth + 2 for depth in before[:1]))):
         if depth != own and line.strip():
             code = "tab" if "\t" in line[:own] else "indentation"
             yield QuickFix(code, 1 if code == "tab" else own + 1, " " * depth + line.strip())

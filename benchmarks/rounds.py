@@ -176,7 +176,7 @@ def asked_all(questions: Iterable[RoundQuestion], bot: SingleQuestion) -> tuple[
 
 def measure() -> str:
     """A column for each round, a row for each figure."""
-    config = Config(knowledge=ROOT / "knowledge", state=ROOT / "state")
+    config = Config(knowledge=(ROOT / "knowledge",), state=ROOT / "state")
 
     snapshot = load_snapshot(config)
     bot = SingleQuestion(lambda: snapshot, SystemClock(), conversation_settings(config))

@@ -38,7 +38,7 @@ def the_current() -> KnowledgeSnapshot:
     """What this checkout knows, read once, as sure of itself as `ask` is."""
     reading = read(ROOT / "knowledge")
     assert reading.knowledge is not None, reading.problems
-    matcher = EntryMatcher(reading.knowledge, logistic=calibration_file.kept_before(ROOT / "knowledge"))
+    matcher = EntryMatcher(reading.knowledge, logistic=calibration_file.kept_before([ROOT / "knowledge"]))
     return KnowledgeSnapshot(reading.knowledge, reading.texts, matcher)
 
 

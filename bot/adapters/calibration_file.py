@@ -6,6 +6,7 @@ the content changed stands in the state folder.
 
 import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,19 +25,19 @@ class Kept:
     logistic: Logistic
 
 
-def kept(state: Path, knowledge: Path, key: str) -> Logistic | None:
+def kept(state: Path, layers: Sequence[Path], key: str) -> Logistic | None:
     """What was measured on exactly this content; None when it was not, or when no file can be read."""
-    for file in (state / FILE, knowledge / WITH_KNOWLEDGE):
+    for file in (state / FILE, *(layer / WITH_KNOWLEDGE for layer in reversed(layers))):
         found = _read(file)
         if found is not None and found.key == key:
             return found.logistic
     return None
 
 
-def kept_before(knowledge: Path) -> Logistic | None:
-    """What stands with the knowledge, also when it was measured before the content changed."""
-    found = _read(knowledge / WITH_KNOWLEDGE)
-    return found.logistic if found is not None else None
+def kept_before(layers: Sequence[Path]) -> Logistic | None:
+    """What stands with the last layer that has it, also when it was measured before the content changed."""
+    found = (_read(layer / WITH_KNOWLEDGE) for layer in reversed(layers))
+    return next((one.logistic for one in found if one is not None), None)
 
 
 def keep(state: Path, key: str, logistic: Logistic) -> None:

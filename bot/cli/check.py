@@ -17,7 +17,7 @@ from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import show
 from bot.runtime.process_tuning import nothing_to_collect
-from bot.runtime.settings import knowledge_folder, load_config
+from bot.runtime.settings import knowledge_layers, load_config
 from bot.services.editing.coverage_table import coverage_table
 from bot.services.editing.report import as_github, as_json, as_text
 from bot.services.ports.reminders import FollowedDate
@@ -41,14 +41,14 @@ def check(
         raise CannotStartError(say("format_wrong", value=output))
     language = read_language(lang) or tool_language()
     config = read_config(config_file, language)
-    folder = folder_of(path) if path is not None else knowledge_folder(config.config or load_config(None))
+    layers = layers_of(path, config.config)
     try:
         with nothing_to_collect():
             checked = check_knowledge(
-                folder,
+                layers,
                 now=SystemClock().now(),
                 against=against,
-                followed=_followed(config.config, folder),
+                followed=_followed(config.config, layers),
                 language=language,
             )
     except UnknownRevisionError as error:
@@ -65,6 +65,19 @@ def check(
     return int(any_error(problems))
 
 
+def layers_of(path: Path | None, config: Config | None) -> tuple[Path, ...]:
+    """The layers of the settings; for a path, its own folder with the layers that it stands on.
+
+    Raises CannotStartError when there is no such path.
+    """
+    if path is None:
+        return knowledge_layers(config or load_config(None))
+    folder = folder_of(path)
+    known = knowledge_layers(config) if config is not None and config.knowledge else ()
+    same = [number for number, layer in enumerate(known) if layer.resolve() == folder.resolve()]
+    return known[: same[0] + 1] if same else (folder,)
+
+
 def folder_of(path: Path) -> Path:
     """The knowledge folder that `path` is, or that this file is in. Raises CannotStartError for neither."""
     if path.is_dir():
@@ -76,11 +89,11 @@ def folder_of(path: Path) -> Path:
     return next((folder.parent for folder in path.parents if folder.name in FOLDERS), path.parent)
 
 
-def _followed(config: Config | None, folder: Path) -> tuple[FollowedDate, ...]:
-    """What people follow, when this is the folder of a bot whose database is here and can be read."""
+def _followed(config: Config | None, layers: tuple[Path, ...]) -> tuple[FollowedDate, ...]:
+    """What people follow, when these are the folders of a bot whose database is here and can be read."""
     if config is None or not (config.state / DATABASE).exists():
         return ()
-    if folder.resolve() != knowledge_folder(config).resolve():
+    if [one.resolve() for one in layers] != [one.resolve() for one in knowledge_layers(config)]:
         return ()
     try:
         return asyncio.run(_read_followed(config.state))

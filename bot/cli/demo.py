@@ -12,7 +12,7 @@ from bot.cli.guard import guarded
 from bot.domain.reminders.lead_time import LeadTime
 from bot.messages.tools import say
 from bot.runtime.output import tell
-from bot.runtime.settings import knowledge_folder, load_config
+from bot.runtime.settings import knowledge_layers, load_config
 from bot.runtime.terminal_door import talk
 
 BEGINS_IN = timedelta(minutes=2)
@@ -52,8 +52,9 @@ def demo() -> int:
 
 def prepare(config: Config, folder: Path, now: datetime) -> Config:
     """A copy of the knowledge in `folder` with one event that begins 2 to 3 minutes after `now`."""
-    knowledge = folder / "knowledge"
-    shutil.copytree(knowledge_folder(config), knowledge)
+    layers = tuple(folder / "knowledge" / str(number) for number, _ in enumerate(knowledge_layers(config)))
+    for layer, copy in zip(knowledge_layers(config), layers, strict=True):
+        shutil.copytree(layer, copy)
     start = (now + BEGINS_IN + timedelta(minutes=1)).replace(second=0, microsecond=0)
     zone = ZoneInfo(config.timezone)
     event = _EVENT.format(
@@ -62,9 +63,7 @@ def prepare(config: Config, folder: Path, now: datetime) -> Config:
         begin=start.astimezone(zone).strftime("%H.%M"),
         end=(start + LASTS).astimezone(zone).strftime("%H.%M"),
     )
-    events = knowledge / "bijeenkomsten"
+    events = layers[-1] / "bijeenkomsten"
     events.mkdir(exist_ok=True)
     (events / "oefenavond.yaml").write_text(event, encoding="utf-8")
-    return replace(
-        config, knowledge=knowledge, state=folder / "state", lead_times=LEAD_TIMES, quiet_hours=None
-    )
+    return replace(config, knowledge=layers, state=folder / "state", lead_times=LEAD_TIMES, quiet_hours=None)

@@ -8,6 +8,7 @@ from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge.reading.questions import read_questions
 from bot.cli.guard import guarded
+from bot.domain.knowledge.entry import Status
 from bot.domain.labelled_question import LabelledQuestion
 from bot.domain.language import Language
 from bot.messages.measuring import sentence
@@ -16,7 +17,7 @@ from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.measuring import as_measured, keep_with_knowledge
 from bot.runtime.output import show, tell, tell_problems
-from bot.runtime.settings import conversation_settings, knowledge_folder, load_config
+from bot.runtime.settings import conversation_settings, knowledge_layers, load_config
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
 from bot.services.evaluation.baseline import as_json, falls
 from bot.services.evaluation.evaluation import Evaluation
@@ -34,7 +35,7 @@ def test(config_file: Path | None) -> int:
     """Prints what surprises; 1 when something does."""
     config = load_config(config_file)
     current = as_measured(config, load_snapshot(config))
-    examination = examine(_questions(config), _ask(config, current, SystemClock()))
+    examination = examine(_questions(config, current), _ask(config, current, SystemClock()))
     show(*examination_text(examination, tool_language()).splitlines())
     return 0 if examination.fine else 1
 
@@ -74,7 +75,7 @@ def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation
     current = as_measured(config, load_snapshot(config))
     newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
     ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
-    return measure(_questions(config), current.knowledge, ask, with_references=with_references)
+    return measure(_questions(config, current), current.knowledge, ask, with_references=with_references)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,15 @@ class _Standing:
         return self.instant
 
 
-def _questions(config: Config) -> tuple[LabelledQuestion, ...]:
-    reading = read_questions(knowledge_folder(config), tool_language())
+def _questions(config: Config, current: KnowledgeSnapshot) -> tuple[LabelledQuestion, ...]:
+    """All; without those of earlier layers about an entry that a later one hides."""
+    layers = knowledge_layers(config)
+    reading = read_questions(layers, tool_language())
     tell_problems(reading.problems)
-    return reading.questions
+    if len(layers) == 1:
+        return reading.questions
+    hidden = {one.id for one in current.knowledge.entries.values() if one.status is Status.WITHDRAWN}
+    return tuple(one for one in reading.questions if not one.accepted or not hidden.issuperset(one.accepted))
 
 
 def _ask(config: Config, current: KnowledgeSnapshot, clock: Clock) -> Ask:

@@ -5,23 +5,23 @@ from pathlib import Path
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.knowledge.repair import repairs
-from bot.cli.check import folder_of
+from bot.cli.check import layers_of
 from bot.cli.guard import guarded
 from bot.messages.tools import say
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import show, tell
 from bot.runtime.process_tuning import nothing_to_collect
-from bot.runtime.settings import knowledge_folder, load_config
+from bot.runtime.settings import load_config
 
 
 @guarded
 def repair(config_file: Path | None, path: Path | None, *, write: bool) -> int:
     """Shows what would change; 1 when there is something and it was not written."""
-    folder = folder_of(path) if path is not None else knowledge_folder(load_config(config_file))
+    layers = layers_of(path, load_config(config_file))
     with nothing_to_collect():
         found = [
             one
-            for one in repairs(folder, now=SystemClock().now())
+            for one in repairs(layers, now=SystemClock().now())
             if path is None or path.is_dir() or one.path == path
         ]
     for one in found:

@@ -9,7 +9,7 @@ from bot.domain.search.matcher import EntryMatcher, Thresholds
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.runtime.process_tuning import nothing_to_collect
-from bot.runtime.settings import knowledge_folder
+from bot.runtime.settings import knowledge_layers
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 
@@ -20,14 +20,14 @@ def load_snapshot(config: Config) -> KnowledgeSnapshot:
 
 
 def _load_snapshot(config: Config) -> KnowledgeSnapshot:
-    folder = knowledge_folder(config)
-    reading = read(folder, language=tool_language())
+    layers = knowledge_layers(config)
+    reading = read(layers, language=tool_language())
     if reading.knowledge is None:
         errors = tuple(problem for problem in reading.problems if problem.severity is Severity.ERROR)
         raise CannotStartError(say("knowledge_wrong"), problems=errors)
     thresholds = Thresholds(answer=config.sure, choose=config.offer, margin=config.margin)
-    logistic = calibration.kept(config.state, folder, key_of(reading.knowledge))
-    logistic = logistic or calibration.kept_before(folder)
+    logistic = calibration.kept(config.state, layers, key_of(reading.knowledge))
+    logistic = logistic or calibration.kept_before(layers)
     return KnowledgeSnapshot(
         reading.knowledge, reading.texts, EntryMatcher(reading.knowledge, thresholds, logistic)
     )

@@ -9,7 +9,7 @@ from bot.adapters.knowledge.reading.questions import read_questions
 from bot.domain.search.confidence.calibration import key_of
 from bot.domain.search.matcher import EntryMatcher
 from bot.runtime.calibration import is_measured, with_measured
-from bot.runtime.settings import knowledge_folder
+from bot.runtime.settings import knowledge_layers
 from bot.services.evaluation.lessons import lessons
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
@@ -18,7 +18,7 @@ def measured(config: Config, current: KnowledgeSnapshot) -> KnowledgeSnapshot:
     """The same, as sure as this content allows: half a minute of work."""
     if not isinstance(current.matcher, EntryMatcher):
         return current
-    questions = read_questions(knowledge_folder(config)).questions
+    questions = read_questions(knowledge_layers(config)).questions
     logistic = current.matcher.calibrate(lessons(questions))
     return replace(current, matcher=current.matcher.calibrated(logistic))
 
@@ -35,8 +35,8 @@ def as_measured(config: Config, current: KnowledgeSnapshot) -> KnowledgeSnapshot
 
 
 def keep_with_knowledge(config: Config, current: KnowledgeSnapshot) -> Path:
-    """Measures, and keeps the result with the knowledge, in the file that is returned. Raises OSError."""
-    folder = knowledge_folder(config)
+    """Measures, keeps the result with the last layer, and gives its file. Raises OSError."""
+    own = knowledge_layers(config)[-1]
     if not isinstance(matcher := measured(config, current).matcher, EntryMatcher):
         raise TypeError(type(matcher).__name__)
-    return calibration.keep_with(folder, key_of(current.knowledge), matcher.logistic)
+    return calibration.keep_with(own, key_of(current.knowledge), matcher.logistic)

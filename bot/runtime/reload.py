@@ -11,7 +11,7 @@ from bot.runtime.measure_certainty import measure_certainty
 from bot.runtime.output import notify, tell, tell_problems
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.read_knowledge import load_in_worker
-from bot.runtime.settings import knowledge_folder
+from bot.runtime.settings import knowledge_layers
 from bot.runtime.worker_process import WorkerError
 
 log = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ async def reload_on_save(config: Config, house: Application, stop: asyncio.Event
     """Until `stop`. Reading and building happen off the loop; the new whole is put in place at once."""
     measuring: asyncio.Task[None] | None = None
     try:
-        async for _ in saves(knowledge_folder(config), stop):
+        async for _ in saves(knowledge_layers(config), stop):
             try:
                 current = await load_in_worker(config, stop)
             except (WorkerError, OSError):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import bot
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
+from bot.adapters.config.values import PACKAGED
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
@@ -29,17 +30,22 @@ def load_config(file: Path | None) -> Config:
     return reading.config
 
 
-def knowledge_folder(config: Config) -> Path:
-    """The setting, else ./knowledge, else the packaged copy. Raises CannotStartError when it is not there."""
-    folder = config.knowledge or (Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE)
-    if not folder.is_dir():
-        raise CannotStartError(say("knowledge_missing", folder=str(folder)))
-    return folder
+def knowledge_layers(config: Config) -> tuple[Path, ...]:
+    """The folders of the setting from the base up, else ./knowledge, else the packaged copy.
+
+    Raises CannotStartError when one is not there.
+    """
+    usual = Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE
+    layers = tuple(PACKAGED_KNOWLEDGE if one == PACKAGED else one for one in config.knowledge) or (usual,)
+    for folder in layers:
+        if not folder.is_dir():
+            raise CannotStartError(say("knowledge_missing", folder=str(folder)))
+    return layers
 
 
 def resolved(config: Config) -> Config:
-    """The same with the knowledge folder as it is found now: a running bot looks nowhere else later."""
-    return replace(config, knowledge=knowledge_folder(config))
+    """The same with the knowledge folders as they are found now: a running bot looks nowhere else later."""
+    return replace(config, knowledge=knowledge_layers(config))
 
 
 def read_token() -> str | None:

@@ -26,7 +26,7 @@ QUESTION = "hoe begin ik een dialoog"
 
 @pytest.fixture
 def config(tmp_path: Path) -> Config:
-    return Config(knowledge=copy_of_sound(tmp_path), state=tmp_path / "state")
+    return Config(knowledge=(copy_of_sound(tmp_path),), state=tmp_path / "state")
 
 
 async def test_knowledge_that_was_read_apart_answers_as_if_it_was_read_here(config: Config) -> None:
@@ -38,12 +38,12 @@ async def test_knowledge_that_was_read_apart_answers_as_if_it_was_read_here(conf
 
 
 async def test_every_mistake_is_told_when_the_knowledge_is_read_apart(config: Config) -> None:
-    assert config.knowledge is not None
-    change(config.knowledge, "aanpakken/dialoog.yaml", "werkt_wel:", "werkt_well:")
+    [folder] = config.knowledge
+    change(folder, "aanpakken/dialoog.yaml", "werkt_wel:", "werkt_well:")
     with pytest.raises(CannotStartError) as told:
         await load_in_worker(config, asyncio.Event())
     assert [problem.file for problem in told.value.problems] == [
-        (config.knowledge / "aanpakken/dialoog.yaml").as_posix()
+        (folder / "aanpakken/dialoog.yaml").as_posix()
     ] * len(told.value.problems)
     assert told.value.problems
 
@@ -60,7 +60,7 @@ async def test_work_apart_that_fails_is_never_taken_for_done(config: Config) -> 
 
 
 async def test_what_works_apart_ends_with_the_process_that_wanted_it(config: Config) -> None:
-    slow = replace(config, knowledge=Path(__file__).parents[2] / "knowledge")
+    slow = replace(config, knowledge=(Path(__file__).parents[2] / "knowledge",))
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot.runtime.measure_certainty"), stdin=asyncio.subprocess.PIPE
     )
@@ -94,7 +94,7 @@ async def test_content_that_changed_while_it_was_measured_is_left_alone(config: 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="there is no ps to look for processes with")
 async def test_nothing_goes_on_working_after_the_bot_let_go(config: Config) -> None:
-    slow = replace(config, knowledge=Path(__file__).parents[2] / "knowledge")
+    slow = replace(config, knowledge=(Path(__file__).parents[2] / "knowledge",))
     async with open_application(slow, load_snapshot(config)) as house:
         measuring = asyncio.create_task(measure_certainty(slow, house, asyncio.Event()))
         await asyncio.sleep(2)

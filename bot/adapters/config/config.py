@@ -16,8 +16,8 @@ class Config:
 
     language: Language = Language.NL
     timezone: str = "Europe/Amsterdam"
-    knowledge: Path | None = None
-    """None: ./knowledge, else the packaged copy."""
+    knowledge: tuple[Path, ...] = ()
+    """The folders from the base up; none: ./knowledge, else the packaged copy."""
     state: Path
     organisation: str = ""
     contact: str = ""

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.adapters.config import values
 from bot.adapters.config.config import DEFAULT_QUIET_HOURS, Config
-from bot.adapters.config.values import Wrong
+from bot.adapters.config.values import PACKAGED, Wrong
 from bot.domain.diagnostics import Diagnostic, Severity, in_order
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
@@ -38,12 +38,14 @@ class _Setting:
 class _ListSetting:
     convert: Callable[[tuple[str, ...]], object]
     example: str
+    may_be_one: bool = False
+    """Whether one value without brackets is a list of one."""
 
 
 SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "language": _Setting(values.language, "nl"),
     "timezone": _Setting(values.zone, "Europe/Amsterdam"),
-    "knowledge": _Setting(str, "knowledge"),
+    "knowledge": _ListSetting(values.folders, "[knowledge, ../our-own]", may_be_one=True),
     "state": _Setting(str, "state"),
     "organisation": _Setting(str, "Gemeente Utrecht", may_be_empty=True),
     "contact": _Setting(str, "https://www.example.org/contact", may_be_empty=True),
@@ -130,7 +132,12 @@ class _Reader:
     def _value(
         self, name: str, setting: _Setting | _ListSetting, node: yaml.Node
     ) -> Iterator[tuple[str, object]]:
-        if isinstance(setting, _ListSetting):
+        if isinstance(setting, _ListSetting) and setting.may_be_one and isinstance(node, yaml.ScalarNode):
+            if node.value.strip():
+                yield name, setting.convert((node.value.strip(),))
+            else:
+                self.wrong("empty", node.start_mark, setting=name)
+        elif isinstance(setting, _ListSetting):
             if not isinstance(node, yaml.SequenceNode) or any(
                 not isinstance(item, yaml.ScalarNode) for item in node.value
             ):
@@ -164,10 +171,11 @@ def _config(found: Mapping[str, object], folder: Path) -> Config:
     """Relative paths count from `folder`."""
     fields = {name.rpartition(".")[2]: value for name, value in found.items() if name != "telegram.mode"}
     quiet = str(fields.pop("quiet_hours", DEFAULT_QUIET_HOURS))
-    knowledge, state = fields.pop("knowledge", None), fields.pop("state", "state")
+    knowledge, state = fields.pop("knowledge", ()), fields.pop("state", "state")
+    layers = knowledge if isinstance(knowledge, tuple) else ()
     config = replace(Config(state=folder / str(state)), **fields)  # type: ignore[arg-type]
     return replace(
         config,
-        knowledge=folder / str(knowledge) if knowledge is not None else None,
+        knowledge=tuple(one if one == PACKAGED else folder / one for one in layers),
         quiet_hours=QuietHours.parse(quiet, config.timezone),
     )

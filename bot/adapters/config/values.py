@@ -1,6 +1,7 @@
 """One function for each shape of setting: text in, value out, or `Wrong` with the code of its sentence."""
 
 import re
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.language import Language
@@ -9,6 +10,7 @@ from bot.domain.reminders.quiet_hours import QuietHours
 
 _BASE_URL = re.compile(r"https?://[^/\s?#@]+")
 _FLAGS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
+PACKAGED = Path("packaged")  # as a folder of knowledge: the copy inside the package
 NOTHING = frozenset({"none", "geen"})
 
 
@@ -101,6 +103,19 @@ def share(text: str) -> float:
     if not 0 <= number <= 1:
         raise Wrong("share", text)
     return number
+
+
+def folders(texts: tuple[str, ...]) -> tuple[Path, ...]:
+    """The folders as written, each once."""
+    found = tuple(Path(text) for text in texts)
+    for number, folder in enumerate(found):
+        if not texts[number].strip():
+            raise Wrong("folder_empty", "")
+        if folder in found[:number]:
+            raise Wrong("folder_twice", texts[number])
+    if not found:
+        raise Wrong("folder_empty", "")
+    return found
 
 
 def lead_times(texts: tuple[str, ...]) -> tuple[LeadTime, ...]:

@@ -10,7 +10,7 @@ from bot.adapters.knowledge.reading.entry_index import index_entries
 from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes
 from bot.adapters.knowledge.reading.texts import PACKAGED
 from bot.adapters.knowledge.source.files import find_files
-from bot.adapters.knowledge.source.library import open_library
+from bot.adapters.knowledge.source.library import Folders, open_library
 from bot.adapters.knowledge.source.lines import split_lines
 from bot.domain.diagnostics import Edit
 
@@ -22,7 +22,7 @@ ASKS_A_PERSON = frozenset(
         "unknown_reference_near", "guidance_expected", "comma_cuts", "comma_splits",
         "weekday_wrong", "last_day_first", "ends_before_it_starts", "doors_after_start", "hour_skipped",
         "round_ends_first", "round_outside", "sign_up_after", "rule_without_end", "date_passed",
-        "month_number", "several_days", "unknown_zone",
+        "month_number", "several_days", "unknown_zone", "layer_base_changed",
     }
 )  # fmt: skip
 """Of these the line is a proposal: only somebody who knows can say whether it is what was meant."""
@@ -44,12 +44,13 @@ class RepairedFile:
         self.path.write_bytes(mark + text.encode("utf-8"))
 
 
-def repairs(folder: Path, *, now: datetime, fallback: Path = PACKAGED) -> Iterator[RepairedFile]:
-    """Every file that can be mended, by name; nothing is written. Comments and order stay as they are."""
-    library = open_library(folder, field_mistakes)
+def repairs(folders: Folders, *, now: datetime, fallback: Path = PACKAGED) -> Iterator[RepairedFile]:
+    """Every file of the last layer that can be mended, by name; comments and order stay. Writes nothing."""
+    library = open_library(folders, field_mistakes)
     reread = FileRereading(library, index_entries(library), now.date(), fallback)
-    paths = {source.shown: source.path for source in find_files(folder)}
-    for document in library.documents.values():
+    paths = {source.shown: source.path for source in find_files(library.layers[-1])}
+    own = library.written[-1] if library.written else library.documents
+    for document in own.values():
         if not document.text or any(finding.code == "not_utf8" for finding in document.findings):
             continue
         after = _mended(document.file, document.text, reread)

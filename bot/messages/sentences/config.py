@@ -37,6 +37,14 @@ SENTENCES: Final = {
         ("Bij {setting} staat niets.", "Vul iets in, of haal de regel weg."),
         ("{setting} has no value.", "Fill it in, or take the line away."),
     ),
+    "folder_empty": Bilingual(
+        ("Bij {setting} hoort ten minste één map.", "Schrijf bijvoorbeeld: knowledge: [packaged, eigen]"),
+        ("{setting} needs at least one folder.", "Write for example: knowledge: [packaged, our-own]"),
+    ),
+    "folder_twice": Bilingual(
+        ("De map '{value}' staat er twee keer.", "Haal er een weg: elke map is één laag."),
+        ("The folder '{value}' is there twice.", "Take one away: each folder is one layer."),
+    ),
     "one_value": Bilingual(
         ("Bij {setting} hoort één waarde, geen lijst of blok.", "Schrijf bijvoorbeeld: {example}"),
         ("{setting} takes one value, not a list or block.", "Write for example: {example}"),

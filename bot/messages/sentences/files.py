@@ -27,6 +27,45 @@ SENTENCES: Final = {
         ("De bot leest '{name}' niet: de naam eindigt niet op .yaml.", "Noem het bestand {better}."),
         ("The bot does not read '{name}': the name does not end in .yaml.", "Call it {better}."),
     ),
+    "layer_named": Bilingual(("Laag '{layer}': {message}", ""), ("Layer '{layer}': {message}", "")),
+    "layer_without_basis": Bilingual(
+        (
+            "Deze laag verandert {fields}. Leg vast wat de basis nu zegt, dan merk je het als die verandert.",
+            "Voeg toe:",
+        ),
+        (
+            "This layer changes {fields}. Keep what the base says now, and you will see it change.",
+            "Add:",
+        ),
+    ),
+    "layer_basis_short": Bilingual(
+        ("Bij basis ontbreekt {fields}.", "Schrijf:"),
+        ("In basis {fields} is missing.", "Write:"),
+    ),
+    "layer_base_changed": Bilingual(
+        (
+            "De basis heeft {field} veranderd, en deze laag houdt haar eigen tekst. In de basis staat nu: {now}",
+            "Kijk of jouw tekst nog klopt. Klopt hij, zet hier dan {trace}.",
+        ),
+        (
+            "The base changed {field}, and this layer keeps a text of its own. The base now says: {now}",
+            "See whether your text is still right. If so, put {trace} here.",
+        ),
+    ),
+    "layer_changes_nothing": Bilingual(
+        (
+            "Geen eerdere laag heeft '{text}'. Deze verandering doet dus niets.",
+            "Klopt de naam, dan is de ingang uit de basis weg: haal dit stuk weg.",
+        ),
+        (
+            "No earlier layer has '{text}', so this change does nothing.",
+            "If the name is right, the base dropped the entry: take this part away.",
+        ),
+    ),
+    "layer_renamed": Bilingual(
+        ("'{text}' heet in de basis nu '{now}'. Deze laag werkt nog.", "Schrijf liever: {now}"),
+        ("'{text}' is now called '{now}' in the base. This layer still works.", "Better write: {now}"),
+    ),
     "unknown_folder_near": Bilingual(
         ("De map '{name}' kent de bot niet. Bedoelde je '{near}'?", "Noem de map {near}."),
         ("The bot does not know the folder '{name}'. Did you mean '{near}'?", "Call the folder {near}."),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.config.reader import SETTINGS, read_config
+from bot.adapters.config.values import PACKAGED
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
@@ -46,7 +47,7 @@ def test_the_example_documents_every_setting_with_its_default(tmp_path: Path) ->
         field = name.rpartition(".")[2]
         if field not in {"mode", "knowledge"}:
             assert getattr(from_example.config, field) == getattr(default, field), name
-    assert from_example.config.knowledge == tmp_path / "knowledge"
+    assert from_example.config.knowledge == (tmp_path / "knowledge",)
 
 
 def test_the_example_names_every_setting() -> None:
@@ -61,8 +62,21 @@ def test_relative_paths_count_from_the_file(tmp_path: Path) -> None:
     (folder / "bot.yaml").write_text("knowledge: ../kennis\nstate: /var/lib/buurtgids\n", encoding="utf-8")
     config = read_config(folder / "bot.yaml", Language.NL).config
     assert config is not None
-    assert config.knowledge == folder / "../kennis"
+    assert config.knowledge == (folder / "../kennis",)
     assert config.state == Path("/var/lib/buurtgids")
+
+
+def test_the_knowledge_may_be_several_folders_the_base_first(tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("knowledge: [packaged, /srv/eigen, hier]\n", encoding="utf-8")
+    config = read_config(file, Language.NL).config
+    assert config is not None
+    assert config.knowledge == (PACKAGED, Path("/srv/eigen"), tmp_path / "hier")
+
+
+def test_one_folder_twice_is_no_layer(tmp_path: Path) -> None:
+    [said] = problems(tmp_path, "knowledge: [kennis, kennis]\n")
+    assert said == "1:12 The folder 'kennis' is there twice. Take one away: each folder is one layer."
 
 
 def test_every_wrong_setting_gets_its_own_line(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def _codes(folder: Path) -> list[tuple[str, str]]:
 
 
 def test_the_ids_of_an_earlier_state_are_known_with_their_files(folder: Path) -> None:
-    ids = entries_at("HEAD", folder)
+    ids = entries_at("HEAD", [folder])
     assert len(ids) == 6
     one = ids[EntryId(Kind.EXAMPLE, "de-doordouwers")]
     assert one.file == (folder / "voorbeelden/utrecht.yaml").as_posix()
@@ -106,4 +106,4 @@ def test_an_unknown_revision_is_told(folder: Path) -> None:
 
 def test_a_folder_outside_git_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnknownRevisionError):
-        entries_at("HEAD", copy_of_sound(tmp_path))
+        entries_at("HEAD", [copy_of_sound(tmp_path)])

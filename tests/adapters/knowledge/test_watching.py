@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.knowledge.source.library import Folders
 from bot.adapters.knowledge.source.watching import saves
 
 
 class Watch:
     """What is noticed of a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folders) -> None:
         self.stop = asyncio.Event()
         self._found: asyncio.Queue[None] = asyncio.Queue()
         self._task = asyncio.create_task(self._look(folder))
 
-    async def _look(self, folder: Path) -> None:
+    async def _look(self, folder: Folders) -> None:
         async for _ in saves(folder, self.stop):
             self._found.put_nowait(None)
 
@@ -53,6 +54,17 @@ async def test_a_folder_that_is_away_for_a_moment_is_noticed_when_it_goes_and_wh
     await watch.sees()
     (folder / "een.yaml").write_text("id: twee\n", encoding="utf-8")
     await watch.sees()
+    await watch.ends()
+
+
+async def test_a_save_in_any_layer_is_noticed(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    watch = Watch([folder, own])
+    await asyncio.sleep(0.3)
+    for layer in (own, folder):
+        (layer / "twee.yaml").write_text("id: twee\n", encoding="utf-8")
+        await watch.sees()
     await watch.ends()
 
 

@@ -18,7 +18,9 @@ BASELINE = CHECKOUT / "benchmarks" / "baseline.json"
 
 @pytest.fixture(scope="module")
 def evaluation() -> Evaluation:
-    return evaluation_of(replace(load_config(None), knowledge=CHECKOUT / "knowledge"), with_references=False)
+    return evaluation_of(
+        replace(load_config(None), knowledge=(CHECKOUT / "knowledge",)), with_references=False
+    )
 
 
 def test_no_figure_falls_more_than_a_point_below_the_baseline(evaluation: Evaluation) -> None:

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a knowledge folder, or could be better, all at once."""
+"""Everything that is wrong with a knowledge folder and the layers on it, or could be better, all at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from bot.adapters.knowledge.reading.tables import Tables, read_tables
 from bot.adapters.knowledge.reading.text_marks import text_marks
 from bot.adapters.knowledge.reading.texts import PACKAGED, read_texts
 from bot.adapters.knowledge.source.files import strays
-from bot.adapters.knowledge.source.library import open_library
+from bot.adapters.knowledge.source.library import Folders, Library, open_library
 from bot.domain.diagnostics import Diagnostic, Finding, Severity
 from bot.domain.language import Language
 from bot.services.editing.card_length import long_cards
@@ -51,7 +51,7 @@ class Checked:
 
 
 def check(
-    folder: Path,
+    folders: Folders,
     *,
     now: datetime,
     fallback: Path = PACKAGED,
@@ -59,13 +59,14 @@ def check(
     followed: Sequence[FollowedDate] = (),
     language: Language = Language.NL,
 ) -> Checked:
-    """Checks everything below `folder`; `against` names a git revision whose ids must still be known;
+    """Checks everything below `folders`; `against` names a git revision whose ids must still be known;
     `followed` are the dates that people wait for.
 
     `language` is that of the problems; `fallback` as for reading. Raises UnknownRevisionError; nothing else
     for anything that an editor can do.
     """
-    library = open_library(folder, field_mistakes)
+    library = open_library(folders, field_mistakes)
+    own = library.layers[-1]
     entries_found, tables = index_entries(library), read_tables(library)
     texts, texts_findings = read_texts(library, fallback)
     questions, question_findings = collect_questions(library)
@@ -78,12 +79,13 @@ def check(
     ]
     broken = {found.file for found in findings if found.severity is Severity.ERROR}
     sound = tuple(subject for subject in subjects if subject.file not in broken)
-    findings += strays(folder) if folder.is_dir() else ()
+    findings += (stray for folder in library.layers if folder.is_dir() for stray in strays(folder))
     if tables.notice is not None and tables.notice.until <= now:
-        over = (folder / NOTICE).as_posix()
+        over = library.file_of(NOTICE)
         findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.TIP))
-    untrue = any(file.startswith(f"{(folder / QUESTIONS).as_posix()}/") for file in broken)
-    findings += _content(folder, sound, () if untrue else tests, tables, now.date())
+    asked = tuple(f"{(folder / QUESTIONS).as_posix()}/" for folder in library.layers)
+    untrue = any(file.startswith(asked) for file in broken)
+    findings += _content(library, sound, () if untrue else tests, tables, now.date())
     findings += (
         mark
         for placed in entries_found.placed
@@ -91,21 +93,24 @@ def check(
         for mark in text_marks(placed)
     )
     if not untrue:
-        findings += untested(sound, tests, (folder / QUESTIONS).as_posix())
+        findings += untested(sound, tests, (own / QUESTIONS).as_posix())
     if not broken:
-        findings += unannounced(followed, subjects, (folder / EVENTS).as_posix(), now)
+        findings += unannounced(followed, subjects, (own / EVENTS).as_posix(), now)
         findings += long_cards(subjects, knowledge_of(library, entries_found, tables), texts, now)
     if against is not None:
-        before = {own: old for own, old in entries_at(against, folder).items() if old.file not in broken}
+        before = {
+            own: old for own, old in entries_at(against, library.layers).items() if old.file not in broken
+        }
         findings += removed_ids(before, {item.entry.id for item in subjects}, subjects)
         findings += removed_parts(before, sound, now.date())
     reread = FileRereading(library, entries_found, now.date(), fallback)
-    problems = explain_all(findings, library.shown(), language, reread)
+    explained = explain_all(library.located(findings), library.shown(), language, reread)
+    problems = library.named(explained, language)
     return Checked(problems, coverage(subjects, tests, now.date()))
 
 
 def _content(
-    folder: Path,
+    library: Library,
     subjects: tuple[CheckedEntry, ...],
     tests: tuple[LocatedTest, ...],
     tables: Tables,
@@ -120,5 +125,5 @@ def _content(
         *long_sentences(subjects),
         *hard_words(subjects, tables.plain_words),
         *out_of_date(subjects, today),
-        *false_alarms((folder / CRISIS).as_posix(), tables.crisis, subjects, tests),
+        *false_alarms(library.file_of(CRISIS), tables.crisis, subjects, tests),
     ]

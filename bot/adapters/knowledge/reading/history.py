@@ -3,7 +3,7 @@
 import io
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,11 +20,24 @@ class UnknownRevisionError(Exception):
     """Git cannot give the folder as it was; the text is git's own last line."""
 
 
-def entries_at(revision: str, folder: Path) -> dict[EntryId, Former]:
-    """Every entry at `revision`. Files that were broken are left out.
+def entries_at(revision: str, layers: Sequence[Path]) -> dict[EntryId, Former]:
+    """Every entry of every layer at `revision`. Files that were broken are left out.
 
-    Raises UnknownRevisionError.
+    Layers that git does not keep are passed over. Raises UnknownRevisionError when it keeps none.
     """
+    found: dict[EntryId, Former] = {}
+    reasons: list[UnknownRevisionError] = []
+    for folder in layers:
+        try:
+            found |= _entries_of(revision, folder)
+        except UnknownRevisionError as error:
+            reasons.append(error)
+    if len(reasons) == len(layers):
+        raise reasons[-1]
+    return found
+
+
+def _entries_of(revision: str, folder: Path) -> dict[EntryId, Former]:
     command = ["git", "-C", str(folder), "archive", "--format=tar", revision, "--", "."]
     try:
         done = subprocess.run(command, capture_output=True, check=False)

@@ -60,9 +60,16 @@ class FileRereading:
 
     def __call__(self, file: str, text: str) -> FileReading:
         """The file with the path `file`, as a person can open it."""
-        name = next(name for name, document in self.library.documents.items() if document.file == file)
+        layers = self.library.written or (self.library.documents,)
+        name = next(name for layer in layers for name, one in layer.items() if one.file == file)
         document = compose_or_explain(file, text, lambda one: field_mistakes(name, one))
-        return FileReading(document, without_followers(self._findings(name, document)))
+        around = self.library.around(file, document)
+        if around is None:
+            return FileReading(document, without_followers(self._findings(name, document)))
+        found = [*document.findings, *around.findings]
+        for of_all, one in around.documents.items():
+            found += around.located(self._findings(of_all, one))
+        return FileReading(document, without_followers([one for one in found if one.file == file]))
 
     def _findings(self, name: str, document: Document) -> list[Finding]:
         if self._targets is None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.adapters.knowledge.diagnostics.explain import explain_all
 from bot.adapters.knowledge.diagnostics.proof import FileReading
 from bot.adapters.knowledge.reading.validation import validate
 from bot.adapters.knowledge.schema.questions import PairModel, QuestionModel
-from bot.adapters.knowledge.source.library import Library, open_library
+from bot.adapters.knowledge.source.library import Folders, Library, as_layers, open_library
 from bot.adapters.knowledge.source.nodes import Document, Plain
 from bot.adapters.knowledge.source.syntax import compose_or_explain
 from bot.domain.diagnostics import Diagnostic, Finding
@@ -41,12 +40,20 @@ class QuestionReading:
     problems: tuple[Diagnostic, ...]
 
 
-def read_questions(folder: Path, language: Language = Language.NL) -> QuestionReading:
-    """The test questions of a knowledge folder; `language` is that of the problems."""
-    library = open_library(folder / QUESTIONS)
-    placed, findings = collect_questions(library, "")
-    problems = explain_all([*library.findings, *findings], library.shown(), language, _reread)
-    return QuestionReading(tuple(item.question for item in placed), problems)
+def read_questions(folders: Folders, language: Language = Language.NL) -> QuestionReading:
+    """The test questions of every layer, those of the base first; `language` is that of the problems.
+
+    Only the base needs to have any.
+    """
+    base, *above = (folder / QUESTIONS for folder in as_layers(folders))
+    questions: list[LabelledQuestion] = []
+    problems: list[Diagnostic] = []
+    for folder in (base, *(layer for layer in above if layer.is_dir())):
+        library = open_library(folder)
+        placed, findings = collect_questions(library, "")
+        questions += (item.question for item in placed)
+        problems += explain_all([*library.findings, *findings], library.shown(), language, _reread)
+    return QuestionReading(tuple(questions), tuple(problems))
 
 
 def _reread(file: str, text: str) -> FileReading:
@@ -77,7 +84,8 @@ def collect_questions(
 
 
 def _row(row: Plain, name: str, document: Document, number: int) -> Iterator[LocatedQuestion | Finding]:
-    usual = _SORT_OF_FILE.get(name, ExpectedOutcome.ENTRY)
+    own_name = name.partition(" (")[0]  # a later layer may have a file of the same name
+    usual = _SORT_OF_FILE.get(own_name, ExpectedOutcome.ENTRY)
     if isinstance(row, dict) and "paar" in row:
         pair = validate(PairModel, row, document, (number,))
         if isinstance(pair, tuple):

@@ -1,4 +1,4 @@
-"""From a folder of YAML to the frozen knowledge base, or to everything that is wrong with it."""
+"""From folders of YAML to the frozen knowledge base, or to everything that is wrong with it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from bot.adapters.knowledge.reading.references import (
 )
 from bot.adapters.knowledge.reading.tables import Tables, read_tables
 from bot.adapters.knowledge.reading.texts import PACKAGED, UNKNOWN_CODES, read_texts
-from bot.adapters.knowledge.source.library import Library, open_library
+from bot.adapters.knowledge.source.library import Folders, Library, open_library
 from bot.domain.diagnostics import Diagnostic, Finding, any_error
 from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
@@ -33,18 +33,18 @@ class KnowledgeReading:
     """All of all files, sorted by file, line and column."""
 
 
-def read(folder: Path, fallback: Path = PACKAGED, language: Language = Language.NL) -> KnowledgeReading:
-    """Reads everything below `folder`; sentences of the conversation that are missing come from `fallback`.
+def read(folders: Folders, fallback: Path = PACKAGED, language: Language = Language.NL) -> KnowledgeReading:
+    """Reads everything below `folders`; sentences of the conversation that are missing come from `fallback`.
 
     `language` is that of the problems. Never raises for anything that an editor can do.
     """
-    library = open_library(folder, field_mistakes)
+    library = open_library(folders, field_mistakes)
     entries_found, tables = index_entries(library), read_tables(library)
     texts, texts_findings = read_texts(library, fallback)
     found = [*structural_findings(library, entries_found, tables), *texts_findings]
     reread = FileRereading(library, entries_found, fallback=fallback)
-    kept = (one for one in found if not _left_out(one))
-    problems = explain_all(kept, library.shown(), language, reread)
+    kept = library.located(one for one in found if not _left_out(one))
+    problems = library.named(explain_all(kept, library.shown(), language, reread), language)
     knowledge = None if any_error(problems) else knowledge_of(library, entries_found, tables)
     return KnowledgeReading(knowledge, texts, problems)
 

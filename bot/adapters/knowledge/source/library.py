@@ -1,19 +1,30 @@
-"""Every file of a knowledge folder as plain values, with what is wrong in them as YAML."""
+"""Every file of a knowledge folder, or of several in layers, as plain values, with what is wrong as YAML."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from bot.adapters.knowledge.source.files import SourceFile, find_files, names_unread
+from bot.adapters.knowledge.source.layers import Origins, layered, located
 from bot.adapters.knowledge.source.nodes import Document, NodePositions
 from bot.adapters.knowledge.source.syntax import compose_or_explain
-from bot.domain.diagnostics import Finding
+from bot.domain.diagnostics import Diagnostic, Finding
+from bot.domain.language import Language
+from bot.messages.say import say
 
 MAX_BYTES = 1_000_000  # of a file; our largest has a tenth of that
 
 JudgeByName = Callable[[str, Document], int]
 """How much is wrong with the fields of a file with this name inside the folder."""
+
+Folders = Path | Sequence[Path]
+"""A knowledge folder, or several from the base up: later ones add to and change earlier ones."""
+
+
+def as_layers(folders: Folders) -> tuple[Path, ...]:
+    """The folders from the base up."""
+    return (folders,) if isinstance(folders, Path) else tuple(folders)
 
 
 def _no_judge(_name: str, _document: Document) -> int:
@@ -22,30 +33,103 @@ def _no_judge(_name: str, _document: Document) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The files of one folder; `documents` by name inside the folder, in the order of the names."""
+    """The files of all layers; `documents` by name inside the folder, in the order of the names."""
 
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     revision: str = ""
     unread: frozenset[str] = frozenset()
     """Names of files without their ending that are there and are not read: `aanpakken/dialoog`."""
+    layers: tuple[Path, ...] = ()
+    """From the base up."""
+    written: tuple[dict[str, Document], ...] = ()
+    """The files of each layer by name as they were found, where there is more than one layer."""
+    origins: Mapping[str, Origins] = field(default_factory=dict)
+    """Where the values of documents were written that were put together from several layers."""
 
     def shown(self) -> dict[str, Document]:
-        """The same documents by the path that a person can open."""
-        return {document.file: document for document in self.documents.values()}
+        """Every file by the path that a person can open."""
+        layers = self.written or (self.documents,)
+        return {document.file: document for layer in layers for document in layer.values()}
+
+    def file_of(self, name: str) -> str:
+        """The shown path of a file at the top of a folder; where it would be when it is not there."""
+        document = self.documents.get(name)
+        return document.file if document is not None else (self.layers[-1] / name).as_posix()
+
+    def located(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings, each in the file in which an editor wrote what it is about."""
+        return [located(finding, self.origins) for finding in findings]
+
+    def named(self, problems: Iterable[Diagnostic], language: Language) -> tuple[Diagnostic, ...]:
+        """The problems, each with the name of its layer where there is more than one."""
+        if len(self.layers) < 2:
+            return tuple(problems)
+        return tuple(self._named(problem, language) for problem in problems)
+
+    def _named(self, problem: Diagnostic, language: Language) -> Diagnostic:
+        inside = [layer for layer in self.layers if problem.file.startswith(f"{layer.as_posix()}/")]
+        if not inside:
+            return problem
+        nearest = max(inside, key=lambda layer: len(layer.as_posix()))
+        values = {"layer": layer_name(nearest, self.layers), "message": problem.what}
+        return replace(problem, what=say("check", "layer_named", language, values)[0])
+
+    def around(self, file: str, document: Document) -> "Library | None":
+        """What `document` as the file at this path makes of the files that it is put together with.
+
+        None for a file that stands on its own.
+        """
+        whole = next((one for one in self.origins if file in _files(self.origins[one])), None)
+        if whole is None:
+            return None
+        needed = {name for one in self.origins.values() if file in (of := _files(one)) for name in of} | {
+            file
+        }
+        layers = [
+            {name: document if one.file == file else one for name, one in layer.items() if one.file in needed}
+            for layer in self.written
+        ]
+        found = layered(layers)
+        return Library(found.documents, found.findings, layers=self.layers, origins=found.origins)
 
 
-def open_library(folder: Path, judge: JudgeByName = _no_judge) -> Library:
-    """Reads every YAML file below `folder`. Never raises: what cannot be read is a finding.
+def _files(origins: Origins) -> frozenset[str]:
+    return frozenset(document.file for document, _ in origins.values())
+
+
+def layer_name(folder: Path, layers: Sequence[Path]) -> str:
+    """The name of the folder; the whole path when another layer has that name too."""
+    equal = sum(1 for other in layers if other.name == folder.name)
+    return folder.name if equal == 1 and folder.name else folder.as_posix()
+
+
+def open_library(folders: Folders, judge: JudgeByName = _no_judge) -> Library:
+    """Reads every YAML file below each folder. Never raises: what cannot be read is a finding.
 
     `judge` helps to choose between ways to mend what is not YAML.
     """
+    layers = as_layers(folders)
+    digest = blake2b(digest_size=8)
+    findings: list[Finding] = []
+    opened = tuple(_open(folder, findings, digest.update, judge) for folder in layers)
+    unread = frozenset(name for folder in layers for name in names_unread(folder))
+    if len(opened) == 1:
+        return Library(opened[0], findings, digest.hexdigest(), unread, layers)
+    whole = layered(opened)
+    told = [*findings, *whole.findings]
+    return Library(whole.documents, told, digest.hexdigest(), unread, layers, opened, whole.origins)
+
+
+def _open(
+    folder: Path, findings: list[Finding], digested: Callable[[bytes], None], judge: JudgeByName
+) -> dict[str, Document]:
     documents: dict[str, Document] = {}
     shown = folder.as_posix()
     if not folder.is_dir():
-        return Library(findings=[Finding(shown, (), "no_folder", {"folder": shown})])
-    findings: list[Finding] = []
-    digest = blake2b(digest_size=8)
+        findings.append(Finding(shown, (), "no_folder", {"folder": shown}))
+        return documents
+    before = len(findings)
     for source in find_files(folder):
         try:
             if source.path.stat().st_size > MAX_BYTES:
@@ -57,12 +141,12 @@ def open_library(folder: Path, judge: JudgeByName = _no_judge) -> Library:
             reason = error.strerror or str(error)
             findings.append(Finding(source.shown, (), "unreadable_file", {"reason": reason}))
             continue
-        digest.update(f"{source.name}\0{len(content)}\0".encode() + content)
+        digested(f"{source.name}\0{len(content)}\0".encode() + content)
         document = documents[source.name] = read_document(source, content, judge)
         findings.extend(document.findings)
-    if not documents and not findings:
+    if not documents and len(findings) == before:
         findings.append(Finding(shown, (), "nothing_to_read", {"folder": shown}))
-    return Library(documents, findings, digest.hexdigest(), names_unread(folder))
+    return documents
 
 
 def read_document(source: SourceFile, content: bytes, judge: JudgeByName = _no_judge) -> Document:

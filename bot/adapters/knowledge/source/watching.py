@@ -8,6 +8,7 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, awatch
 
+from bot.adapters.knowledge.source.library import Folders, as_layers
 from bot.services.periodic import pause
 
 QUIET_MILLISECONDS = 120  # a save in several steps is one save; a stop waits as long
@@ -19,34 +20,35 @@ class _YamlOnly(DefaultFilter):
         return path.endswith(".yaml") and super().__call__(change, path)
 
 
-async def saves(folder: Path, stop: asyncio.Event) -> AsyncIterator[None]:
-    """Once for every save, or few saves close together, of YAML below `folder`; ends when `stop` is set.
+async def saves(folders: Folders, stop: asyncio.Event) -> AsyncIterator[None]:
+    """Once for every save, or few saves close together, of YAML below `folders`; ends when `stop` is set.
 
-    Once more when the folder is taken away, and when it or another is put in its place.
+    Once more when a folder is taken away, and when it or another is put in its place.
     """
-    known, news = _identity(folder), False
+    layers = as_layers(folders)
+    known, news = _identity(layers), False
     while not stop.is_set():
         if known is None:
             await pause(LOOK_EVERY, stop)
-            known, news = _identity(folder), True
+            known, news = _identity(layers), True
             continue
-        async with aclosing(_looks(folder, stop)) as looks:
+        async with aclosing(_looks(layers, stop)) as looks:
             async for found in looks:
-                if _identity(folder) != known:
+                if _identity(layers) != known:
                     break
                 if found or news:
                     news = False
                     yield
-        known, news = _identity(folder), True
+        known, news = _identity(layers), True
         if known is None and not stop.is_set():
             yield
 
 
-async def _looks(folder: Path, stop: asyncio.Event) -> AsyncGenerator[bool, None]:
+async def _looks(layers: tuple[Path, ...], stop: asyncio.Event) -> AsyncGenerator[bool, None]:
     """Whether something was saved since the last look; the first look comes when nothing can be missed."""
     with suppress(FileNotFoundError):
         async for found in awatch(
-            folder,
+            *layers,
             watch_filter=_YamlOnly(),
             step=QUIET_MILLISECONDS,
             stop_event=stop,
@@ -56,10 +58,10 @@ async def _looks(folder: Path, stop: asyncio.Event) -> AsyncGenerator[bool, None
             yield bool(found)
 
 
-def _identity(folder: Path) -> tuple[int, int] | None:
-    """Which folder is at this path; None when there is none."""
+def _identity(layers: tuple[Path, ...]) -> tuple[tuple[int, int], ...] | None:
+    """Which folders are at these paths; None when one of them is not there."""
     try:
-        found = folder.stat()
+        found = [folder.stat() for folder in layers]
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return tuple((one.st_dev, one.st_ino) for one in found)

@@ -88,7 +88,7 @@ class House:
     async def ended(self) -> int:
         """Wait for the end; the exit status."""
         assert self.process is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             return await self.process.wait()
 
     async def kill(self) -> None:
@@ -110,7 +110,7 @@ class House:
 
     async def heard(self, words: str) -> None:
         """Wait until a process wrote this on standard error."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while words not in self.said:  # noqa: ASYNC110 - a file in another process's hands has no event
                 await asyncio.sleep(0.02)
 

@@ -15,8 +15,8 @@ from bot.domain.knowledge.entry import EntryId
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 ROUNDS = sorted(HERE.glob("round-*.tsv"))
-OUT_OF_SIGHT: tuple[str, ...] = ()
-"""Rounds that teach nothing, by the names of their files; none is judged yet."""
+OUT_OF_SIGHT = ("round-5",)
+"""Rounds that teach nothing, by the names of their files."""
 SHORTEST = 4  # words; shorter questions may well be thought of by anybody
 VERDICTS = {"in", "none", "near", "far"}
 
@@ -43,8 +43,6 @@ def strings(value: object) -> Iterator[str]:
 
 
 def test_no_question_of_a_round_out_of_sight_stands_in_the_knowledge() -> None:
-    if not OUT_OF_SIGHT:
-        pytest.skip("every round that is judged has taught: none is out of sight yet")
     written = {
         plain(text)
         for path in (ROOT / "knowledge").rglob("*.yaml")

@@ -12,7 +12,7 @@ from tests.standin.parameters import Json
 from tests.standin.server import StandIn
 
 _MARKED = re.compile(r"(?<!\S)(/\w+(@\w+)?|@\w+)")
-PATIENCE = 8.0  # seconds that a person waits for an answer in a test
+PATIENCE = 20.0  # seconds that a person waits for an answer in a test
 
 SENDABLE: dict[str, Json] = {
     "sticker": {

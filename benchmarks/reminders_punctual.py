@@ -8,37 +8,26 @@ import asyncio
 import os
 import tempfile
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from random import Random
 
+from bot.adapters.clock import SystemClock
 from bot.adapters.sqlite.store import open_store
 from bot.domain.address import Address
-from bot.domain.dialogue.reply import Paragraph, Plain, Reply
+from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventDate
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.reminders.settings import ReminderSettings
+from bot.runtime.application import ApplicationSettings, compose
 from bot.services.ports.channel import Begin, Delivery, at_once
-from bot.services.presentation.notifications.reminder import thread_gone
-from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.outboxes import ComposedOutbox
-from bot.services.reminders.planner import Planner
-from bot.services.reminders.subscriptions import Subscriptions
-from tests.agenda import Agenda, Mailbox, a_base, an_event, the_texts
+from tests.agenda import Agenda, Mailbox, an_event
 
 REMINDERS = 1000
 WITHIN = timedelta(minutes=float(os.environ.get("PUNCTUAL_MINUTES", "10")))
 SETTING_UP = timedelta(seconds=40)
 REACH = 5.0  # seconds after its instant, for 99.9 % of them
-WORDS = Reply(blocks=(Paragraph((Plain("x"),)),))
 EVERYTHING = Scope(ScopeKind.ALL)
-
-
-class _SystemClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 class _Watch(Mailbox):
@@ -72,12 +61,12 @@ def measure() -> str:
 
 
 async def _lateness(folder: Path) -> list[float]:
-    random, watch, clock = Random(1), _Watch(), _SystemClock()
+    random, watch, clock = Random(1), _Watch(), SystemClock()
     store = await open_store(folder)
     start = clock.now().replace(second=0, microsecond=0) + timedelta(hours=1)
     agenda = Agenda(an_event("x", EventDate("1", start.date(), begin=start.time()), zone="UTC"))
-    settings = ReminderSettings()
-    subscriptions = Subscriptions(store.subscriptions, a_base, settings)
+    application = compose(store, clock, agenda, ApplicationSettings())
+    subscriptions = application.subscriptions
     first = clock.now() + SETTING_UP
     due = {
         str(n): first + timedelta(seconds=random.randrange(int(WITHIN.total_seconds())))
@@ -88,16 +77,8 @@ async def _lateness(folder: Path) -> list[float]:
         due[chat] = lead.before(start)
         await subscriptions.follow(Address(watch.name, chat), EVERYTHING, Language.NL, clock.now())
         await subscriptions.set_lead_times(Address(watch.name, chat), [lead], clock.now())
-    await Planner(store.plans, agenda, settings, clock).reload()
-    dispatcher = Dispatcher(
-        [ComposedOutbox(store.messages, lambda _: WORDS), ComposedOutbox(store.dispatch, lambda _: WORDS)],
-        store.dispatch_lock(),
-        {watch.name: watch},
-        clock,
-        quiet=None,
-        owner="bench/1",
-        thread_gone=partial(thread_gone, the_texts),
-    )
+    await application.planner.reload()
+    dispatcher = application.dispatcher({watch.name: watch}, owner="bench/1")
     stop = asyncio.Event()
     running = asyncio.create_task(dispatcher.run(stop))
     await asyncio.wait_for(watch.complete.wait(), (SETTING_UP + WITHIN).total_seconds() + 60)

@@ -14,8 +14,8 @@ from bot.domain.address import Address
 from bot.domain.events.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.settings import ReminderSettings
+from bot.runtime.application import ApplicationSettings, compose
 from bot.services.reminders.dispatcher import LEASE
-from bot.services.reminders.planner import Planner
 from tests.agenda import NOW, Agenda, SetClock, an_event, on
 
 SUBSCRIBERS = 100_000
@@ -43,7 +43,7 @@ async def _measure(folder: Path) -> list[tuple[str, str, str]]:
     store = await open_store(folder)
     agenda, clock = Agenda(*the_events()), SetClock()
     settings = ReminderSettings(tuple(LeadTime.parse(lead) for lead in LEADS))
-    planner = Planner(store.plans, agenda, settings, clock)
+    planner = compose(store, clock, agenda, ApplicationSettings(reminders=settings)).planner
     await _subscribe_all(store)
     await planner.reload()
     filled = await _seconds(planner.fill)

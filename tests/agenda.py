@@ -1,8 +1,9 @@
 """An agenda, a clock and a channel for tests: small values, and one implementation of each protocol."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -11,9 +12,11 @@ from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import Event, EventDate, EventStatus, EventText, Recurrence
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.language import Bilingual, Language
+from bot.domain.search.outcome import Match
 from bot.domain.texts import Texts
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.channel import NOT_BEGUN, Ability, Begin, Delivered, Delivery, at_once
 
 TEKSTEN = Path(__file__).parent.parent / "knowledge" / "teksten"
@@ -59,25 +62,51 @@ def on(
     return EventDate(id=key, day=day, begin=begin, **more)  # type: ignore[arg-type]
 
 
-def a_base(*events: Event) -> Knowledge:
-    """A knowledge base of events alone."""
+def a_base(*entries: Entry) -> Knowledge:
+    """A knowledge base of these entries alone."""
     return Knowledge(
-        entries={event.id: event for event in events}, municipalities={}, groups={}, themes={}, diagnosis=None
+        entries={entry.id: entry for entry in entries},
+        municipalities={},
+        groups={},
+        themes={},
+        diagnosis=None,
     )
 
 
+class NeverAsked:
+    """Implements `Matcher` where nobody asks a question."""
+
+    def match(self, question: str) -> Match:
+        """Says that somebody did."""
+        raise AssertionError(question)
+
+
 class Agenda:
-    """A knowledge base that an editor changes while the bot runs."""
+    """Implements `KnowledgeHolder`: events that an editor changes while the bot runs, and what stays."""
 
-    def __init__(self, *events: Event) -> None:
-        self.base = a_base(*events)
-
-    def __call__(self) -> Knowledge:
-        return self.base
+    def __init__(self, *events: Event, besides: Iterable[Entry] = ()) -> None:
+        self._besides = tuple(besides)
+        self.edit(*events)
 
     def edit(self, *events: Event) -> None:
         """From now on these are the events."""
-        self.base = a_base(*events)
+        self.base = a_base(*events, *self._besides)
+
+    def get(self) -> KnowledgeSnapshot:
+        """See the protocol."""
+        return KnowledgeSnapshot(self.base, the_texts(), NeverAsked())
+
+    def knowledge(self) -> Knowledge:
+        """See the protocol."""
+        return self.base
+
+    def texts(self) -> Texts:
+        """See the protocol."""
+        return the_texts()
+
+    def put(self, current: KnowledgeSnapshot) -> None:
+        """See the protocol."""
+        self.base = current.knowledge
 
 
 class SetClock:
@@ -114,6 +143,7 @@ class Mailbox:
         return self.answers.pop(0) if self.answers else self.answer(address)
 
 
+@cache
 def the_texts() -> Texts:
     """The sentences that the editors wrote."""
     return Texts(

@@ -1,29 +1,17 @@
 """Everything that reminds, joined as the program joins it, on a clock that is set by hand."""
 
 from datetime import datetime, timedelta
-from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.adapters.calendar.writer import IcsWriter
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.events.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.services.calendar.calendars import Calendars
-from bot.services.calendar.notice_files import NoticeFiles
-from bot.services.people import People
-from bot.services.presentation.notifications.change_notice import ChangeNoticeText
-from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
-from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.notices import Notices
-from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
-from bot.services.reminders.planner import Planner
-from bot.services.reminders.snoozing import Snoozing
-from bot.services.reminders.subscriptions import Subscriptions
-from tests.agenda import Agenda, Mailbox, SetClock, the_texts
+from bot.runtime.application import ApplicationSettings, compose
+from bot.services.ports.store import Store
+from tests.agenda import Agenda, Mailbox, SetClock
 
 ANNA, BEN = Address("box", "1"), Address("box", "2")
 BURENDAG = Scope(ScopeKind.EVENT, "burendag")
@@ -36,14 +24,16 @@ class Reminding:
 
     def __init__(
         self,
-        store: SqliteStore,
+        store: Store,
         *events: Event,
         leads: tuple[str, ...] = LEADS,
         quiet: QuietHours | None = None,
         ask_above: int | None = 50,
         admins: tuple[Address, ...] = (),
         hosts: tuple[Address, ...] = (),
+        rate: float | None = None,
     ) -> None:
+        self.rate = rate
         self.hosts = hosts
         self.ask_above = ask_above
         self.admins = admins
@@ -55,39 +45,23 @@ class Reminding:
         self.starts = 0
         self.start()
 
-    def start(self, store: SqliteStore | None = None) -> None:
+    def start(self, store: Store | None = None) -> None:
         """A new process on the same store, or on another."""
         self.starts += 1
         self.store = store or self.store
-        self.people = People(self.store.people)
-        self.subscriptions = Subscriptions(self.store.subscriptions, self.agenda, self.settings)
-        self.snoozing = Snoozing(self.store.snoozes, AMSTERDAM)
-        self.planner = Planner(self.store.plans, self.agenda, self.settings, self.clock)
         notices = NoticeSettings(self.settings.quiet_hours, self.ask_above, self.admins, self.hosts)
-        self.notices = Notices(self.store.notices, notices, self.clock)
-        self.calendars = Calendars(
-            self.store.participation, IcsWriter(), self.agenda, the_texts, self.settings
-        )
-        self.dispatcher = Dispatcher(
-            [
-                ComposedOutbox(
-                    self.store.messages,
-                    ChangeNoticeText(the_texts).message,
-                    NoticeFiles(self.calendars, self.clock).file,
-                ),
-                ReminderOutbox(
-                    self.store.dispatch,
-                    ReminderText(the_texts, self.agenda, self.clock, AMSTERDAM),
-                    AMSTERDAM,
-                ),
-            ],
-            self.store.dispatch_lock(),
-            {self.box.name: self.box},
+        self.application = compose(
+            self.store,
             self.clock,
-            quiet=self.settings.quiet_hours,
-            owner=f"test/{self.starts}",
-            thread_gone=partial(thread_gone, the_texts),
+            self.agenda,
+            ApplicationSettings(reminders=self.settings, notices=notices, send_rate=self.rate),
         )
+        self.people = self.application.people
+        self.subscriptions = self.application.subscriptions
+        self.snoozing = self.application.snoozing
+        self.planner = self.application.planner
+        self.notices = self.application.notices
+        self.dispatcher = self.application.dispatcher({self.box.name: self.box}, owner=f"test/{self.starts}")
 
     @property
     def now(self) -> datetime:

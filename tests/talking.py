@@ -7,26 +7,21 @@ from pathlib import Path
 from random import Random
 
 from bot.adapters import calibration_file
-from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.knowledge.reading.reader import read
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import Action
 from bot.domain.dialogue.incoming import ButtonPress, TextMessage
 from bot.domain.dialogue.reply import Choice, Reply
+from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
-from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.domain.reminders.settings import NoticeSettings
 from bot.domain.search.matcher import EntryMatcher
-from bot.services.calendar.calendars import Calendars
+from bot.domain.texts import Texts
+from bot.runtime.application import Application, ApplicationSettings, compose
 from bot.services.conversation.conversation import Conversation
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
-from bot.services.people import People
+from bot.services.ports.store import Store
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.reminders.notices import Notices
-from bot.services.reminders.participation import ParticipationService
-from bot.services.reminders.recurring_messages import RecurringMessages
-from bot.services.reminders.snoozing import Snoozing
-from bot.services.reminders.subscriptions import Subscriptions
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
@@ -60,39 +55,41 @@ class HandClock:
 
 @dataclass(slots=True)
 class Talk:
-    """One bot, and a person who talks to it."""
+    """One bot, and a person who talks to it. Implements `KnowledgeHolder`."""
 
-    store: SqliteStore
+    store: Store
     settings: ConversationSettings = field(default_factory=lambda: ConversationSettings(per_person=None))
     clock: HandClock = field(default_factory=HandClock)
     address: Address = ANNA
     client: Language | None = None
     current: KnowledgeSnapshot = field(default_factory=the_current)
     notices: NoticeSettings = field(default_factory=NoticeSettings)
-    bot: Conversation = field(init=False)
+    application: Application = field(init=False)
 
     def __post_init__(self) -> None:
-        reminders = ReminderSettings()
-        subscriptions = Subscriptions(self.store.subscriptions, lambda: self.current.knowledge, reminders)
-        self.bot = Conversation(
-            lambda: self.current,
-            people=People(self.store.people),
-            subscriptions=subscriptions,
-            participations=ParticipationService(self.store.participation, subscriptions),
-            calendars=Calendars(
-                self.store.participation,
-                IcsWriter(),
-                lambda: self.current.knowledge,
-                lambda: self.current.texts,
-                reminders,
-            ),
-            snoozing=Snoozing(self.store.snoozes, self.settings.zone),
-            notices=Notices(self.store.notices, self.notices, self.clock),
-            recurring=RecurringMessages(self.store.recurring, self.settings.zone, self.clock),
-            clock=self.clock,
-            settings=self.settings,
-            draw=Random(7),
-        )
+        settings = ApplicationSettings(self.settings, notices=self.notices)
+        self.application = compose(self.store, self.clock, self, settings, draw=Random(7))
+
+    @property
+    def bot(self) -> Conversation:
+        """Whoever answers."""
+        return self.application.conversation
+
+    def get(self) -> KnowledgeSnapshot:
+        """What is known; a test may put something else in `current`."""
+        return self.current
+
+    def knowledge(self) -> Knowledge:
+        """The knowledge of `current`."""
+        return self.current.knowledge
+
+    def texts(self) -> Texts:
+        """The sentences of `current`."""
+        return self.current.texts
+
+    def put(self, current: KnowledgeSnapshot) -> None:
+        """From now on this is what is known."""
+        self.current = current
 
     async def says(self, text: str, *, edited: bool = False) -> Reply:
         """The last reply to words."""

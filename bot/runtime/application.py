@@ -1,29 +1,35 @@
-"""The house: store, services and conversation, joined."""
+"""The one composition root: a store, a clock and what is known, joined to a running bot without a channel."""
 
 import socket
 import uuid
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from zoneinfo import ZoneInfo
+from random import Random
+from typing import Protocol
 
 from bot.adapters.calendar.writer import IcsWriter
-from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
-from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.adapters.sqlite.store import open_store
+from bot.domain.dialogue.reply import Attachment, Reply
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.texts import Texts
 from bot.messages.tools import say
 from bot.runtime.failures import CannotStartError
-from bot.runtime.settings import conversation_settings, notice_settings, reminder_settings
 from bot.services.calendar.calendars import Calendars
 from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.conversation.conversation import Conversation
-from bot.services.knowledge_snapshot import KnowledgeSnapshot
+from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
 from bot.services.ports.channel import Channel
+from bot.services.ports.clock import Clock
+from bot.services.ports.notices import NoticeClaim
+from bot.services.ports.outbox import ReminderComposer
+from bot.services.ports.recurring import TipComposer
 from bot.services.ports.storage import StorageError
+from bot.services.ports.store import Store
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
 from bot.services.presentation.notifications.recurring import RecurringComposer
 from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
@@ -39,82 +45,191 @@ from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
 
 
+class KnowledgeHolder(Protocol):
+    """What is known at this moment; every part of an application asks it anew each time."""
+
+    def get(self) -> KnowledgeSnapshot:
+        """The whole, all of one revision."""
+        ...
+
+    def knowledge(self) -> Knowledge:
+        """The knowledge alone."""
+        ...
+
+    def texts(self) -> Texts:
+        """The sentences alone."""
+        ...
+
+    def put(self, current: KnowledgeSnapshot) -> None:
+        """From now on this is what is known."""
+        ...
+
+
 @dataclass(slots=True)
 class SnapshotHolder:
-    """What is known now; a reload puts another whole in its place."""
+    """Implements `KnowledgeHolder` with one snapshot at a time."""
 
     current: KnowledgeSnapshot
 
     def get(self) -> KnowledgeSnapshot:
-        """The whole of this moment."""
+        """See the protocol."""
         return self.current
 
     def knowledge(self) -> Knowledge:
-        """The knowledge of this moment."""
+        """See the protocol."""
         return self.current.knowledge
 
     def texts(self) -> Texts:
-        """The sentences of this moment."""
+        """See the protocol."""
         return self.current.texts
+
+    def put(self, current: KnowledgeSnapshot) -> None:
+        """See the protocol."""
+        self.current = current
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationSettings:
+    """What the operator decided, each part's share of it. Times of the whole are in `conversation.zone`."""
+
+    conversation: ConversationSettings = field(default_factory=ConversationSettings)
+    reminders: ReminderSettings = field(default_factory=ReminderSettings)
+    notices: NoticeSettings = field(default_factory=NoticeSettings)
+    send_rate: float | None = None
+    """Messages a second over all; None: no limit, and so no head start of waves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composers:
+    """Who finds the words of what is sent unasked."""
+
+    reminders: ReminderComposer
+    notices: Callable[[NoticeClaim], Reply]
+    recurring: TipComposer
+    files: Callable[[NoticeClaim], Awaitable[Attachment | None]] | None = None
+    """Makes the file that goes with a notice; None: there are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """Everything that a running bot needs, joined; a channel is still to come."""
+    """Everything that a running bot needs, joined; a channel is still to come. Made by `compose`."""
 
     conversation: Conversation
+    people: People
+    subscriptions: Subscriptions
+    participations: ParticipationService
+    snoozing: Snoozing
     planner: Planner
     notices: Notices
     waves: Waves
     recurring: RecurringMessages
-    _calendars: Calendars
-    _store: SqliteStore
-    _config: Config
-    _holder: SnapshotHolder
+    calendars: Calendars
+    store: Store
+    _clock: Clock
+    _known: KnowledgeHolder
+    _settings: ApplicationSettings
 
     @property
     def current(self) -> KnowledgeSnapshot:
         """What is known now."""
-        return self._holder.current
+        return self._known.get()
 
     async def replace(self, current: KnowledgeSnapshot) -> None:
         """Put this in the place of what is known, and bring the agenda of subscribers up to date."""
-        self._holder.current = current
+        self._known.put(current)
         await self.planner.changed()
 
     def recalibrated(self, current: KnowledgeSnapshot) -> None:
         """Put the same knowledge back, with another measure of certainty."""
-        self._holder.current = current
+        self._known.put(current)
 
-    def dispatcher(self, channels: Mapping[str, Channel]) -> Dispatcher:
-        """What sends everything that comes on its own over these channels."""
-        clock, zone = SystemClock(), ZoneInfo(self._config.timezone)
-        texts = self._holder.texts
-        reminders = ReminderText(texts, self._holder.knowledge, clock, zone)
-        recurring = RecurringComposer(self._holder.get, clock, conversation_settings(self._config))
+    def composers(self) -> Composers:
+        """The words for people, of what is known at the moment of sending."""
+        texts, clock = self._known.texts, self._clock
+        return Composers(
+            reminders=ReminderText(texts, self._known.knowledge, clock, self._settings.conversation.zone),
+            notices=ChangeNoticeText(texts).message,
+            recurring=RecurringComposer(self._known.get, clock, self._settings.conversation),
+            files=NoticeFiles(self.calendars, clock).file,
+        )
+
+    def dispatcher(
+        self, channels: Mapping[str, Channel], *, composers: Composers | None = None, owner: str | None = None
+    ) -> Dispatcher:
+        """What sends everything that comes on its own over these channels.
+
+        `owner` is `<process>/<start>`, never used twice; without one a new one is made up.
+        """
+        words, store = composers or self.composers(), self.store
         return Dispatcher(
             [
-                ComposedOutbox(
-                    self._store.messages,
-                    ChangeNoticeText(texts).message,
-                    NoticeFiles(self._calendars, clock).file,
-                ),
-                ReminderOutbox(self._store.dispatch, reminders, zone),
+                ComposedOutbox(store.messages, words.notices, words.files),
+                ReminderOutbox(store.dispatch, words.reminders, self._settings.conversation.zone),
                 RecurringOutbox(
-                    self._store.recurring_dispatch, self._store.recurring, self._holder.knowledge, recurring
+                    store.recurring_dispatch, store.recurring, self._known.knowledge, words.recurring
                 ),
             ],
-            self._store.dispatch_lock(),
+            store.dispatch_lock(),
             channels,
-            clock,
-            quiet=self._config.quiet_hours,
-            owner=f"{socket.gethostname()}/{uuid.uuid4().hex}",
-            thread_gone=partial(thread_gone, texts),
+            self._clock,
+            quiet=self._settings.reminders.quiet_hours,
+            owner=owner or f"{socket.gethostname()}/{uuid.uuid4().hex}",
+            thread_gone=partial(thread_gone, self._known.texts),
         )
 
 
-async def open_state(config: Config) -> SqliteStore:
-    """The store in the state folder. Raises CannotStartError when it cannot be opened."""
+def compose(
+    store: Store,
+    clock: Clock,
+    known: KnowledgeHolder,
+    settings: ApplicationSettings,
+    *,
+    draw: Random | None = None,
+) -> Application:
+    """The services of a bot, joined on this store and this clock. The store stays the caller's to close.
+
+    `draw` decides where the conversation may choose; without one, chance does.
+    """
+    zone = settings.conversation.zone
+    people = People(store.people)
+    subscriptions = Subscriptions(store.subscriptions, known.knowledge, settings.reminders)
+    snoozing = Snoozing(store.snoozes, zone)
+    notices = Notices(store.notices, settings.notices, clock)
+    participations = ParticipationService(store.participation, subscriptions)
+    calendars = Calendars(store.calendars, IcsWriter(), known.knowledge, known.texts, settings.reminders)
+    recurring = RecurringMessages(store.recurring, zone, clock)
+    return Application(
+        conversation=Conversation(
+            known.get,
+            people=people,
+            subscriptions=subscriptions,
+            snoozing=snoozing,
+            notices=notices,
+            participations=participations,
+            calendars=calendars,
+            recurring=recurring,
+            clock=clock,
+            settings=settings.conversation,
+            draw=draw,
+        ),
+        people=people,
+        subscriptions=subscriptions,
+        participations=participations,
+        snoozing=snoozing,
+        planner=Planner(store.plans, known.knowledge, settings.reminders, clock),
+        notices=notices,
+        waves=Waves(store.waves, clock, settings.send_rate, settings.reminders.quiet_hours),
+        recurring=recurring,
+        calendars=calendars,
+        store=store,
+        _clock=clock,
+        _known=known,
+        _settings=settings,
+    )
+
+
+async def open_state(config: Config) -> Store:
+    """The store that the configuration names. Raises CannotStartError when it cannot be opened."""
     try:
         return await open_store(config.state)
     except StorageError as error:
@@ -122,32 +237,18 @@ async def open_state(config: Config) -> SqliteStore:
 
 
 @asynccontextmanager
-async def open_application(config: Config, current: KnowledgeSnapshot) -> AsyncIterator[Application]:
-    """Opens the store. Raises CannotStartError when that cannot be."""
-    holder, clock = SnapshotHolder(current), SystemClock()
-    reminders = reminder_settings(config)
-    store = await open_state(config)
-    people = People(store.people)
+async def open_application(
+    settings: ApplicationSettings, current: KnowledgeSnapshot, store: Store, clock: Clock
+) -> AsyncIterator[Application]:
+    """The application on this store and this clock; at the end, all that is still being noted is kept.
+
+    The store is closed after that.
+    """
     try:
-        recurring = RecurringMessages(store.recurring, ZoneInfo(config.timezone), clock)
-        notices = Notices(store.notices, notice_settings(config), clock)
-        calendars = Calendars(store.participation, IcsWriter(), holder.knowledge, holder.texts, reminders)
-        subscriptions = Subscriptions(store.subscriptions, holder.knowledge, reminders)
-        conversation = Conversation(
-            holder.get,
-            people=people,
-            subscriptions=subscriptions,
-            snoozing=Snoozing(store.snoozes, ZoneInfo(config.timezone)),
-            notices=notices,
-            participations=ParticipationService(store.participation, subscriptions),
-            calendars=calendars,
-            recurring=recurring,
-            clock=clock,
-            settings=conversation_settings(config),
-        )
-        planner = Planner(store.plans, holder.knowledge, reminders, clock)
-        waves = Waves(store.waves, clock, config.send_rate, config.quiet_hours)
-        yield Application(conversation, planner, notices, waves, recurring, calendars, store, config, holder)
+        application = compose(store, clock, SnapshotHolder(current), settings)
+        try:
+            yield application
+        finally:
+            await application.people.settle()
     finally:
-        await people.settle()
         await store.close()

@@ -14,6 +14,7 @@ from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.messages.tools import say, tool_language
+from bot.runtime.application import ApplicationSettings
 from bot.runtime.failures import CannotStartError
 from bot.services.knowledge_snapshot import ConversationSettings
 
@@ -84,3 +85,10 @@ def notice_settings(config: Config) -> NoticeSettings:
     """The part of the settings that notices of change need."""
     admins = tuple(Address(CHANNEL, str(admin)) for admin in sorted(config.admins))
     return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins, (PERSON,))
+
+
+def application_settings(config: Config) -> ApplicationSettings:
+    """What the whole application needs of the settings."""
+    return ApplicationSettings(
+        conversation_settings(config), reminder_settings(config), notice_settings(config), config.send_rate
+    )

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.operator import StartupError
@@ -11,12 +12,12 @@ from bot.domain.dialogue.commands import COMMANDS, menu
 from bot.domain.language import Language
 from bot.domain.texts import Texts
 from bot.messages.tools import say
-from bot.runtime.application import open_application
+from bot.runtime.application import open_application, open_state
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import notify
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.read_knowledge import load_in_worker
-from bot.runtime.settings import resolved
+from bot.runtime.settings import application_settings, resolved
 from bot.runtime.supervisor import background_tasks, serve
 
 
@@ -38,7 +39,8 @@ async def _talk(config: Config, token: str) -> None:
     )
     current = await load_in_worker(config, asyncio.Event())
     assert current is not None  # nobody sets that event
-    async with open_application(config, current) as house:
+    store = await open_state(config)
+    async with open_application(application_settings(config), current, store, SystemClock()) as house:
         commands = _commands(house.current.texts, config.language)
         release_memory()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)

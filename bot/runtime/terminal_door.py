@@ -2,11 +2,12 @@
 
 import asyncio
 
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.terminal.opening import open_terminal
-from bot.runtime.application import open_application
+from bot.runtime.application import open_application, open_state
 from bot.runtime.loading import load_snapshot
-from bot.runtime.settings import resolved
+from bot.runtime.settings import application_settings, resolved
 from bot.runtime.supervisor import background_tasks, serve
 
 
@@ -17,7 +18,9 @@ def talk(config: Config) -> bool:
 
 async def _talk(config: Config) -> bool:
     config = resolved(config)
-    async with open_application(config, load_snapshot(config)) as house:
+    known = load_snapshot(config)
+    store = await open_state(config)
+    async with open_application(application_settings(config), known, store, SystemClock()) as house:
         terminal = open_terminal(house.conversation, config.state / "files")
         await serve(terminal.run, *background_tasks(config, house, terminal))
         return not terminal.nobody_was_there

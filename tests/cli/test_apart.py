@@ -5,20 +5,25 @@ import os
 import pickle
 import shutil
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 
 import pytest
 
+from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
-from bot.runtime.application import open_application
+from bot.runtime.application import Application, open_application, open_state
 from bot.runtime.calibration import is_measured
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.measure_certainty import measure_certainty
 from bot.runtime.read_knowledge import load_in_worker
+from bot.runtime.settings import application_settings
 from bot.runtime.worker_process import WorkerError, run_worker
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from tests.adapters.knowledge.folders import change, copy_of_sound
 
 QUESTION = "hoe begin ik een dialoog"
@@ -27,6 +32,14 @@ QUESTION = "hoe begin ik een dialoog"
 @pytest.fixture
 def config(tmp_path: Path) -> Config:
     return Config(knowledge=(copy_of_sound(tmp_path),), state=tmp_path / "state")
+
+
+@asynccontextmanager
+async def opened(config: Config, current: KnowledgeSnapshot) -> AsyncIterator[Application]:
+    """The application as a door opens it."""
+    store = await open_state(config)
+    async with open_application(application_settings(config), current, store, SystemClock()) as application:
+        yield application
 
 
 async def test_knowledge_that_was_read_apart_answers_as_if_it_was_read_here(config: Config) -> None:
@@ -74,7 +87,7 @@ async def test_what_works_apart_ends_with_the_process_that_wanted_it(config: Con
 
 async def test_how_sure_the_bot_may_be_is_measured_once_for_every_content(config: Config) -> None:
     current = load_snapshot(config)
-    async with open_application(config, current) as house:
+    async with opened(config, current) as house:
         await measure_certainty(config, house, asyncio.Event())
         assert is_measured(config, current)
         put = house.current
@@ -83,7 +96,7 @@ async def test_how_sure_the_bot_may_be_is_measured_once_for_every_content(config
 
 
 async def test_content_that_changed_while_it_was_measured_is_left_alone(config: Config) -> None:
-    async with open_application(config, load_snapshot(config)) as house:
+    async with opened(config, load_snapshot(config)) as house:
         measuring = asyncio.create_task(measure_certainty(config, house, asyncio.Event()))
         await asyncio.sleep(0)
         newer = load_snapshot(config)
@@ -95,7 +108,7 @@ async def test_content_that_changed_while_it_was_measured_is_left_alone(config: 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="there is no ps to look for processes with")
 async def test_nothing_goes_on_working_after_the_bot_let_go(config: Config) -> None:
     slow = replace(config, knowledge=(Path(__file__).parents[2] / "knowledge",))
-    async with open_application(slow, load_snapshot(config)) as house:
+    async with opened(slow, load_snapshot(config)) as house:
         measuring = asyncio.create_task(measure_certainty(slow, house, asyncio.Event()))
         await asyncio.sleep(2)
         measuring.cancel()

@@ -2,12 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import Decide
 from bot.domain.events.event import Event
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
@@ -37,7 +37,7 @@ def text(r: Reminding, address: Address = ANNA) -> str:
     return [reply.plain for to, reply in r.box.received if to == address][-1]
 
 
-def many_follow(store: SqliteStore) -> Reminding:
+def many_follow(store: Store) -> Reminding:
     """One event; a notice to more than one person waits for an admin."""
     event = an_event("burendag", on(DAY), place="De Huiskamer")
     return Reminding(store, event, ask_above=1, admins=(ADMIN,))

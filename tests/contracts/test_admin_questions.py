@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.services.ports.notices import NoticeDecision
+from bot.services.ports.store import Store
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import (
     ADMIN,
@@ -23,7 +23,7 @@ from tests.reminding import ANNA, BEN, Reminding
 
 
 @pytest.fixture
-def many(store: SqliteStore) -> Reminding:
+def many(store: Store) -> Reminding:
     return many_follow(store)
 
 
@@ -85,7 +85,7 @@ async def test_a_question_outlives_a_restart(many: Reminding) -> None:
 
 
 async def test_without_admins_it_is_sent_unasked_and_the_log_says_so(
-    store: SqliteStore, caplog: pytest.LogCaptureFixture
+    store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), ask_above=1)
     await followed(r, ANNA, BEN)
@@ -96,7 +96,7 @@ async def test_without_admins_it_is_sent_unasked_and_the_log_says_so(
 
 
 @pytest.mark.parametrize("limit", [2, None])
-async def test_up_to_the_limit_and_without_one_nobody_is_asked(store: SqliteStore, limit: int | None) -> None:
+async def test_up_to_the_limit_and_without_one_nobody_is_asked(store: Store, limit: int | None) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), ask_above=limit, admins=(ADMIN,))
     await followed(r, ANNA, BEN)
     await r.edit(an_event("burendag", MOVED))
@@ -112,7 +112,7 @@ async def test_a_date_that_disappears_keeps_its_reminders_and_an_admin_is_asked(
     assert len([to for to, _ in many.box.received if to == ADMIN]) == 1
 
 
-async def test_an_event_that_disappears_far_ahead_still_reminds(store: SqliteStore) -> None:
+async def test_an_event_that_disappears_far_ahead_still_reminds(store: Store) -> None:
     r = Reminding(store, an_event("burendag", on(date(2027, 9, 25))), admins=(ADMIN,))
     await followed(r)
     await r.edit(an_event("iets-anders", on(DAY)))
@@ -120,7 +120,7 @@ async def test_an_event_that_disappears_far_ahead_still_reminds(store: SqliteSto
     assert r.titles(ANNA) == ["Herinnering: Titel van burendag"] * 4
 
 
-async def test_without_admins_the_question_waits_for_who_sits_at_the_machine(store: SqliteStore) -> None:
+async def test_without_admins_the_question_waits_for_who_sits_at_the_machine(store: Store) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), hosts=(ADMIN,))
     await followed(r)
     await r.edit(an_event("iets-anders", on(DAY)))

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.language import Language
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.ports.channel import Refused, Unknown
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
@@ -22,7 +22,7 @@ EVENTS = tuple(
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """Three events on one day, at ten, one and four in Amsterdam."""
     return Reminding(store, *EVENTS, leads=("1d", "1h"))
 

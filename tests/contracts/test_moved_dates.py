@@ -4,16 +4,16 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.events.event import EventStatus
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import DAY, START, followed
 from tests.reminding import ANNA, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY)))
 

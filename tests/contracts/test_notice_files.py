@@ -5,23 +5,23 @@ from datetime import time
 import pytest
 from icalendar import Calendar
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventStatus
 from bot.domain.language import Language
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import ADMIN, DAY, asked, followed, many_follow, passes
 from tests.reminding import ANNA, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY), place="De Huiskamer"))
 
 
 @pytest.fixture
-def many(store: SqliteStore) -> Reminding:
+def many(store: Store) -> Reminding:
     return many_follow(store)
 
 
@@ -38,7 +38,7 @@ async def test_a_change_and_a_cancellation_correct_the_persons_own_calendar_over
     r: Reminding,
 ) -> None:
     await followed(r)
-    first = await r.calendars.of_scope(ANNA, BURENDAG, Language.NL, r.now)
+    first = await r.application.calendars.of_scope(ANNA, BURENDAG, Language.NL, r.now)
     assert first is not None
     assert b"SEQUENCE:0" in first.content
     await r.edit(an_event("burendag", on(DAY, time(12))))

@@ -5,17 +5,17 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.events.event import EventStatus, ProgrammeItem, Recurrence
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.scope import EVERYTHING
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import DAY, FIVE, MOVED, START, followed, passes, text
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY), place="De Huiskamer"))
 
@@ -65,7 +65,7 @@ async def test_it_is_told_in_the_language_of_each_person(r: Reminding) -> None:
     ],
 )
 async def test_what_matters_to_who_comes_is_told(
-    store: SqliteStore, before: dict[str, str], after: dict[str, str], said: str
+    store: Store, before: dict[str, str], after: dict[str, str], said: str
 ) -> None:
     r = Reminding(store, an_event("burendag", on(DAY), **before))  # type: ignore[arg-type]
     await followed(r)
@@ -74,7 +74,7 @@ async def test_what_matters_to_who_comes_is_told(
     assert r.titles() == [f"{said}: Titel van burendag"]
 
 
-async def test_a_programme_that_would_follow_is_told_once_it_is_there(store: SqliteStore) -> None:
+async def test_a_programme_that_would_follow_is_told_once_it_is_there(store: Store) -> None:
     event = an_event("burendag", on(DAY))
     r = Reminding(store, replace(event, programme_follows=True))
     await followed(r)
@@ -150,7 +150,7 @@ async def test_a_new_date_and_a_date_nobody_follows_are_not_a_message(r: Remindi
     assert r.box.received == []
 
 
-async def test_a_rule_that_moves_is_one_message_about_all_its_dates(store: SqliteStore) -> None:
+async def test_a_rule_that_moves_is_one_message_about_all_its_dates(store: Store) -> None:
     weekly = Recurrence("FREQ=WEEKLY;BYDAY=TU", date(2027, 1, 5), begin=time(19))
     r = Reminding(store, an_event("burendag", recurrence=weekly), leads=("1h",))
     await followed(r)

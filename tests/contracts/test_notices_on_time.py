@@ -4,21 +4,21 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.events.event import EventStatus
 from bot.services.ports.channel import Moved, NotReached, Refused, Unknown
+from bot.services.ports.store import Store
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import DAY, FIVE, MOVED, NIGHT, START, followed, passes, text
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY), place="De Huiskamer"))
 
 
-async def at_night(store: SqliteStore) -> Reminding:
+async def at_night(store: Store) -> Reminding:
     """Followed, at 23.00 in Amsterdam."""
     r = Reminding(store, an_event("burendag", on(DAY), place="De Huiskamer"), quiet=NIGHT)
     await followed(r)
@@ -26,7 +26,7 @@ async def at_night(store: SqliteStore) -> Reminding:
     return r
 
 
-async def test_a_change_at_night_is_told_in_the_morning_with_all_that_came_after(store: SqliteStore) -> None:
+async def test_a_change_at_night_is_told_in_the_morning_with_all_that_came_after(store: Store) -> None:
     r = await at_night(store)
     await r.edit(an_event("burendag", MOVED, place="De Huiskamer"))
     await passes(r, timedelta(hours=2))
@@ -40,7 +40,7 @@ async def test_a_change_at_night_is_told_in_the_morning_with_all_that_came_after
     assert r.box.silent == [False]
 
 
-async def test_a_cancellation_is_told_at_night_without_a_sound(store: SqliteStore) -> None:
+async def test_a_cancellation_is_told_at_night_without_a_sound(store: Store) -> None:
     r = await at_night(store)
     await r.edit(an_event("burendag", on(DAY), status=EventStatus.CANCELLED))
     await passes(r)
@@ -48,7 +48,7 @@ async def test_a_cancellation_is_told_at_night_without_a_sound(store: SqliteStor
     assert r.box.silent == [True]
 
 
-async def test_a_change_of_what_begins_before_the_morning_is_told_at_night(store: SqliteStore) -> None:
+async def test_a_change_of_what_begins_before_the_morning_is_told_at_night(store: Store) -> None:
     r = await at_night(store)
     r.clock.at = datetime(2027, 3, 19, 22, 0, tzinfo=UTC)  # 23.00
     await r.edit(an_event("burendag", on(DAY, time(7)), place="De Huiskamer"))
@@ -145,4 +145,5 @@ async def test_forgetting_removes_notices_too(r: Reminding) -> None:
     r.clock.at += FIVE
     await r.notices.settle()
     assert await r.people.forget(ANNA)
-    assert await r.store.database.read("SELECT * FROM message") == []
+    assert await r.store.messages.next_due() is None
+    assert await r.store.report.troubles(NOW, 10) == ()

@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.events.event import Event, Session, SessionRound
 from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Bilingual, Language
 from bot.services.ports.channel import Moved
-from bot.services.reminders.participation import ParticipationService
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
@@ -27,13 +26,13 @@ def with_sessions(slug: str = "burendag", *former: str) -> Event:
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event with a round of two sessions."""
     return Reminding(store, with_sessions(), leads=("1h",))
 
 
 async def test_a_reminder_tells_each_their_own_session_with_its_time(r: Reminding) -> None:
-    going = ParticipationService(r.store.participation, r.subscriptions)
+    going = r.application.participations
     await r.planner.reload()
     await r.subscriptions.follow(BEN, BURENDAG, Language.EN, r.now)
     await going.choose(ANNA, with_sessions(), "quiz", Language.NL, r.now)
@@ -46,7 +45,7 @@ async def test_a_reminder_tells_each_their_own_session_with_its_time(r: Remindin
     assert "Quiz" not in said[BEN]
 
 
-async def test_one_session_is_kept_for_each_round(store: SqliteStore, r: Reminding) -> None:
+async def test_one_session_is_kept_for_each_round(store: Store, r: Reminding) -> None:
     await store.participation.choose_session(ANNA, QUIZ, r.now)
     await store.participation.choose_session(ANNA, SOUP, r.now)
     assert await store.participation.participation(ANNA) == Participation((SOUP,))

@@ -4,19 +4,19 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.events.event import Recurrence
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.domain.reminders.state import State
+from bot.services.ports.store import Store
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import DAY, START, followed
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY)))
 
@@ -77,7 +77,7 @@ async def test_a_date_more_than_a_month_away_is_filled_in_when_its_time_comes(r:
 
 
 async def test_a_theme_a_place_and_everything_cover_their_events_and_nothing_comes_twice(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     r = Reminding(
         store,
@@ -175,7 +175,7 @@ async def test_what_was_long_ago_is_forgotten(r: Reminding) -> None:
     assert await r.states() == []
 
 
-async def test_a_weekly_event_keeps_reminding_for_years(store: SqliteStore) -> None:
+async def test_a_weekly_event_keeps_reminding_for_years(store: Store) -> None:
     rule = Recurrence("FREQ=WEEKLY;BYDAY=MO", since=date(2027, 1, 1), begin=time(10))
     r = Reminding(store, an_event("inloop", recurrence=rule), leads=("1h",))
     await r.planner.reload()

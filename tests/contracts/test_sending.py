@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.events.event import EventStatus
 from bot.domain.reminders.state import State
 from bot.services.ports.channel import Delivered, Moved, NotReached, Refused, Unknown
+from bot.services.ports.store import Store
 from bot.services.reminders.dispatcher import LEASE, ending
 from tests.agenda import NOW, an_event, on
 from tests.contracts.followed import DAY, NIGHT, START, followed
@@ -16,7 +16,7 @@ from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten."""
     return Reminding(store, an_event("burendag", on(DAY)))
 
@@ -180,7 +180,7 @@ async def test_what_became_needless_while_it_waited_for_its_turn_is_not_begun(r:
     assert await r.store.dispatch.begin([second.id], "elsewhere/1", r.now + LEASE) == frozenset()
 
 
-async def test_an_unknown_outcome_is_tried_again_while_it_still_helps(store: SqliteStore) -> None:
+async def test_an_unknown_outcome_is_tried_again_while_it_still_helps(store: Store) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), leads=("30s",))
     await followed(r)
     r.box.answers = [Unknown("time-out")]
@@ -228,7 +228,7 @@ async def test_what_became_pointless_while_it_was_on_its_way_is_not_tried_again(
     assert first == ("7d", "skipped", what)
 
 
-async def test_no_reminder_comes_in_quiet_hours_not_even_a_late_one(store: SqliteStore) -> None:
+async def test_no_reminder_comes_in_quiet_hours_not_even_a_late_one(store: Store) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), quiet=NIGHT)
     await followed(r)
     r.clock.at = datetime(2027, 3, 19, 22, 0, tzinfo=UTC)  # 23.00; a day before was due at 10.00
@@ -243,7 +243,7 @@ async def test_no_reminder_comes_in_quiet_hours_not_even_a_late_one(store: Sqlit
 
 
 async def test_a_late_reminder_of_something_that_begins_at_night_is_skipped_and_shown(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     r = Reminding(store, an_event("burendag", on(DAY, time(23, 30))), quiet=NIGHT, leads=("1h",))
     await followed(r)

@@ -5,13 +5,12 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import OpenPart, Part
 from bot.domain.events.event import Event, EventStatus, Session, SessionRound
 from bot.domain.language import Bilingual, Language
 from bot.services.ports.notices import NoticeDecision
-from bot.services.reminders.participation import ParticipationService
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import ADMIN, DAY, FIVE, NIGHT, passes, question
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
@@ -31,7 +30,7 @@ def with_rounds(*rounds: SessionRound, slug: str = "burendag", former: tuple[str
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event with two rounds."""
     return Reminding(store, with_rounds(MORNING, AFTERNOON), leads=("1h",))
 
@@ -39,11 +38,11 @@ def r(store: SqliteStore) -> Reminding:
 async def chosen(r: Reminding, *choices: tuple[Address, str]) -> None:
     """Taken in, followed by both, with these sessions chosen."""
     await r.planner.reload()
-    going = ParticipationService(r.store.participation, r.subscriptions)
+    going = r.application.participations
     for address in (ANNA, BEN):
         await r.subscriptions.follow(address, BURENDAG, Language.NL, r.now)
     for address, key in choices or ((ANNA, "quiz"), (BEN, "soep")):
-        (event,) = r.agenda().of_type(Event)
+        (event,) = r.agenda.knowledge().of_type(Event)
         await going.choose(address, event, key, Language.NL, r.now)
 
 
@@ -68,7 +67,7 @@ async def test_who_chose_a_session_that_is_taken_away_hears_so_once_and_nobody_e
     ]
     assert texts(r, BEN) == []
     (_, reply), *_ = r.box.received
-    (event,) = r.agenda().of_type(Event)
+    (event,) = r.agenda.knowledge().of_type(Event)
     assert [one.label for one in reply.choices] == ["Kies je deelsessie", "Lees meer", "Mijn herinneringen"]
     assert reply.choices[0].action == OpenPart(event.id, Part.SESSIONS)
 
@@ -168,14 +167,14 @@ async def test_an_event_that_is_cancelled_or_removed_says_nothing_of_its_session
 async def test_who_chose_another_one_meanwhile_or_stopped_hears_nothing(r: Reminding) -> None:
     await chosen(r, (ANNA, "quiz"), (BEN, "quiz"))
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
-    going = ParticipationService(r.store.participation, r.subscriptions)
+    going = r.application.participations
     await going.choose(ANNA, with_rounds(NO_QUIZ), "soep", Language.NL, r.now)
     await r.subscriptions.stop(BEN, r.now)
     await passes(r, timedelta(hours=1))
     assert r.box.received == []
 
 
-async def test_at_night_it_waits_for_the_morning(store: SqliteStore) -> None:
+async def test_at_night_it_waits_for_the_morning(store: Store) -> None:
     r = Reminding(store, with_rounds(MORNING, AFTERNOON), quiet=NIGHT)
     await chosen(r)
     r.clock.at = datetime(2027, 3, 2, 22, 0, tzinfo=UTC)
@@ -186,7 +185,7 @@ async def test_at_night_it_waits_for_the_morning(store: SqliteStore) -> None:
     assert len(texts(r)) == 1
 
 
-async def test_above_the_limit_an_admin_is_asked_first_and_anew_when_it_changes(store: SqliteStore) -> None:
+async def test_above_the_limit_an_admin_is_asked_first_and_anew_when_it_changes(store: Store) -> None:
     r = Reminding(store, with_rounds(MORNING, AFTERNOON), ask_above=1, admins=(ADMIN,))
     await chosen(r, (ANNA, "quiz"), (BEN, "quiz"))
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
@@ -205,7 +204,7 @@ async def test_above_the_limit_an_admin_is_asked_first_and_anew_when_it_changes(
     assert len(texts(r)) == len(texts(r, BEN)) == 1
 
 
-async def test_what_an_admin_does_not_send_is_over(store: SqliteStore) -> None:
+async def test_what_an_admin_does_not_send_is_over(store: Store) -> None:
     r = Reminding(store, with_rounds(MORNING, AFTERNOON), ask_above=1, admins=(ADMIN,))
     await chosen(r, (ANNA, "quiz"), (BEN, "quiz"))
     await r.edit(with_rounds(NO_QUIZ, AFTERNOON))
@@ -221,4 +220,4 @@ async def test_sessions_are_forgotten_with_their_event(r: Reminding) -> None:
     r.clock.at = datetime(2027, 9, 1, tzinfo=UTC)
     await r.planner.reload()
     await r.planner.fill()
-    assert await r.store.database.read("SELECT * FROM session") == []
+    assert await r.store.plans.sessions() == frozenset()

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import SignedUp
 from bot.domain.events.event import Event, EventStatus, SignUp
@@ -14,6 +13,7 @@ from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.ports.channel import Refused
+from bot.services.ports.store import Store
 from bot.services.reminders.participation import ParticipationService
 from tests.agenda import an_event, on
 from tests.contracts.followed import followed
@@ -35,13 +35,13 @@ UNTIL_FRIDAY = open_until(date(2027, 3, 19))
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """Signing up ends on Friday 19 March."""
     return Reminding(store, UNTIL_FRIDAY, leads=("1h",))
 
 
 def going(r: Reminding) -> ParticipationService:
-    return ParticipationService(r.store.participation, r.subscriptions)
+    return r.application.participations
 
 
 async def when(r: Reminding, address: Address = ANNA) -> list[str]:
@@ -84,7 +84,7 @@ async def test_who_signed_up_hears_no_more_of_it_and_others_do(r: Reminding) -> 
 
 
 async def test_who_signed_up_before_following_or_before_it_was_filled_in_hears_nothing_of_it(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     late = replace(UNTIL_FRIDAY, dates=(on(date(2027, 6, 27)),), sign_up=SignUp(LINK, date(2027, 6, 19)))
     r = Reminding(store, late, leads=("1h",))
@@ -150,7 +150,7 @@ async def test_a_cancelled_event_has_no_deadline(r: Reminding) -> None:
     ],
 )
 async def test_the_last_morning_is_one_on_which_signing_up_still_helps(
-    store: SqliteStore, at: time, expected: list[str]
+    store: Store, at: time, expected: list[str]
 ) -> None:
     r = Reminding(store, open_until(date(2027, 3, 19), at), leads=("1h",))
     await followed(r)
@@ -159,7 +159,7 @@ async def test_the_last_morning_is_one_on_which_signing_up_still_helps(
     assert f"Aanmelden kan tot vrijdag 19 maart 2027, {at.hour}.00 uur." in r.box.received[0][1].plain
 
 
-async def test_quiet_hours_hold_for_it_as_well(store: SqliteStore) -> None:
+async def test_quiet_hours_hold_for_it_as_well(store: Store) -> None:
     late_risers = QuietHours(time(22), time(10, 30), "Europe/Amsterdam")
     r = Reminding(store, UNTIL_FRIDAY, leads=("1h",), quiet=late_risers)
     await followed(r)
@@ -184,7 +184,7 @@ async def test_who_signed_up_while_messages_were_refused_hears_nothing_of_it_lat
     assert r.titles()[1:] == ["Herinnering: Titel van burendag"]
 
 
-async def test_it_comes_on_its_own_on_a_day_with_more_reminders(store: SqliteStore) -> None:
+async def test_it_comes_on_its_own_on_a_day_with_more_reminders(store: Store) -> None:
     others = [
         an_event(slug, on(date(2027, 3, 20), time(hour))) for slug, hour in (("twee", 13), ("drie", 16))
     ]

@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.action import Later
 from bot.domain.events.event import EventStatus
 from bot.domain.language import Language
@@ -13,6 +12,7 @@ from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.reminders.snooze import Snooze
 from bot.services.ports.channel import Refused
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.reminding import ANNA, BEN, BURENDAG, Reminding
 
@@ -23,7 +23,7 @@ NIGHT = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
 
 
 @pytest.fixture
-def r(store: SqliteStore) -> Reminding:
+def r(store: Store) -> Reminding:
     """One event, on 20 March at ten; reminded of a day before."""
     return Reminding(store, an_event("burendag", on(DAY)), leads=("1d",), quiet=NIGHT)
 
@@ -92,7 +92,7 @@ async def test_a_moment_that_a_person_chose_is_kept_in_quiet_hours(r: Reminding)
 
 
 async def test_a_moment_that_a_person_chose_is_kept_when_a_nearer_reminder_came_before_the_night(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     r = Reminding(store, an_event("burendag", on(DAY, time(23, 30))), leads=("15m",), quiet=NIGHT)
     start = datetime(2027, 3, 20, 22, 30, tzinfo=UTC)
@@ -107,7 +107,7 @@ async def test_a_moment_that_a_person_chose_is_kept_when_a_nearer_reminder_came_
 
 
 async def test_a_reminder_that_came_early_with_others_can_be_put_off_until_before_its_own_moment(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     hours = (("twee", 10), ("drie", 13), ("burendag", 16))
     r = Reminding(store, *(an_event(slug, on(DAY, time(hour))) for slug, hour in hours), leads=("1d",))
@@ -122,7 +122,7 @@ async def test_a_reminder_that_came_early_with_others_can_be_put_off_until_befor
 
 
 async def test_of_a_snoozed_reminder_and_another_of_the_same_moment_only_the_snoozed_one_comes(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     r = Reminding(store, an_event("burendag", on(DAY)), leads=("1d", "1h"), quiet=NIGHT)
     await reminded(r)

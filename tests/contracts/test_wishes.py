@@ -1,26 +1,21 @@
 """What every store does with weekly tips and monthly agendas."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.events.event import Event
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import MONTHLY_AGENDA, RecurringKind, RecurringMessage
 from bot.domain.reminders.quiet_hours import QuietHours
-from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
-from bot.services.people import People
+from bot.domain.reminders.settings import ReminderSettings
+from bot.runtime.application import ApplicationSettings, SnapshotHolder, compose
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.channel import Moved, Refused, Unknown
-from bot.services.presentation.notifications.recurring import RecurringComposer
-from bot.services.presentation.notifications.reminder import thread_gone
-from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.recurring_messages import RecurringMessages
-from bot.services.reminders.recurring_outbox import RecurringOutbox
-from tests.agenda import NOW, Mailbox, SetClock, a_base, an_event, on, the_texts
-from tests.reminding import AMSTERDAM, ANNA, BEN
+from bot.services.ports.store import Store
+from tests.agenda import NOW, Mailbox, SetClock, a_base, an_event, on
+from tests.reminding import ANNA, BEN
 from tests.talking import the_current
 
 TUESDAY_EIGHT = RecurringMessage(RecurringKind.TIP, 1, time(8))
@@ -32,29 +27,18 @@ NIGHT = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
 class Wishing:
     """The part of the program that sends what people asked to get regularly."""
 
-    def __init__(self, store: SqliteStore, current: KnowledgeSnapshot) -> None:
+    def __init__(self, store: Store, current: KnowledgeSnapshot) -> None:
         self.store, self.current = store, current
         self.clock, self.box, self.starts = SetClock(), Mailbox(), 0
-        self.people = People(store.people)
         self.start()
 
     def start(self) -> None:
         """A new process on the same store."""
         self.starts += 1
-        self.recurring = RecurringMessages(self.store.recurring, AMSTERDAM, self.clock)
-        words = RecurringComposer(lambda: self.current, self.clock, ConversationSettings())
-        self.outbox = RecurringOutbox(
-            self.store.recurring_dispatch, self.store.recurring, lambda: self.current.knowledge, words
-        )
-        self.dispatcher = Dispatcher(
-            [self.outbox],
-            self.store.dispatch_lock(),
-            {"box": self.box},
-            self.clock,
-            quiet=NIGHT,
-            owner=f"test/{self.starts}",
-            thread_gone=partial(thread_gone, the_texts),
-        )
+        settings = ApplicationSettings(reminders=ReminderSettings(quiet_hours=NIGHT))
+        application = compose(self.store, self.clock, SnapshotHolder(self.current), settings)
+        self.people, self.recurring = application.people, application.recurring
+        self.dispatcher = application.dispatcher({"box": self.box}, owner=f"test/{self.starts}")
 
     async def ask(
         self, recurring_message: RecurringMessage, address: Address = ANNA, language: Language = Language.NL
@@ -77,7 +61,7 @@ class Wishing:
 
 
 @pytest.fixture
-def w(store: SqliteStore) -> Wishing:
+def w(store: Store) -> Wishing:
     """The knowledge of this checkout."""
     return Wishing(store, the_current())
 
@@ -154,7 +138,8 @@ async def test_who_stops_gets_nothing_and_who_is_forgotten_leaves_nothing(w: Wis
     assert await w.people.forget(BEN)
     await w.until(FIRST_TIP + 6 * WEEK)
     assert w.box.received == []
-    assert await w.store.database.read("SELECT * FROM wish") == []
+    assert await w.store.recurring.distinct() == ()
+    assert await w.store.recurring_dispatch.next_due() is None
 
 
 async def test_a_chat_that_is_gone_gets_no_more_tips_until_it_comes_back(w: Wishing) -> None:
@@ -195,7 +180,7 @@ def with_events(*events: Event) -> KnowledgeSnapshot:
 
 
 async def test_the_agenda_of_the_month_comes_on_its_first_working_day_and_not_when_there_is_nothing(
-    store: SqliteStore,
+    store: Store,
 ) -> None:
     event = an_event("burendag", on(date(2027, 4, 20), time(10)), place="Utrecht")
     w = Wishing(store, with_events(event))

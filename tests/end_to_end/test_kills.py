@@ -10,15 +10,15 @@ from random import Random
 
 import pytest
 
+from bot.adapters.clock import SystemClock
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.adapters.telegram.channel import BROADCASTS
 from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.domain.reminders.settings import ReminderSettings
-from bot.services.reminders.subscriptions import Subscriptions
-from tests.agenda import a_base
+from bot.runtime.application import ApplicationSettings, compose
+from tests.agenda import Agenda
 from tests.end_to_end.house import AMSTERDAM, EVENT, ROOT, House
 from tests.standin.fault import Delay
 from tests.standin.person import Person, private
@@ -41,7 +41,7 @@ async def subscribed(house: House, due: Mapping[Person, datetime], begins: datet
     (house.knowledge / "bijeenkomsten/proefavond.yaml").write_text(event, encoding="utf-8")
     house.settings["reminders"] = "{quiet_hours: none}"
     store = await open_store(house.folder / "state")
-    subscriptions = Subscriptions(store.subscriptions, a_base, ReminderSettings())
+    subscriptions = compose(store, SystemClock(), Agenda(), ApplicationSettings()).subscriptions
     for person, at in due.items():
         address, now = Address("telegram", str(person.chat.id)), datetime.now(UTC)
         lead = LeadTime(round((begins - at).total_seconds()), Unit.SECOND)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.config.reader import read_config
-from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
+from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.domain.language import Language
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.settings import ReminderSettings, stored_settings_key
+from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import DAY, START
 from tests.reminding import ANNA, BEN, Reminding
@@ -21,7 +22,7 @@ NIGHT = QuietHours(time(22), time(7, 30), "Europe/Amsterdam")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """The database as release 0.1 wrote it, two days before the event, with two reminders of four sent."""
     with sqlite3.connect(tmp_path / DATABASE) as connection:
         connection.executescript((HERE / "version_0_1.sql").read_text(encoding="utf-8"))
@@ -31,14 +32,14 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
     await opened.close()
 
 
-def continued(store: SqliteStore) -> Reminding:
+def continued(store: Store) -> Reminding:
     """This release on that store, with the same agenda and settings."""
     reminding = Reminding(store, an_event("burendag", on(DAY)), quiet=NIGHT)
     reminding.clock.at = START - timedelta(days=2)
     return reminding
 
 
-async def test_a_database_of_the_version_before_is_not_planned_anew(store: SqliteStore) -> None:
+async def test_a_database_of_the_version_before_is_not_planned_anew(store: Store) -> None:
     r = continued(store)
     before = await r.states()
     _, settings = await store.plans.filled()
@@ -49,7 +50,7 @@ async def test_a_database_of_the_version_before_is_not_planned_anew(store: Sqlit
     assert await r.states() == before
 
 
-async def test_its_followers_get_what_was_still_to_come_once(store: SqliteStore) -> None:
+async def test_its_followers_get_what_was_still_to_come_once(store: Store) -> None:
     r = continued(store)
     await r.until(START + timedelta(days=1))
     assert [len(r.titles(who)) for who in (ANNA, BEN)] == [3, 3]

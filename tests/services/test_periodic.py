@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
+from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import MONTHLY_AGENDA
+from bot.runtime.application import ApplicationSettings, compose
 from bot.services import periodic
-from bot.services.reminders.recurring_messages import RecurringMessages
-from tests.agenda import SetClock, an_event, on
-from tests.reminding import AMSTERDAM, ANNA, Reminding
+from bot.services.ports.store import Store
+from tests.agenda import Agenda, SetClock, an_event, on
+from tests.reminding import ANNA, Reminding
 
 BURENDAG = an_event("burendag", on(date(2027, 3, 27)))
 
@@ -26,7 +27,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
     opened = await open_store(tmp_path)
     async with opened.database.transaction() as connection:
         await connection.execute("PRAGMA busy_timeout = 0")
@@ -52,10 +53,11 @@ async def until(true: Callable[[], Awaitable[bool]]) -> None:
 
 
 async def test_tips_and_agendas_are_planned_once_the_database_can_be_written_to_again(
-    store: SqliteStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     clock = SetClock()
-    recurring, stop = RecurringMessages(store.recurring, AMSTERDAM, clock), asyncio.Event()
+    application = compose(store, clock, Agenda(), ApplicationSettings())
+    recurring, stop = application.recurring, asyncio.Event()
     await recurring.ask(ANNA, MONTHLY_AGENDA, Language.NL, clock.now())
     clock.at += timedelta(days=30)
 
@@ -74,7 +76,7 @@ async def test_tips_and_agendas_are_planned_once_the_database_can_be_written_to_
 
 
 async def test_an_edit_that_could_not_be_stored_is_taken_in_later(
-    store: SqliteStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     r, stop = Reminding(store), asyncio.Event()
     await r.planner.reload()

@@ -1,8 +1,6 @@
-"""Everything that reminds, joined as the program joins it, on a clock and a channel of the simulator."""
+"""The program as it composes itself, on a clock and a channel of the simulator."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -13,21 +11,11 @@ from bot.adapters.sqlite.recurring import SqliteRecurring
 from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
 from bot.adapters.sqlite.store import SqliteStore
 from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
-from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.services.people import People
-from bot.services.presentation.notifications.reminder import thread_gone
+from bot.runtime.application import Application, ApplicationSettings, Composers, compose
+from bot.services.knowledge_snapshot import ConversationSettings
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.notices import Notices
-from bot.services.reminders.outboxes import ComposedOutbox, ReminderOutbox
-from bot.services.reminders.participation import ParticipationService
-from bot.services.reminders.planner import Planner
-from bot.services.reminders.recurring_messages import RecurringMessages
-from bot.services.reminders.recurring_outbox import RecurringOutbox
-from bot.services.reminders.snoozing import Snoozing
-from bot.services.reminders.subscriptions import Subscriptions
-from bot.services.reminders.waves import Waves
-from tests.agenda import SetClock, the_texts
+from tests.agenda import Agenda, SetClock
 from tests.simulator.labels import Labels, label_notice
 from tests.simulator.post import Post
 
@@ -43,20 +31,32 @@ class Build:
     subscriptions: type[SqliteSubscriptions] = SqliteSubscriptions
     snoozes: type[SqliteSnoozes] = SqliteSnoozes
     recurring: type[SqliteRecurring] = SqliteRecurring
-    reminders: type[ReminderOutbox] = ReminderOutbox
     head_starts: bool = True
     synchronous: Literal["FULL", "OFF"] = "OFF"
     statements_a_life: int | None = None
     """It is killed after at most so many statements, each time anew; None: never."""
+
+    def planted(self, store: SqliteStore) -> SqliteStore:
+        """The store with the parts of this build in the place of its own."""
+        database = store.database
+        return replace(
+            store,
+            plans=self.plans(database),
+            dispatch=self.dispatch(database),
+            notices=self.notices(database),
+            participation=self.participation(database),
+            subscriptions=self.subscriptions(database),
+            snoozes=self.snoozes(database),
+            recurring=self.recurring(database),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class World:
     """What the program finds around it; it outlives every life of the process."""
 
-    agenda: Callable[[], Knowledge]
-    tips: Callable[[], Knowledge]
-    """What a tip can be made of."""
+    agenda: Agenda
+    """With the entries that a tip can be made of."""
     clock: SetClock
     post: Post
     settings: ReminderSettings
@@ -64,31 +64,26 @@ class World:
     """Messages a second over all."""
 
 
-class Services:
-    """One life of them. `life` is never used twice."""
+@dataclass(frozen=True, slots=True)
+class Life:
+    """One life of the process, with the dispatcher of that life."""
 
-    def __init__(self, store: SqliteStore, build: Build, world: World, life: int) -> None:
-        settings, clock, zone = world.settings, world.clock, ZoneInfo(world.settings.zone)
-        quiet, database, labels = settings.quiet_hours, store.database, Labels()
-        self.people = People(store.people)
-        self.subscriptions = Subscriptions(build.subscriptions(database), world.agenda, settings)
-        self.participations = ParticipationService(build.participation(database), self.subscriptions)
-        self.snoozing = Snoozing(build.snoozes(database), zone)
-        self.planner = Planner(build.plans(database), world.agenda, settings, clock)
-        self.waves = Waves(store.waves, clock, world.rate if build.head_starts else None, quiet)
-        self.notices = Notices(build.notices(database), NoticeSettings(quiet, ask_admin_above=None), clock)
-        recurring = build.recurring(database)
-        self.recurring = RecurringMessages(recurring, zone, clock)
-        self.dispatcher = Dispatcher(
-            [
-                ComposedOutbox(store.messages, label_notice),
-                build.reminders(build.dispatch(database), labels, zone),
-                RecurringOutbox(store.recurring_dispatch, recurring, world.tips, labels),
-            ],
-            store.dispatch_lock(),
-            {world.post.name: world.post},
-            clock,
-            quiet=quiet,
-            owner=f"simulator/{life}",
-            thread_gone=partial(thread_gone, the_texts),
-        )
+    application: Application
+    dispatcher: Dispatcher
+
+
+def begin_life(store: SqliteStore, build: Build, world: World, number: int) -> Life:
+    """A new process on this store. `number` is never used twice."""
+    quiet, labels = world.settings.quiet_hours, Labels()
+    settings = ApplicationSettings(
+        ConversationSettings(zone=ZoneInfo(world.settings.zone)),
+        world.settings,
+        NoticeSettings(quiet, ask_admin_above=None),
+        world.rate if build.head_starts else None,
+    )
+    application = compose(build.planted(store), world.clock, world.agenda, settings)
+    words = Composers(labels, label_notice, labels)
+    post = world.post
+    return Life(
+        application, application.dispatcher({post.name: post}, composers=words, owner=f"simulator/{number}")
+    )

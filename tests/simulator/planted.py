@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from bot.adapters.sqlite.notices import SqliteNotices
 from bot.adapters.sqlite.participation import SqliteParticipation
@@ -16,10 +15,8 @@ from bot.domain.events.announced import AnnouncedDate
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.state import State
 from bot.services.ports.notices import Draft
-from bot.services.ports.outbox import OutgoingMessage
 from bot.services.ports.recurring import Drawn
 from bot.services.ports.reminders import AgendaChange, Claim, DeliveryResult
-from bot.services.reminders.outboxes import ReminderOutbox
 
 
 class ClaimsAfterTheCall(SqliteReminderDispatch):
@@ -128,23 +125,39 @@ class ForgetsTips(SqliteRecurring):
         await super().note_drawn([replace(one, again=True) for one in drawn])
 
 
-class JoinsNothing(ReminderOutbox):
+class JoinsNothing(SqliteReminderDispatch):
     """Every reminder comes on its own."""
 
-    async def claim(
+    async def claim_due(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]
-    ) -> Sequence[OutgoingMessage]:
+    ) -> tuple[Claim, ...]:
         """As if nobody had thought of many for one person on one day."""
-        claims = await self._store.claim_due(now, owner, lease, limit, channels)
-        return [OutgoingMessage(claim, partial(self._alone, claim)) for claim in claims]
+        return await super().claim_due(now, owner, lease, 1, channels)
+
+    async def claim_along(
+        self, claims: Sequence[Claim], now: datetime, until: datetime, owner: str, lease: timedelta
+    ) -> tuple[Claim, ...]:
+        """Nothing comes along."""
+        return ()
 
 
-class EndsOnlyTheFirst(ReminderOutbox):
+class EndsOnlyTheFirst(SqliteReminderDispatch):
     """Of a message about several reminders, the end of one is kept."""
+
+    async def claim_along(
+        self, claims: Sequence[Claim], now: datetime, until: datetime, owner: str, lease: timedelta
+    ) -> tuple[Claim, ...]:
+        """Remembered as those that are not the first."""
+        along = await super().claim_along(claims, now, until, owner, lease)
+        self._others = frozenset(claim.id for claim in along)
+        return along
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """The others stay claimed."""
-        await self._store.finish(endings, owner, now)
+        kept = [ending for ending in endings if ending.claim not in self._others]
+        await super().finish(kept, owner, now)
+
+    _others: frozenset[int] = frozenset()
 
 
 def days_as_elapsed_time(lead: LeadTime, start: datetime) -> datetime:

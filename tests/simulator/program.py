@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from bot.adapters.sqlite.store import DATABASE, SqliteStore, open_store
-from tests.simulator.build import Build, Services, World
+from tests.simulator.build import Build, Life, World, begin_life
 
 
 class Killed(Exception):  # noqa: N818 - what happened, not a mistake
@@ -39,7 +39,7 @@ class Program:
         self.lives = 0
         self.running = False
         self.store: SqliteStore
-        self.services: Services
+        self.life: Life
 
     async def do(self, deed: Callable[[], Awaitable[object]]) -> None:
         """Do something to the end; whenever the process dies of it, start it and do it again."""
@@ -65,7 +65,7 @@ class Program:
         self._world.post.open = True
         self.store = store = await open_store(self._place, synchronous=self._build.synchronous)
         await self._after_kill()
-        self.services = Services(store, self._build, self._world, self.lives)
+        self.life = begin_life(store, self._build, self._world, self.lives)
         self.running = True
         if self._build.statements_a_life is not None:
             self._statements_left = self._random.randint(1, self._build.statements_a_life)
@@ -73,10 +73,10 @@ class Program:
         await self._while_alive(self._begin)
 
     async def _begin(self) -> None:
-        await self.services.planner.reload()
-        await self.services.planner.fill()
-        await self.services.recurring.fill()
-        await self.services.dispatcher.take_over()
+        await self.life.application.planner.reload()
+        await self.life.application.planner.fill()
+        await self.life.application.recurring.fill()
+        await self.life.dispatcher.take_over()
 
     async def _while_alive(self, deed: Callable[[], Awaitable[object]]) -> None:
         doing = asyncio.ensure_future(deed())

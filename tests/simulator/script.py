@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from bot.domain.address import Address
 from bot.domain.events.event import Event, EventDate, EventStatus, SignUp
 from bot.domain.knowledge.answer import Answer, AnswerText
-from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual
 from bot.domain.recurring.recurring_message import MONTHLY_AGENDA, RecurringKind, RecurringMessage
@@ -223,9 +222,9 @@ def deadline_of(event: Event) -> datetime | None:
     return datetime.combine(day, clock, tzinfo=ZoneInfo(event.zone)).astimezone(UTC)
 
 
-def base_of_tips() -> Knowledge:
-    """Nothing but answers, each of which can be a tip."""
-    entries = [
+def the_tips() -> tuple[Answer, ...]:
+    """Answers, each of which can be a tip."""
+    return tuple(
         Answer(
             id=EntryId(Kind.ANSWER, f"tip-{number}"),
             sources=(),
@@ -233,11 +232,4 @@ def base_of_tips() -> Knowledge:
             content=Bilingual(AnswerText(title=f"Tip {number}")),
         )
         for number in range(TIPS)
-    ]
-    return Knowledge(
-        entries={entry.id: entry for entry in entries},
-        municipalities={},
-        groups={},
-        themes={},
-        diagnosis=None,
     )

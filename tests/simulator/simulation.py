@@ -16,7 +16,7 @@ from bot.domain.reminders.wave import LONGEST_HEAD_START, worth_spreading
 from tests.agenda import SetClock
 from tests.simulator.audit import LEADS, Audit
 from tests.simulator.audit_recurring import RecurringAudit
-from tests.simulator.build import Build, Services, World
+from tests.simulator.build import Build, World
 from tests.simulator.ledger import QUIET_FROM, QUIET_UNTIL, Ledger
 from tests.simulator.post import Faults, Post
 from tests.simulator.program import Program
@@ -25,7 +25,6 @@ from tests.simulator.script import (
     TIPS,
     ZONE,
     Script,
-    base_of_tips,
     deadline_of,
     start_of,
     write_script,
@@ -76,8 +75,7 @@ class Simulation:
         self._recurring = RecurringAudit(self._ledger, TIPS)
         self._unjudged = set(truth.events)
         self._filled_recurring = BEGIN
-        tips = base_of_tips()
-        world = World(truth.agenda, lambda: tips, self._clock, self._post, SETTINGS, rate)
+        world = World(truth.agenda, self._clock, self._post, SETTINGS, rate)
         self._program = Program(folder, world, build=build, random=random, after_kill=self._note_life)
         self._stage = Stage(
             truth, self._clock, self._post, self._program, self._ledger, self._audit, self._recurring
@@ -91,10 +89,6 @@ class Simulation:
             await self._program.stop()
         numbers = {**self._ledger.numbers, "kills": self._program.kills, "lives": self._program.lives}
         return Result(tuple(self._ledger.problems), numbers)
-
-    @property
-    def _services(self) -> Services:
-        return self._program.services
 
     async def _live(self, tell: Callable[[float], None]) -> None:
         waiting = deque(self._script.happenings)
@@ -115,18 +109,18 @@ class Simulation:
         await self._recurring.note_life(self._program.store)
 
     async def _work(self) -> None:
-        services = self._services
-        await services.planner.fill()
+        life = self._program.life
+        await life.application.planner.fill()
         if self._clock.at >= self._filled_recurring + timedelta(days=1):
-            await services.recurring.fill()
+            await life.application.recurring.fill()
             self._filled_recurring = self._clock.at
-        await services.notices.settle()
-        await services.waves.step()
-        await services.dispatcher.step()
+        await life.application.notices.settle()
+        await life.application.waves.step()
+        await life.dispatcher.step()
 
     async def _pass_time(self, next_happening: datetime) -> None:
         now = self._clock.at
-        due = await self._services.dispatcher.next_due()
+        due = await self._program.life.dispatcher.next_due()
         at = min(next_happening, now + timedelta(days=1))
         if await self._program.store.notices.changed():
             at = min(at, now + timedelta(minutes=1))

@@ -7,14 +7,14 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.address import Address
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.language import Language
+from bot.runtime.application import Application
 from tests.agenda import Agenda, SetClock
 from tests.simulator.audit import Audit
 from tests.simulator.audit_recurring import RecurringAudit
-from tests.simulator.build import Services
 from tests.simulator.ledger import Asked, Ledger
 from tests.simulator.post import Post, Tap
 from tests.simulator.program import Program
-from tests.simulator.script import Happening, What, cancelled, deadline_of, moved, start_of
+from tests.simulator.script import Happening, What, cancelled, deadline_of, moved, start_of, the_tips
 
 Deed = Callable[[], Awaitable[object]]
 
@@ -24,7 +24,7 @@ class Truth:
 
     def __init__(self, events: tuple[Event, ...]) -> None:
         self.events = {event.id.slug: event for event in events}
-        self.agenda = Agenda(*events)
+        self.agenda = Agenda(*events, besides=the_tips())
         self.followers: dict[str, dict[str, datetime]] = {slug: {} for slug in self.events}
 
     def edit(self, slug: str, event: Event) -> None:
@@ -63,11 +63,11 @@ class Stage:
         self._recurring = recurring
 
     @property
-    def _services(self) -> Services:
-        return self._program.services
+    def _application(self) -> Application:
+        return self._program.life.application
 
     async def _reload(self) -> None:
-        await self._services.planner.reload()
+        await self._application.planner.reload()
 
     async def happen(self, one: Happening, waiting: deque[Happening], work: Deed) -> None:
         """Let it happen; `waiting` is what comes later, `work` what a new process does first."""
@@ -106,7 +106,7 @@ class Stage:
             if scope.covers(event):
                 self._truth.followers[slug].setdefault(address.id, now)
         await self._program.do(
-            lambda: self._services.subscriptions.follow(address, scope, Language.NL, self._clock.now())
+            lambda: self._application.subscriptions.follow(address, scope, Language.NL, self._clock.now())
         )
 
     async def _recurring_message(self, one: Happening) -> None:
@@ -115,7 +115,9 @@ class Stage:
         assert recurring_message is not None
         self._recurring.note_recurring(address.id, recurring_message, self._clock.now())
         await self._program.do(
-            lambda: self._services.recurring.ask(address, recurring_message, Language.NL, self._clock.now())
+            lambda: self._application.recurring.ask(
+                address, recurring_message, Language.NL, self._clock.now()
+            )
         )
 
     async def _sign_up(self, one: Happening) -> None:
@@ -123,7 +125,7 @@ class Stage:
         assert address is not None
         assert slug is not None
         await self._program.do(
-            lambda: self._services.participations.sign_up(
+            lambda: self._application.participations.sign_up(
                 address, self._truth.events[slug], self._clock.now()
             )
         )
@@ -138,7 +140,7 @@ class Stage:
 
         async def put_off() -> None:
             nonlocal planned
-            found = await self._services.snoozing.snooze(
+            found = await self._application.snoozing.snooze(
                 tap.address, tap.event, start, tap.snooze, self._clock.now()
             )
             planned = found.at if found is not None else None
@@ -162,12 +164,12 @@ class Stage:
         await self._program.do(lambda: self._write(address))
 
     async def _write(self, address: Address) -> None:
-        await self._services.people.seen(address, self._clock.now())
-        await self._services.people.settle()
+        await self._application.people.seen(address, self._clock.now())
+        await self._application.people.settle()
 
     async def _stop(self, address: Address) -> None:
-        await self._services.subscriptions.stop(address, self._clock.now())
-        await self._services.recurring.stop(address, self._clock.now())
+        await self._application.subscriptions.stop(address, self._clock.now())
+        await self._application.recurring.stop(address, self._clock.now())
 
     def _edit(self, one: Happening) -> None:
         assert one.event is not None

@@ -78,8 +78,8 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(snoozes=planted.ForgetsSnoozes), "wanted to hear once more"),
         (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
         (Build(recurring=planted.ForgetsTips), "repeats a tip"),
-        (Build(reminders=planted.JoinsNothing), "one by one"),
-        (Build(reminders=planted.EndsOnlyTheFirst), "lost"),
+        (Build(dispatch=planted.JoinsNothing), "one by one"),
+        (Build(dispatch=planted.EndsOnlyTheFirst), "lost"),
     ],
     ids=[
         "claims after the call", "begins unseen", "loses claims", "tries too often", "forgets to cancel",

@@ -1,4 +1,4 @@
-"""Everything that is stored, in one file."""
+"""Implements `bot.services.ports.store.Store` with one SQLite file."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,10 @@ from bot.adapters.sqlite.recurring import SqliteRecurring, SqliteRecurringDispat
 from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch, SqliteWaves
 from bot.adapters.sqlite.report import SqliteReport
 from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
+from bot.services.ports.calendar import CalendarStore
 from bot.services.ports.notices import NoticeClaim, NoticeStore
 from bot.services.ports.outbox import ReminderDispatch
+from bot.services.ports.participation import ParticipationStore
 from bot.services.ports.people import PeopleStore
 from bot.services.ports.recurring import RecurringClaim, RecurringStore
 from bot.services.ports.reminders import DispatchStore, PlanStore, ReportStore, SnoozeStore, WaveStore
@@ -26,14 +28,14 @@ DATABASE = "buurtgids.sqlite3"  # the file's name in the state folder
 
 @dataclass(frozen=True, slots=True)
 class SqliteStore:
-    """What the services need of a store, one object for each of their protocols."""
+    """Implements `Store`. Opened with `open_store`; only what belongs to SQLite asks for `database`."""
 
     database: Database
     people: PeopleStore
     subscriptions: SubscriptionStore
     snoozes: SnoozeStore
-    participation: SqliteParticipation
-    """Both `ParticipationStore` and `CalendarStore`."""
+    participation: ParticipationStore
+    calendars: CalendarStore
     recurring: RecurringStore
     recurring_dispatch: DispatchStore[RecurringClaim]
     plans: PlanStore
@@ -44,24 +46,26 @@ class SqliteStore:
     waves: WaveStore
 
     def dispatch_lock(self) -> DispatcherLock:
-        """The lock of the one dispatcher of this database; a new one in every process."""
+        """See the protocol."""
         path = self.database.path
         return DispatcherLock(path.with_name(f"{path.name}.dispatch"))
 
     async def close(self) -> None:
-        """Wait for what is being written, then let go of the file."""
+        """See the protocol."""
         await self.database.close()
 
 
 async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FULL") -> SqliteStore:
     """Open the database in the state folder, or make it. Raises StorageError with what stands in the way."""
     database = await open_database(folder / DATABASE, synchronous=synchronous)
+    participation = SqliteParticipation(database)
     return SqliteStore(
         database=database,
         people=SqlitePeople(database),
         subscriptions=SqliteSubscriptions(database),
         snoozes=SqliteSnoozes(database),
-        participation=SqliteParticipation(database),
+        participation=participation,
+        calendars=participation,
         recurring=SqliteRecurring(database),
         recurring_dispatch=SqliteRecurringDispatch(database),
         plans=SqlitePlans(database),

@@ -2,22 +2,18 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.adapters.sqlite.store import open_store
 from bot.adapters.telegram import request
 from bot.domain.address import Address
 from bot.domain.language import Language
-from bot.services.presentation.notifications.change_notice import ChangeNoticeText
-from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
-from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.outboxes import ComposedOutbox
+from bot.services.ports.store import Store
 from tests.adapters.telegram.conftest import Running, Start
-from tests.agenda import an_event, on, the_texts
-from tests.reminding import AMSTERDAM, BURENDAG, Reminding
+from tests.agenda import an_event, on
+from tests.reminding import BURENDAG, Reminding
 from tests.standin.fault import Dropped, Fault, Silence
 from tests.standin.person import group, private
 from tests.standin.refusal import (
@@ -36,14 +32,14 @@ SAM = Address("telegram", "5001")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
     opened = await open_store(tmp_path)
     yield opened
     await opened.close()
 
 
 @pytest.fixture
-async def r(store: SqliteStore) -> Reminding:
+async def r(store: Store) -> Reminding:
     """Sam follows an event that begins in an hour; two reminders are still to come."""
     r = Reminding(store, an_event("burendag", on(date(2027, 3, 20))), leads=("1h", "15m"))
     r.clock.at = START - timedelta(hours=1, seconds=1)
@@ -62,18 +58,7 @@ async def bot(start: Start, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Ru
 
 async def minutes(r: Reminding, bot: Running, count: int) -> None:
     """So many minutes pass, with everything that is due in them, through the real channel."""
-    dispatcher = Dispatcher(
-        [
-            ComposedOutbox(r.store.messages, ChangeNoticeText(the_texts).message),
-            ComposedOutbox(r.store.dispatch, ReminderText(the_texts, r.agenda, r.clock, AMSTERDAM).reminder),
-        ],
-        r.store.dispatch_lock(),
-        {"telegram": bot.channel},
-        r.clock,
-        quiet=None,
-        owner="test/telegram",
-        thread_gone=partial(thread_gone, the_texts),
-    )
+    dispatcher = r.application.dispatcher({"telegram": bot.channel}, owner="test/telegram")
     for _ in range(count):
         r.clock.at += timedelta(minutes=1)
         await dispatcher.step()

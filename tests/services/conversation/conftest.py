@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore, open_store
+from bot.adapters.sqlite.store import open_store
+from bot.services.ports.store import Store
 from tests.talking import Talk
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """A new store in a folder of its own."""
     opened = await open_store(tmp_path, synchronous="OFF")
     yield opened
@@ -18,6 +19,6 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 
 
 @pytest.fixture
-def talk(store: SqliteStore) -> Talk:
+def talk(store: Store) -> Talk:
     """A conversation without a limit on its pace."""
     return Talk(store)

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 
 from bot.adapters.action_codec import decode
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.address import Address
 from bot.domain.dialogue.action import (
     ChooseLanguage,
@@ -28,6 +27,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.knowledge_snapshot import ConversationSettings
+from bot.services.ports.store import Store
 from tests.talking import Talk, labels
 
 DIALOOG = EntryId(Kind.APPROACH, "dialoog")
@@ -153,7 +153,7 @@ async def test_without_a_choice_the_language_of_the_app_is_spoken(talk: Talk) ->
     assert (await talk.says("/start")).language is Language.EN
 
 
-async def test_a_question_too_many_in_a_minute_is_asked_to_wait(store: SqliteStore) -> None:
+async def test_a_question_too_many_in_a_minute_is_asked_to_wait(store: Store) -> None:
     talk = Talk(store, ConversationSettings(per_person=3))
     replies = [await talk.says("dialoog") for _ in range(4)]
     assert ["snel" in reply.plain for reply in replies] == [False, False, False, True]
@@ -162,7 +162,7 @@ async def test_a_question_too_many_in_a_minute_is_asked_to_wait(store: SqliteSto
     assert "snel" not in (await talk.says("dialoog")).plain
 
 
-async def test_stop_is_heard_at_any_pace(store: SqliteStore) -> None:
+async def test_stop_is_heard_at_any_pace(store: Store) -> None:
     talk = Talk(store, ConversationSettings(per_person=1))
     await talk.says("dialoog")
     assert "herinneringen" in (await talk.says("/stop")).plain
@@ -229,5 +229,5 @@ async def test_every_way_on_from_every_screen_leads_somewhere(talk: Talk) -> Non
 def another(talk: Talk) -> Talk:
     """Somebody else, talking to the same bot."""
     ben = Talk(talk.store, talk.settings, talk.clock, Address("box", "2"))
-    ben.bot = talk.bot
+    ben.application = talk.application
     return ben

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.knowledge.reading.check import check
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.action import OpenEntry
 from bot.domain.knowledge.emergency import EmergencyNotice
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
 from bot.services.conversation.single_question import SingleQuestion
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
+from bot.services.ports.store import Store
 from bot.services.presentation.context import render_context
 from bot.services.presentation.screens.emergency import above
 from tests.talking import NOW, HandClock, Talk, the_current
@@ -68,7 +68,7 @@ def test_a_notice_for_everywhere_names_no_place() -> None:
     assert "Utrecht" not in str(above(view))
 
 
-async def test_the_notice_stands_above_a_card_that_was_tapped_too(store: SqliteStore) -> None:
+async def test_the_notice_stands_above_a_card_that_was_tapped_too(store: Store) -> None:
     talk = Talk(store, current=with_notice(LEAK))
     assert (await talk.says("hoe start ik een dialoog")).plain.startswith("Let op: Utrecht")
     assert (await talk.taps(OpenEntry(EntryId(Kind.APPROACH, "dialoog")))).plain.startswith("Let op: Utrecht")

@@ -1,11 +1,11 @@
 """What a person follows, sets, sees of what is kept, and has removed."""
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.services.knowledge_snapshot import ConversationSettings
+from bot.services.ports.store import Store
 from tests.talking import Talk, labels
 
 DIALOOG = EntryId(Kind.APPROACH, "dialoog")
@@ -48,7 +48,7 @@ async def test_who_is_forgotten_is_not_answered_from_memory_either(talk: Talk) -
     assert "Dit gaat nog over" not in (await talk.says("waarom?")).plain
 
 
-async def test_whom_to_ask_is_named_when_the_operator_named_them(store: SqliteStore) -> None:
+async def test_whom_to_ask_is_named_when_the_operator_named_them(store: Store) -> None:
     settings = ConversationSettings(contact="het wijkteam, 14 030", organisation="Stichting Voorbeeld")
     talk = Talk(store, settings)
     assert "Vraag het aan het wijkteam, 14 030." in (await talk.taps(OpenScreen(Screen.CONTACT))).plain

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import PracticeExample
@@ -11,6 +10,7 @@ from bot.domain.search.example_search import provinces_of
 from bot.domain.search.outcome import Outcome
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
 from bot.services.knowledge_snapshot import ConversationSettings
+from bot.services.ports.store import Store
 from bot.services.presentation.screens.fallback import did_you_mean
 from tests.talking import HandClock, Talk, a_view, labels, the_current
 
@@ -112,7 +112,7 @@ CRISES = ["ze staan elkaar nu te slaan", "ik wil niet meer leven", "mijn buurman
 
 @pytest.mark.parametrize("question", CRISES)
 async def test_danger_gets_a_human_sentence_and_a_number_first_at_any_pace(
-    store: SqliteStore, question: str
+    store: Store, question: str
 ) -> None:
     talk = Talk(store, ConversationSettings(per_person=1))
     await talk.says("dialoog")

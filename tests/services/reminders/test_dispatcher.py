@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,14 +15,14 @@ from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventDate
 from bot.domain.language import Language
+from bot.runtime.application import ApplicationSettings, compose
 from bot.services.ports.channel import Begin, Delivered, Delivery, at_once
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError, StorageProblem
-from bot.services.presentation.notifications.reminder import ReminderText, thread_gone
+from bot.services.ports.store import Store
 from bot.services.reminders.dispatcher import Dispatcher
-from bot.services.reminders.outboxes import ComposedOutbox
-from tests.agenda import Mailbox, a_base, an_event, the_texts
-from tests.reminding import AMSTERDAM, ANNA, BURENDAG, Reminding
+from tests.agenda import Agenda, Mailbox, an_event
+from tests.reminding import ANNA, BURENDAG, Reminding
 
 SOON = timedelta(minutes=30)
 
@@ -87,29 +87,19 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
     await opened.close()
 
 
-def dispatcher(
-    store: SqliteStore, box: Mailbox, start: int = 1, dispatch: SqliteReminderDispatch | None = None
-) -> Dispatcher:
-    """A dispatcher as the program builds it."""
-    words = ReminderText(the_texts, a_base, RealClock(), AMSTERDAM)
-    return Dispatcher(
-        [ComposedOutbox(dispatch or store.dispatch, words.reminder)],
-        store.dispatch_lock(),
-        {box.name: box},
-        RealClock(),
-        quiet=None,
-        owner=f"test/{start}",
-        thread_gone=partial(thread_gone, the_texts),
-    )
+def dispatcher(store: Store, box: Mailbox, start: int = 1) -> Dispatcher:
+    """A dispatcher as the program composes it."""
+    application = compose(store, RealClock(), Agenda(), ApplicationSettings())
+    return application.dispatcher({box.name: box}, owner=f"test/{start}")
 
 
-async def state(store: SqliteStore) -> str:
+async def state(store: Store) -> str:
     """Of the one reminder."""
     (line,) = await store.subscriptions.reminders_of(ANNA, datetime(2020, 1, 1, tzinfo=UTC))
     return line.state.value
 
 
-async def test_what_is_due_leaves_at_once_and_the_end_is_orderly(store: SqliteStore) -> None:
+async def test_what_is_due_leaves_at_once_and_the_end_is_orderly(store: Store) -> None:
     box, stop = Box(), asyncio.Event()
     running = asyncio.create_task(dispatcher(store, box).run(stop))
     await asyncio.wait_for(box.arrived.wait(), 5)
@@ -119,7 +109,7 @@ async def test_what_is_due_leaves_at_once_and_the_end_is_orderly(store: SqliteSt
 
 
 async def test_a_second_process_does_not_dispatch_until_the_first_is_gone(
-    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr("bot.services.reminders.dispatcher.LOCK_EVERY", timedelta(milliseconds=10))
     first = store.dispatch_lock()
@@ -135,7 +125,7 @@ async def test_a_second_process_does_not_dispatch_until_the_first_is_gone(
     await running
 
 
-async def test_a_message_on_its_way_is_waited_for_at_the_end(store: SqliteStore) -> None:
+async def test_a_message_on_its_way_is_waited_for_at_the_end(store: Store) -> None:
     box, stop = Box(), asyncio.Event()
     box.held.clear()
     running = asyncio.create_task(dispatcher(store, box).run(stop))
@@ -148,7 +138,7 @@ async def test_a_message_on_its_way_is_waited_for_at_the_end(store: SqliteStore)
 
 
 async def test_a_message_that_never_ends_does_not_hold_up_the_end_and_is_unknown_to_the_next_start(
-    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.services.reminders.dispatcher.LAST_SENDS", timedelta(milliseconds=10))
     box, stop = Box(), asyncio.Event()
@@ -167,7 +157,7 @@ async def test_a_store_that_fails_for_a_while_makes_nothing_leave_twice(
 ) -> None:
     monkeypatch.setattr("bot.services.reminders.dispatcher.LOOK_EVERY", timedelta(milliseconds=10))
     box, stop, disturbed = Box(), asyncio.Event(), Disturbed(store.database)
-    running = asyncio.create_task(dispatcher(store, box, dispatch=disturbed).run(stop))
+    running = asyncio.create_task(dispatcher(replace(store, dispatch=disturbed), box).run(stop))
     await asyncio.wait_for(disturbed.kept.wait(), 5)
     stop.set()
     await running

@@ -47,6 +47,7 @@ LETTERS: dict[str, type[Action]] = {
     "w": actions.WeeklyTip,
     "m": actions.MonthlyAgenda,
     "q": actions.StopRecurring,
+    "y": actions.SetTimeZone,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

@@ -36,7 +36,7 @@ class Labels:
         """In the place of the start stands the key of the tip."""
         return _message([f"- {RecurringKind.TIP} {tip.key} {RECURRING_MESSAGE}"])
 
-    def agenda(self, language: Language) -> Reply:
+    def agenda(self, language: Language, zone: str | None = None) -> Reply:
         """There is always something to go to."""
         return _message([f"- {RecurringKind.AGENDA} 0 {RECURRING_MESSAGE}"])
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -46,9 +46,14 @@ class SqliteClaims(ABC, Generic[C]):
         rows = await self._database.read(self._sql.next_due)
         return None if rows[0][0] is None else instant(rows[0][0])
 
-    async def postpone(self, now: datetime, until: datetime) -> int:
+    async def zones(self) -> frozenset[str | None]:
         """See the protocol."""
-        values = {"now": seconds(now), "until": seconds(until), "obeyed": int(OBEYED.total_seconds())}
+        return frozenset({None, *(row["zone"] for row in self._database.glance(sql_people.ZONES, ()))})
+
+    async def postpone(self, now: datetime, until: Mapping[str | None, datetime]) -> int:
+        """See the protocol."""
+        ends = json.dumps([(zone or "", seconds(end)) for zone, end in until.items()])
+        values = {"now": seconds(now), "until": ends, "obeyed": int(OBEYED.total_seconds())}
         async with self._database.transaction() as connection:
             rows = await connection.execute_fetchall(self._sql.postpone, values)
             return sum(row["state"] != "planned" for row in rows)

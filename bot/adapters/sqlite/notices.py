@@ -232,6 +232,7 @@ class SqliteNoticeDispatch(SqliteClaims[NoticeClaim]):
                 due=instant(row["due_at"]),
                 useful_until=instant(row["useful_until"]),
                 chosen=chosen.get(row["claim"], frozenset()),
+                zone=row["person_zone"] or None,
             )
             for row in rows
         )

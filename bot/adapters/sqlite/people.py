@@ -32,6 +32,7 @@ class PersonReader:
             address=address,
             language=Language(row["language"]) if row["language"] else None,
             lead_times=parse_lead_set(row["lead_times"]),
+            zone=row["zone"] or None,
             last_contact=date.fromisoformat(row["last_contact"]) if row["last_contact"] else None,
             reachable=not row["unreachable"],
             withheld=bool(row["withheld"]),

@@ -15,7 +15,7 @@ from bot.adapters.sqlite.sql import plan as sql
 from bot.adapters.sqlite.sql import sessions as sql_sessions
 from bot.adapters.sqlite.sql.snooze import KEEP_SNOOZED
 from bot.domain.events.announced import AnnouncedDate, AnnouncedSession
-from bot.domain.reminders.date_plan import DatePlan, LeadSet, parse_lead_set
+from bot.domain.reminders.date_plan import AS_THE_OPERATOR, DatePlan, PlanChoice
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.state import SkipReason
 from bot.services.ports.reminders import AgendaChange, Filling
@@ -32,10 +32,12 @@ class SqlitePlans:
         rows = await self._database.read(sql.UPCOMING, (seconds(now),))
         return tuple(date_from(row) for row in rows)
 
-    async def choices(self) -> tuple[LeadSet, ...]:
+    async def choices(self) -> tuple[PlanChoice, ...]:
         """See the protocol."""
         rows = await self._database.read(sql.CHOICES)
-        return tuple(parse_lead_set(key) for key in sorted({"", *(row["lead_times"] for row in rows)}))
+        return tuple(
+            PlanChoice.of_key(key) for key in sorted({AS_THE_OPERATOR.key, *(row["choice"] for row in rows)})
+        )
 
     async def scopes(self) -> frozenset[tuple[Scope, str]]:
         """See the protocol."""

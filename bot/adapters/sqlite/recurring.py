@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
+import aiosqlite
+
 from bot.adapters.sqlite.claims import SqliteClaims
 from bot.adapters.sqlite.database import Database, Value
 from bot.adapters.sqlite.people import know, known
@@ -42,8 +44,7 @@ class SqliteRecurring:
             await connection.execute(sql_people.SPEAK, {"person": person, "language": language})
             values = _values(plan.recurring_message) | {"person": person}
             await connection.execute(sql.ASK, values)
-            await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
-            await connection.executemany(sql.PLANT_FOR_ONE, [values | at for at in _moments(plan)])
+            await plan_anew(connection, person, plan, now)
 
     async def stop(self, address: Address, kinds: Iterable[RecurringKind], now: datetime) -> int:
         """See the protocol."""
@@ -56,17 +57,19 @@ class SqliteRecurring:
                 await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
         return ended
 
-    async def distinct(self) -> tuple[RecurringMessage, ...]:
+    async def distinct(self) -> tuple[tuple[RecurringMessage, str | None], ...]:
         """See the protocol."""
         rows = await self._database.read(sql.DISTINCT)
-        return tuple(_recurring_message(row["kind"], row["weekday"], row["minute"]) for row in rows)
+        return tuple(
+            (_recurring_message(row["kind"], row["weekday"], row["minute"]), row["zone"] or None)
+            for row in rows
+        )
 
     async def fill(self, plans: Sequence[RecurringPlan], now: datetime) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             for plan in plans:
-                values = _values(plan.recurring_message)
-                await connection.executemany(sql.PLANT, [values | at for at in _moments(plan)])
+                await connection.executemany(sql.PLANT, _moments(plan))
             await connection.execute(sql.REMOVE_BEFORE, (seconds(now - KEPT_AFTER),))
 
     async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
@@ -86,6 +89,15 @@ class SqliteRecurring:
             await connection.executemany(sql.LEAVE_OUT, values)
 
 
+async def plan_anew(
+    connection: aiosqlite.Connection, person: int, plan: RecurringPlan, now: datetime
+) -> None:
+    """Plan the messages of one person from one wish in the place of those planned before."""
+    values: dict[str, Value] = {"person": person, "kind": plan.recurring_message.kind}
+    await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
+    await connection.executemany(sql.PLANT_FOR_ONE, [values | at for at in _moments(plan)])
+
+
 def keys_from(shown: bytes) -> tuple[int, ...]:
     """The keys of tips in the column `shown`, the last one last."""
     return tuple(int.from_bytes(shown[at : at + 4]) for at in range(0, len(shown), 4))
@@ -101,7 +113,9 @@ def _values(recurring_message: RecurringMessage) -> dict[str, Value]:
 
 
 def _moments(plan: RecurringPlan) -> list[dict[str, Value]]:
-    return [{"at": seconds(at), "until": seconds(at + plan.recurring_message.useful)} for at in plan.moments]
+    useful = plan.recurring_message.useful
+    values = _values(plan.recurring_message) | {"zone": plan.zone or ""}
+    return [values | {"at": seconds(at), "until": seconds(at + useful)} for at in plan.moments]
 
 
 def _unsubscribed(now: datetime) -> dict[str, Value]:
@@ -127,6 +141,7 @@ def _claim(row: sqlite3.Row) -> RecurringClaim:
         kind=RecurringKind(row["kind"]),
         tries=row["tries"],
         due=instant(row["due_at"]),
+        zone=row["person_zone"] or None,
         useful_until=instant(row["useful_until"]),
         person=row["person"],
         tip=row["tip"],

@@ -40,6 +40,7 @@ class SqliteReminderDispatch(SqliteClaims[Claim]):
                 useful_until=instant(row["about"]),
                 snoozed=bool(row["snoozed"]),
                 participation=_participation(row["event"], row["sessions"]),
+                zone=row["person_zone"] or None,
             )
             for row in rows
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.adapters.sqlite.database import Database
 from bot.adapters.sqlite.people import PersonReader, know, known
+from bot.adapters.sqlite.recurring import plan_anew
 from bot.adapters.sqlite.rows import date_from, instant, seconds
 from bot.adapters.sqlite.schedule import introduce, load_lines
 from bot.adapters.sqlite.sql import messages as sql_messages
@@ -15,11 +16,12 @@ from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate, Purpose
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
-from bot.domain.reminders.date_plan import DatePlan, LeadSet, lead_set_key
+from bot.domain.reminders.date_plan import DatePlan, PlanChoice, lead_set_key
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.state import SkipReason, State
+from bot.services.ports.recurring import RecurringPlan
 
 
 class SqliteSubscriptions(PersonReader):
@@ -60,18 +62,25 @@ class SqliteSubscriptions(PersonReader):
             await connection.execute(sql_messages.VOID_CHANGES, _unsubscribed(person, now))
             return cursor.rowcount
 
-    async def set_lead_times(
-        self, address: Address, leads: LeadSet, plans: Sequence[DatePlan], now: datetime
+    async def choose(
+        self,
+        address: Address,
+        choice: PlanChoice,
+        plans: Sequence[DatePlan],
+        now: datetime,
+        recurring: Sequence[RecurringPlan] | None = None,
     ) -> None:
         """See the protocol."""
         async with self._database.transaction() as connection:
             person = await know(connection, address, now.date())
-            choice = lead_set_key(leads)
-            await connection.execute(sql_people.CHOOSE_LEAD_TIMES, {"person": person, "choice": choice})
+            leads, zone = lead_set_key(choice.leads), choice.zone or ""
+            await connection.execute(sql_people.CHOOSE, {"person": person, "leads": leads, "zone": zone})
             await introduce(connection, plans)
             await load_lines(connection, plans)
             await connection.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
             await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
+            for plan in recurring or ():
+                await plan_anew(connection, person, plan, now)
 
     async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
         """See the protocol."""

@@ -30,6 +30,7 @@ class Screen(StrEnum):
     LANGUAGE = "language"
     SETTINGS = "settings"
     LEAD_TIMES = "leads"
+    TIME_ZONE = "zone"
     TIP = "tip"
     MONTHLY = "monthly"
     PRIVACY = "privacy"
@@ -139,6 +140,16 @@ class SetLeadTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTimeZone:
+    """Read times in this zone from now on: its name, or a city or country as the person typed it.
+
+    Empty: in the operator's zone again.
+    """
+
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """Remind once more of the date of `event` (slug) that began at `start` (UTC) when the button was made."""
 
@@ -230,6 +241,7 @@ Action = (
     | Unfollow
     | ChooseLanguage
     | SetLeadTimes
+    | SetTimeZone
     | Later
     | Decide
     | ChooseSession
@@ -247,6 +259,7 @@ _DEEDS = (
     Unfollow,
     ChooseLanguage,
     SetLeadTimes,
+    SetTimeZone,
     Later,
     Decide,
     ChooseSession,

@@ -40,6 +40,7 @@ COMMANDS = (
     Command("agenda", "sessions", Screen.AGENDA),
     Command("herinneringen", "reminders", Screen.REMINDERS),
     Command("taal", "language", Screen.LANGUAGE),
+    Command("tijdzone", "timezone", Screen.TIME_ZONE),
     Command("instellingen", "settings", Screen.SETTINGS, english_is_dutch_too=True),
     Command("privacy", "privacy", Screen.PRIVACY),
     Command("mijngegevens", "mydata", Screen.MY_DATA),

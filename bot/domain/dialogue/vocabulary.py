@@ -40,6 +40,7 @@ _SCREENS = (
     Screen.LANGUAGE,
     Screen.SETTINGS,
     Screen.LEAD_TIMES,
+    Screen.TIME_ZONE,
     Screen.TIP,
     Screen.MONTHLY,
     Screen.PRIVACY,
@@ -123,6 +124,8 @@ class Vocabulary:
     """Words that stand before a number: "nummer 2"."""
     tip: frozenset[str]
     """Phrases with which somebody asks for a weekly tip."""
+    time_zone: frozenset[str]
+    """Phrases after which somebody names their time zone."""
     weekdays: Mapping[str, int]
     """"dinsdag", "tue": which day of the week, counted from 0, Monday."""
     follow_ups: Mapping[str, FollowUp]
@@ -168,6 +171,7 @@ class Vocabulary:
             ordinals=_numbered(texts, "typ_rangtelwoord"),
             number=phrases(texts, "typ_nummer"),
             tip=phrases(texts, "typ_tip"),
+            time_zone=phrases(texts, "typ_tijdzone_is"),
             weekdays={word: place - 1 for word, place in _numbered(texts, "typ_weekdag").items()},
             follow_ups={phrase: one for one in FollowUp for phrase in phrases(texts, f"typ_{one.value}")},
             cues={one: phrases(texts, f"woord_{one.value}") for one in FollowUp},
@@ -216,6 +220,10 @@ class Vocabulary:
     def corrected(self, words: str) -> str | None:
         """What `words` (normalized) mean instead: "spanning" of "nee ik bedoel spanning"; else None."""
         return _after(words, self.correcting)
+
+    def zone_named(self, words: str) -> str | None:
+        """What `words` (normalized) name as their time zone: "mijn tijdzone is londen"; else None."""
+        return _after(words, self.time_zone) if len(words.split()) <= LONGEST_FOLLOW_UP else None
 
     def another(self, words: str) -> str | None:
         """For whom or what `words` (normalized) ask the same again: "en voor vaders dan"; else None."""

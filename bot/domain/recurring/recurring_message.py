@@ -28,7 +28,7 @@ class RecurringMessage:
     weekday: int | None = None
     """None for the agenda."""
     clock: time = AGENDA_CLOCK
-    """On the wall of the operator's zone, whole minutes."""
+    """On the wall of the person's zone, whole minutes."""
 
     @property
     def useful(self) -> timedelta:

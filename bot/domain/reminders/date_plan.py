@@ -1,6 +1,6 @@
-"""The plan of one date for everybody: computed once for each distinct choice of lead times."""
+"""The plan of one date for everybody: computed once for each distinct choice of lead times and zone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +13,32 @@ LeadSet = tuple[LeadTime, ...] | None  # None is the operator's setting
 
 
 @dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """All that a person decides about when they are reminded."""
+
+    leads: LeadSet = None
+    zone: str | None = None
+    """The time zone whose nights are quiet; None is the operator's."""
+
+    @property
+    def key(self) -> str:
+        """`7d,1d,1h@Europe/London`; without the zone when it is the operator's. See `lead_set_key`."""
+        leads = lead_set_key(self.leads)
+        return leads if self.zone is None else f"{leads}@{self.zone}"
+
+    @classmethod
+    def of_key(cls, key: str) -> "PlanChoice":
+        """The inverse of `key`."""
+        leads, _, zone = key.partition("@")
+        return cls(parse_lead_set(leads), zone or None)
+
+
+AS_THE_OPERATOR = PlanChoice()
+
+
+@dataclass(frozen=True, slots=True)
 class DatePlan:
-    """`lines` by the choice as stores spell it (`lead_set_key`); only what is due within `FILL_AHEAD`."""
+    """`lines` by the choice as stores spell it (`PlanChoice.key`); only what is due within `FILL_AHEAD`."""
 
     date: AnnouncedDate
     lines: Mapping[str, tuple[PlannedReminder, ...]]
@@ -28,11 +52,12 @@ class DatePlan:
 
 
 def plan_of(
-    date: AnnouncedDate, leads: Sequence[LeadTime], settings: ReminderSettings, now: datetime
+    date: AnnouncedDate, choice: PlanChoice, settings: ReminderSettings, now: datetime
 ) -> tuple[PlannedReminder, ...]:
     """The reminders of a date, or of the last moment to sign up."""
     make = sign_up_plan if date.purpose is Purpose.SIGN_UP else plan
-    return make(date.occurrence, leads, settings.quiet_hours, now)
+    leads = settings.lead_times if choice.leads is None else choice.leads
+    return make(date.occurrence, leads, settings.quiet_in(choice.zone), now)
 
 
 def lead_set_key(leads: LeadSet) -> str:
@@ -51,7 +76,7 @@ def parse_lead_set(key: str) -> LeadSet:
 
 def date_plan(
     date: AnnouncedDate,
-    choices: Iterable[LeadSet],
+    choices: Iterable[PlanChoice],
     settings: ReminderSettings,
     now: datetime,
     *,
@@ -60,7 +85,6 @@ def date_plan(
     """What to store for one date. A reminder that was due before `since` (or `now`) is skipped as past."""
     lines = {}
     for choice in choices:
-        leads = settings.lead_times if choice is None else choice
-        planned = plan_of(date, leads, settings, since or now)
-        lines[lead_set_key(choice)] = tuple(line for line in planned if line.at <= now + FILL_AHEAD)
+        planned = plan_of(date, choice, settings, since or now)
+        lines[choice.key] = tuple(line for line in planned if line.at <= now + FILL_AHEAD)
     return DatePlan(date, lines)

@@ -17,6 +17,8 @@ class Person:
     """The language they chose; None follows that of the question."""
     lead_times: tuple[LeadTime, ...] | None = None
     """Their own choice; None follows the operator's setting, an empty one means no reminders."""
+    zone: str | None = None
+    """The time zone they chose, by name; None follows the operator's setting."""
     last_contact: date | None = None
     """A day, in UTC; never a time."""
     reachable: bool = True

@@ -1,7 +1,7 @@
 """The hours in which nobody wants a buzz."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,10 @@ class QuietHours:
         if begin == end:
             raise ValueError(f"{text!r} would be quiet all day")
         return cls(begin, end, zone)
+
+    def in_zone(self, zone: str | None) -> "QuietHours":
+        """The same hours on the wall of another zone; None changes nothing."""
+        return self if zone is None else replace(self, zone=zone)
 
     def quiet_at(self, at: datetime) -> bool:
         """Whether the wall clock shows a quiet time at `at` (aware)."""

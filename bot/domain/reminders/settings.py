@@ -16,6 +16,10 @@ class ReminderSettings:
     quiet_hours: QuietHours | None = None
     zone: str = "Europe/Amsterdam"
 
+    def quiet_in(self, zone: str | None) -> QuietHours | None:
+        """The quiet hours of somebody who reads times in `zone`; None is the operator's."""
+        return self.quiet_hours if self.quiet_hours is None else self.quiet_hours.in_zone(zone)
+
     @property
     def key(self) -> str:
         """All that reminders are computed with, as stable text: `7d,1d;22:00-07:30 Europe/Amsterdam;…`.

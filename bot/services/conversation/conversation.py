@@ -181,10 +181,11 @@ class Conversation:
         if isinstance(incoming, TextMessage) and incoming.answers:
             remembered = replace(remembered, choices=incoming.answers, labels=incoming.answers)
         language = remembered.language or chosen or incoming.client_language or self._settings.language
-        return Turn(address, self._view(language), remembered, chosen, incoming.person)
+        zone = person.zone if person else None
+        return Turn(address, self._view(language, zone), remembered, chosen, incoming.person)
 
-    def _view(self, language: Language) -> RenderContext:
-        return render_context(self._current(), language, self._clock.now(), self._settings)
+    def _view(self, language: Language, zone: str | None = None) -> RenderContext:
+        return render_context(self._current(), language, self._clock.now(), self._settings, zone)
 
     def _remember(self, exchange: TurnResult, turn: Turn) -> None:
         old = NOTHING if exchange.forgets else turn.remembered

@@ -20,6 +20,7 @@ from bot.domain.dialogue.action import (
     Part,
     RandomExample,
     Screen,
+    SetTimeZone,
     SignedUp,
     StopRecurring,
     WeeklyTip,
@@ -31,6 +32,7 @@ from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
+from bot.services.conversation.handlers.time_zone import TimeZoneHandler
 from bot.services.conversation.turn import Turn, TurnResult, gone, only
 from bot.services.people import People
 from bot.services.presentation.cards.card import card, side
@@ -44,6 +46,7 @@ from bot.services.presentation.screens import (
     personal,
     reminders,
     start,
+    time_zone,
 )
 from bot.services.presentation.screens import recurring as recurring_screens
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -69,6 +72,7 @@ class ActionRouter:
         self._subscription_handler = subscription_handler
         self._recurring = recurring
         self._recurring_handler = RecurringMessageHandler(recurring)
+        self._time_zone_handler = TimeZoneHandler(subscriptions, recurring)
         self._draw = draw
         self._personal: dict[Screen, Callable[[Turn, int], Awaitable[Reply]]] = {
             Screen.AGENDA: self._agenda,
@@ -76,6 +80,7 @@ class ActionRouter:
             Screen.LANGUAGE: self._language,
             Screen.SETTINGS: self._settings,
             Screen.LEAD_TIMES: self._lead_times,
+            Screen.TIME_ZONE: self._time_zone,
             Screen.TIP: partial(self._recurring_message, Screen.TIP),
             Screen.MONTHLY: partial(self._recurring_message, Screen.MONTHLY),
             Screen.MY_DATA: self._my_data,
@@ -109,6 +114,8 @@ class ActionRouter:
             case WeeklyTip() | MonthlyAgenda() | StopRecurring():
                 reply = await self._recurring_handler.do(action, turn.address, view)
                 return gone(view) if reply is None else only(reply)
+            case SetTimeZone():
+                return await self._time_zone_handler.do(action, turn)
             case _:
                 return await self._subscription_handler.do(action, turn)
 
@@ -164,6 +171,9 @@ class ActionRouter:
 
     async def _language(self, turn: Turn, _: int) -> Reply:
         return personal.language(turn.chosen, turn.view)
+
+    async def _time_zone(self, turn: Turn, _: int) -> Reply:
+        return time_zone.time_zone(turn.view)
 
     async def _settings(self, turn: Turn, _: int) -> Reply:
         leads = await self._subscriptions.lead_times(turn.address)

@@ -71,6 +71,8 @@ class NoticeClaim:
     chosen: frozenset[str] = frozenset()
     """Which of the sessions in the notice the person chose (ids)."""
     silent_at_night: bool = True
+    zone: str | None = None
+    """The time zone that the person chose."""
 
 
 class NoticeStore(Protocol):

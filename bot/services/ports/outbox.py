@@ -1,6 +1,6 @@
 """What is to be sent, whatever it is about, as the dispatcher sees it."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -45,6 +45,11 @@ class Claimed(Protocol):
         ...
 
     @property
+    def zone(self) -> str | None:
+        """In which the person reads times, by name; None is the operator's."""
+        ...
+
+    @property
     def silent_at_night(self) -> bool:
         """Whether it makes no sound when it is sent in quiet hours."""
         ...
@@ -65,7 +70,9 @@ class Outbox(Protocol):
 
     async def next_due(self) -> datetime | None: ...
 
-    async def postpone(self, now: datetime, until: datetime) -> int: ...
+    async def zones(self) -> frozenset[str | None]: ...
+
+    async def postpone(self, now: datetime, until: Mapping[str | None, datetime]) -> int: ...
 
     async def claim(
         self, now: datetime, owner: str, lease: timedelta, limit: int, channels: Collection[str]

@@ -14,10 +14,12 @@ from bot.domain.recurring.tip import Tip
 
 @dataclass(frozen=True, slots=True)
 class RecurringPlan:
-    """When everybody with this wish gets what they asked for, for a while ahead."""
+    """When everybody with this wish in this zone gets what they asked for, for a while ahead."""
 
     recurring_message: RecurringMessage
     moments: tuple[datetime, ...]
+    zone: str | None = None
+    """The time zone that they chose; None is the operator's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class RecurringClaim:
     """Keys of the tips they had in this round."""
     last: int | None = None
     """Key of the last of them."""
+    zone: str | None = None
+    """The time zone that the person chose."""
     silent_at_night: bool = False
     """They set the clock time themselves: it sounds, in quiet hours too."""
 
@@ -74,8 +78,8 @@ class RecurringStore(Protocol):
         """Drop these wishes and skip their planned messages; how many there were."""
         ...
 
-    async def distinct(self) -> tuple[RecurringMessage, ...]:
-        """Every wish that somebody has, once."""
+    async def distinct(self) -> tuple[tuple[RecurringMessage, str | None], ...]:
+        """Every wish that somebody has, once, with the time zone that they chose."""
         ...
 
     async def fill(self, plans: Sequence[RecurringPlan], now: datetime) -> None:
@@ -96,4 +100,4 @@ class TipComposer(Protocol):
 
     def tip(self, tip: Tip, language: Language) -> Reply | None: ...
 
-    def agenda(self, language: Language) -> Reply | None: ...
+    def agenda(self, language: Language, zone: str | None = None) -> Reply | None: ...

@@ -1,6 +1,6 @@
 """What the planner and the dispatcher need of a store. Every method is one transaction."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -10,7 +10,7 @@ from bot.domain.events.announced import AnnouncedDate, AnnouncedSession
 from bot.domain.events.participation import NONE_YET, Participation
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
-from bot.domain.reminders.date_plan import DatePlan, LeadSet
+from bot.domain.reminders.date_plan import DatePlan, PlanChoice
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.snooze import Snooze
@@ -39,6 +39,8 @@ class Claim:
     """Whether the person asked for this one."""
     participation: Participation = NONE_YET
     """The sessions that the person chose of this event."""
+    zone: str | None = None
+    """The time zone that the person chose."""
 
     @property
     def silent_at_night(self) -> bool:
@@ -131,8 +133,8 @@ class PlanStore(Protocol):
         """Every date known that has not begun, cancelled ones included, in order of start."""
         ...
 
-    async def choices(self) -> tuple[LeadSet, ...]:
-        """Every distinct choice of lead times, the operator's setting (None) among them."""
+    async def choices(self) -> tuple[PlanChoice, ...]:
+        """Every distinct choice of lead times and zone, the operator's settings among them."""
         ...
 
     async def scopes(self) -> frozenset[tuple[Scope, str]]:
@@ -184,10 +186,16 @@ class DispatchStore(Protocol[ClaimT_co]):
         """When the first planned message is due; in the past when one is overdue."""
         ...
 
-    async def postpone(self, now: datetime, until: datetime) -> int:
-        """Move what is overdue and may wait to `until`, and skip what would then come too late.
+    async def zones(self) -> frozenset[str | None]:
+        """The time zones that people read times in; None, the operator's, is always among them."""
+        ...
 
-        How many were skipped. What a person snoozed until now, or until less than `OBEYED` ago, stays.
+    async def postpone(self, now: datetime, until: Mapping[str | None, datetime]) -> int:
+        """Move what is overdue and may wait, and skip what would then come too late.
+
+        `until`: to when, for the people of each zone in which it is quiet now. How many were skipped. What a
+        person snoozed until now, or until less than `OBEYED` ago, stays; so does a notice that would come
+        too late.
         """
         ...
 

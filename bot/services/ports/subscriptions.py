@@ -7,10 +7,11 @@ from typing import Protocol
 from bot.domain.address import Address
 from bot.domain.events.participation import Participation
 from bot.domain.language import Language
-from bot.domain.reminders.date_plan import DatePlan, LeadSet
+from bot.domain.reminders.date_plan import DatePlan, PlanChoice
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.receipt import PlannedLine
 from bot.domain.reminders.scope import Scope
+from bot.services.ports.recurring import RecurringPlan
 
 
 class SubscriptionStore(Protocol):
@@ -38,10 +39,19 @@ class SubscriptionStore(Protocol):
         """Drop every subscription and skip every planned reminder; how many were dropped."""
         ...
 
-    async def set_lead_times(
-        self, address: Address, leads: LeadSet, plans: Sequence[DatePlan], now: datetime
+    async def choose(
+        self,
+        address: Address,
+        choice: PlanChoice,
+        plans: Sequence[DatePlan],
+        now: datetime,
+        recurring: Sequence[RecurringPlan] | None = None,
     ) -> None:
-        """Keep the choice and re-plan this person's reminders; makes the person known."""
+        """Keep lead times and zone, and re-plan this person's reminders; makes the person known.
+
+        With `recurring`, which holds the plan of each message that they asked to get regularly, those are
+        planned anew as well. What they asked for once more, at a moment, stays at that moment.
+        """
         ...
 
     async def participation(self, address: Address) -> Participation:

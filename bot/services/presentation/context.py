@@ -26,7 +26,11 @@ class RenderContext:
     now: datetime
     """Aware."""
     zone: ZoneInfo
-    """The zone in which people read `now`."""
+    """The zone in which the person reads `now`."""
+    operator_zone: ZoneInfo | None = None
+    """That of people who chose none; None is `zone`."""
+    own_zone: ZoneInfo | None = None
+    """`zone` when they chose it themselves: then times of events are told in it too."""
     organisation: str | None = None
     """Who runs this bot."""
     contact: str | None = None
@@ -40,6 +44,11 @@ class RenderContext:
     def today(self) -> date:
         """The day it is for the people who read this."""
         return self.now.astimezone(self.zone).date()
+
+    @property
+    def default_zone(self) -> ZoneInfo:
+        """The zone of people who chose none."""
+        return self.operator_zone or self.zone
 
     def start_of(self, day: date) -> datetime:
         """The first instant of a day that is not before now."""
@@ -112,15 +121,22 @@ def points(texts: tuple[str, ...], *, numbered: bool = False) -> Listing:
 
 
 def render_context(
-    current: KnowledgeSnapshot, language: Language, now: datetime, settings: ConversationSettings
+    current: KnowledgeSnapshot,
+    language: Language,
+    now: datetime,
+    settings: ConversationSettings,
+    zone: str | None = None,
 ) -> RenderContext:
-    """The view of this moment. `now` is aware."""
+    """The view of this moment. `now` is aware; `zone` is the one that the person chose."""
+    own = None if zone is None else ZoneInfo(zone)
     return RenderContext(
         knowledge=current.knowledge,
         texts=current.texts,
         language=language,
         now=now,
-        zone=settings.zone,
+        zone=own or settings.zone,
+        operator_zone=settings.zone,
+        own_zone=own,
         organisation=settings.organisation,
         contact=settings.contact,
     )

@@ -1,11 +1,12 @@
 """Dates, times and lead times as a person would say them. The words around them stand in the texts."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta, get_day_names
+from babel.dates import format_date, format_timedelta, get_day_names, get_timezone_location
 
 from bot.domain.dialogue.reply import Moment, Plain, Span
 from bot.domain.events.announced import AnnouncedSession
@@ -59,8 +60,51 @@ def spoken_moment(at: datetime, texts: Texts, language: Language, zone: str | No
     )
 
 
-def spoken_occurrence(occurrence: Occurrence, texts: Texts, language: Language) -> str:
-    """When a date is, begin to end: `zaterdag 25 september 2027, 10.00 tot ca. 17.00 uur`."""
+def is_elsewhere(at: datetime, own: ZoneInfo | None) -> bool:
+    """Whether the clock of who reads times in `own` shows another time than that of the zone `at` is in."""
+    return own is not None and at.astimezone(own).utcoffset() != at.utcoffset()
+
+
+def spoken_zone(zone: str, language: Language) -> str:
+    """A city of the zone: `Londen`, `London` for Europe/London."""
+    return get_timezone_location(ZoneInfo(zone), locale=language.value, return_city=True)
+
+
+def time_there(
+    start: datetime, end: datetime | None, texts: Texts, language: Language, own: ZoneInfo | None
+) -> str:
+    """For who reads times in `own`, what the clock says at the event itself: ` (10.00 uur in Amsterdam)`.
+
+    Empty when that is the same.
+    """
+    if own is None or not is_elsewhere(start, own):
+        return ""
+    if start.date() != start.astimezone(own).date():
+        there = spoken_moment(start, texts, language)
+    elif end is None or end.date() != start.date():
+        there = texts.say("tijd_uur", language, tijd=spoken_clock(start, language))
+    else:
+        begin, until = spoken_clock(start, language), spoken_clock(end, language)
+        there = texts.say("tijd_ronde", language, begin=begin, einde=until)
+    place = spoken_zone(str(start.tzinfo), language)
+    return " " + texts.say("tijd_daar", language, tijd=there, plaats=place)
+
+
+def spoken_occurrence(
+    occurrence: Occurrence, texts: Texts, language: Language, own: ZoneInfo | None = None
+) -> str:
+    """When a date is, begin to end: `zaterdag 25 september 2027, 10.00 tot ca. 17.00 uur`.
+
+    For who reads times in `own` in that zone, with the time at the event beside it when that is another.
+    """
+    if not occurrence.all_day and own is not None and is_elsewhere(occurrence.start, own):
+        here = replace(
+            occurrence,
+            start=occurrence.start.astimezone(own),
+            end=occurrence.end.astimezone(own) if occurrence.end else None,
+        )
+        there = time_there(occurrence.start, occurrence.end, texts, language, own)
+        return spoken_occurrence(here, texts, language) + there
     start, end = occurrence.start, occurrence.end
     day = spoken_day(start.date(), language)
     if occurrence.all_day:
@@ -88,9 +132,11 @@ def spoken_round(round_: SessionRound | AnnouncedSession, texts: Texts, language
     return texts.say("tijd_ronde", language, begin=begin, einde=end)
 
 
-def occurrence_span(occurrence: Occurrence, texts: Texts, language: Language) -> Span:
+def occurrence_span(
+    occurrence: Occurrence, texts: Texts, language: Language, own: ZoneInfo | None = None
+) -> Span:
     """The same, as an instant to tap; plain words for a whole day, which begins at no clock time."""
-    words = spoken_occurrence(occurrence, texts, language)
+    words = spoken_occurrence(occurrence, texts, language, own)
     return Plain(words) if occurrence.all_day else Moment(words, occurrence.start)
 
 

@@ -149,11 +149,11 @@ class Dispatcher:
 
     async def _start(self) -> int:
         now, room = self._clock.now(), AT_ONCE - len(self._sending)
-        quiet = self._quiet is not None and self._quiet.quiet_at(now)
         started = 0
         for box in self._outboxes:
-            if quiet and self._quiet is not None:
-                await box.postpone(now, self._quiet.next_allowed(now))
+            quiet = await self._quiet_zones(box, now)
+            if quiet:
+                await box.postpone(now, quiet)
             if started == room:
                 break
             letters = await box.claim(now, self._owner, LEASE, room - started, self._channels.keys())
@@ -164,12 +164,19 @@ class Dispatcher:
                         channel,
                         letter,
                         partial(self._begun.begin, box, letter.claim.id),
-                        silent=quiet and letter.claim.silent_at_night,
+                        silent=letter.claim.zone in quiet and letter.claim.silent_at_night,
                     )
                 )
                 self._sending[task] = (box, letter.claim)
             started += len(letters)
         return started
+
+    async def _quiet_zones(self, box: Outbox, now: datetime) -> dict[str | None, datetime]:
+        """Where people sleep now, and until when."""
+        if self._quiet is None:
+            return {}
+        every = {zone: self._quiet.in_zone(zone) for zone in await box.zones()}
+        return {zone: quiet.next_allowed(now) for zone, quiet in every.items() if quiet.quiet_at(now)}
 
     async def _deliver(
         self, channel: Channel, letter: OutgoingMessage, begin: Begin, *, silent: bool

@@ -31,6 +31,7 @@ class ComposedOutbox(Generic[ClaimT]):
         self._attach = attach
         self.take_over = store.take_over
         self.next_due = store.next_due
+        self.zones = store.zones
         self.postpone = store.postpone
         self.begin = store.begin
         self.finish = store.finish
@@ -48,7 +49,7 @@ class ComposedOutbox(Generic[ClaimT]):
 
 
 class ReminderOutbox:
-    """Implements `Outbox`. A day is one in `zone`."""
+    """Implements `Outbox`. A day is one in the zone of the person, else in `zone`."""
 
     def __init__(self, store: ReminderDispatch, words: ReminderComposer, zone: ZoneInfo) -> None:
         self._store = store
@@ -58,6 +59,7 @@ class ReminderOutbox:
         """Which claims go with the first of a letter, until its end is kept."""
         self.take_over = store.take_over
         self.next_due = store.next_due
+        self.zones = store.zones
         self.postpone = store.postpone
 
     async def claim(
@@ -68,9 +70,10 @@ class ReminderOutbox:
         joining = [
             claim for claim in claims if can_join(claim.lead, claim.date.purpose, snoozed=claim.snoozed)
         ]
-        if joining:
-            until = together_until(now, self._zone)
-            joining += await self._store.claim_along(joining, now, until, owner, lease)
+        for zone in {claim.zone for claim in joining}:
+            there = [claim for claim in joining if claim.zone == zone]
+            until = together_until(now, ZoneInfo(zone) if zone else self._zone)
+            joining += await self._store.claim_along(there, now, until, owner, lease)
         groups: defaultdict[tuple[Address, int], list[Claim]] = defaultdict(list)
         for claim in joining:
             groups[claim.address, claim.tries].append(claim)

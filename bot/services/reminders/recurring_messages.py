@@ -16,7 +16,7 @@ LOOK_EVERY = timedelta(minutes=10)
 
 
 class RecurringMessages:
-    """`zone` is the one in which people set clock times."""
+    """`zone` is the one in which people set clock times who chose none."""
 
     def __init__(self, store: RecurringStore, zone: ZoneInfo, clock: Clock) -> None:
         self._store = store
@@ -32,12 +32,25 @@ class RecurringMessages:
         return await self._store.tips_shown(address)
 
     async def ask(
-        self, address: Address, recurring_message: RecurringMessage, language: Language, now: datetime
+        self,
+        address: Address,
+        recurring_message: RecurringMessage,
+        language: Language,
+        now: datetime,
+        *,
+        zone: str | None = None,
     ) -> datetime:
-        """Send it from now on, in the place of one of its kind; when the first comes, in the zone."""
-        await self._store.ask(address, self._plan(recurring_message, now), language, now)
-        first = moments(recurring_message, now, now + timedelta(days=40), self._zone)[0]
-        return first.astimezone(self._zone)
+        """Send it from now on, in the place of one of its kind; when the first comes, in the zone.
+
+        `zone` is the one that the person chose.
+        """
+        await self._store.ask(address, self._plan(recurring_message, zone, now), language, now)
+        there = self._there(zone)
+        return moments(recurring_message, now, now + timedelta(days=40), there)[0].astimezone(there)
+
+    async def plans_in(self, address: Address, zone: str | None, now: datetime) -> tuple[RecurringPlan, ...]:
+        """What this person asked for, as it comes when they read times in `zone`."""
+        return tuple(self._plan(one, zone, now) for one in await self.of(address))
 
     async def stop(self, address: Address, now: datetime, *kinds: RecurringKind) -> int:
         """Send these no more, or none at all when none is named; how many there were."""
@@ -47,11 +60,15 @@ class RecurringMessages:
         """Plan what comes soon. What was planned before stays as it is."""
         now = self._clock.now()
         recurring = await self._store.distinct()
-        await self._store.fill([self._plan(recurring_message, now) for recurring_message in recurring], now)
+        await self._store.fill([self._plan(one, zone, now) for one, zone in recurring], now)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Plan ahead every so often until `stop`."""
         await again(self.fill, LOOK_EVERY, stop, "Tips and agendas are not planned yet")
 
-    def _plan(self, recurring_message: RecurringMessage, now: datetime) -> RecurringPlan:
-        return RecurringPlan(recurring_message, moments(recurring_message, now, now + PLAN_AHEAD, self._zone))
+    def _plan(self, recurring_message: RecurringMessage, zone: str | None, now: datetime) -> RecurringPlan:
+        at = moments(recurring_message, now, now + PLAN_AHEAD, self._there(zone))
+        return RecurringPlan(recurring_message, at, zone)
+
+    def _there(self, zone: str | None) -> ZoneInfo:
+        return self._zone if zone is None else ZoneInfo(zone)

@@ -29,6 +29,7 @@ class RecurringOutbox:
         self._words = words
         self.take_over = dispatch.take_over
         self.next_due = dispatch.next_due
+        self.zones = dispatch.zones
         self.postpone = dispatch.postpone
         self.begin = dispatch.begin
         self.finish = dispatch.finish
@@ -55,7 +56,7 @@ class RecurringOutbox:
         return letters
 
     def _agenda(self, claim: RecurringClaim) -> Reply | None:
-        return self._words.agenda(claim.language)
+        return self._words.agenda(claim.language, claim.zone)
 
     def _tip(self, claim: RecurringClaim, tips: dict[int, Tip], drawn: list[Drawn]) -> Reply | None:
         tip = tips.get(claim.tip) if claim.tip is not None else None

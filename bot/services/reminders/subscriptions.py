@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,13 +11,14 @@ from bot.domain.events.announced import AnnouncedDate, Purpose, announced_dates
 from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
-from bot.domain.reminders.date_plan import LeadSet, date_plan, plan_of
+from bot.domain.reminders.date_plan import AS_THE_OPERATOR, PlanChoice, date_plan, plan_of
 from bot.domain.reminders.digest import joined
 from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.receipt import Overview, PlannedLine, Receipt
 from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.reminders.state import State
+from bot.services.ports.recurring import RecurringPlan
 from bot.services.ports.subscriptions import SubscriptionStore
 
 RECEIPT_AHEAD = timedelta(days=400)  # so that a yearly event always shows its next date
@@ -44,7 +46,7 @@ class Subscriptions:
             plans = [date_plan(date, [choice], self._settings, now) for date in dates]
             new = await self._store.subscribe(address, scope, language, plans, now)
         keys = {date.key for date in dates}
-        lines = self._joined(self._lines(await self._open(address, every), choice, now))
+        lines = self._joined(self._lines(await self._open(address, every), choice, now), choice)
         return Receipt(scope, tuple(line for line in lines if (line.event.slug, line.date_id) in keys), new)
 
     async def unfollow(self, address: Address, scope: Scope, now: datetime) -> bool:
@@ -63,17 +65,28 @@ class Subscriptions:
 
     async def lead_times(self, address: Address) -> tuple[LeadTime, ...]:
         """How long before this person is reminded, the longest first."""
-        choice = await self._choice(address)
-        return in_order(self._settings.lead_times if choice is None else choice)
+        return self._leads(await self._choice(address))
 
     async def set_lead_times(
         self, address: Address, leads: Sequence[LeadTime] | None, now: datetime
     ) -> tuple[LeadTime, ...]:
         """Choose how long before; None goes back to the operator's setting, an empty choice reminds never."""
-        choice = None if leads is None else in_order(leads)
         async with self._one_at_a_time:
+            before = await self._choice(address)
+            choice = replace(before, leads=None if leads is None else in_order(leads))
             await self._plan(address, choice, now)
-        return in_order(self._settings.lead_times if choice is None else choice)
+        return self._leads(choice)
+
+    async def set_zone(
+        self, address: Address, zone: str | None, recurring: Sequence[RecurringPlan], now: datetime
+    ) -> None:
+        """Read times in `zone` from now on; None goes back to the operator's.
+
+        `recurring`: what the person asked to get regularly, planned in that zone.
+        """
+        async with self._one_at_a_time:
+            choice = replace(await self._choice(address), zone=zone)
+            await self._plan(address, choice, now, recurring)
 
     async def plan_again(self, address: Address, now: datetime) -> None:
         """Bring the reminders of this person up to date with what they said."""
@@ -95,24 +108,35 @@ class Subscriptions:
         open_states = (State.PLANNED, State.CLAIMED)
         return Overview(
             following=following,
-            lead_times=in_order(self._settings.lead_times if choice is None else choice),
-            planned=self._joined([*(line for line in stored if line.state in open_states), *computed]),
+            lead_times=self._leads(choice),
+            planned=self._joined(
+                [*(line for line in stored if line.state in open_states), *computed], choice
+            ),
             sent=_newest_first(stored, State.SENT),
             skipped=_newest_first(stored, State.SKIPPED),
             uncertain=_newest_first(stored, State.UNCERTAIN),
         )
 
-    async def _plan(self, address: Address, choice: LeadSet, now: datetime) -> None:
+    async def _plan(
+        self,
+        address: Address,
+        choice: PlanChoice,
+        now: datetime,
+        recurring: Sequence[RecurringPlan] | None = None,
+    ) -> None:
         dates = self._dates(await self._store.following(address), now)
         plans = [date_plan(date, [choice], self._settings, now) for date in dates]
-        await self._store.set_lead_times(address, choice, plans, now)
+        await self._store.choose(address, choice, plans, now, recurring)
 
-    def _joined(self, lines: Sequence[PlannedLine]) -> tuple[PlannedLine, ...]:
-        return _in_time(joined(lines, ZoneInfo(self._settings.zone)))
+    def _joined(self, lines: Sequence[PlannedLine], choice: PlanChoice) -> tuple[PlannedLine, ...]:
+        return _in_time(joined(lines, ZoneInfo(choice.zone or self._settings.zone)))
 
-    async def _choice(self, address: Address) -> LeadSet:
+    def _leads(self, choice: PlanChoice) -> tuple[LeadTime, ...]:
+        return in_order(self._settings.lead_times if choice.leads is None else choice.leads)
+
+    async def _choice(self, address: Address) -> PlanChoice:
         person = await self._store.find(address)
-        return person.lead_times if person else None
+        return PlanChoice(person.lead_times, person.zone) if person else AS_THE_OPERATOR
 
     def _current(self, scope: Scope) -> Scope:
         """The same scope under the id that its event has today."""
@@ -144,9 +168,8 @@ class Subscriptions:
         )
 
     def _lines(
-        self, dates: Sequence[AnnouncedDate], choice: LeadSet, now: datetime
+        self, dates: Sequence[AnnouncedDate], choice: PlanChoice, now: datetime
     ) -> tuple[PlannedLine, ...]:
-        leads = self._settings.lead_times if choice is None else choice
         return _in_time(
             PlannedLine(
                 event=date.occurrence.event,
@@ -159,7 +182,7 @@ class Subscriptions:
                 purpose=date.purpose,
             )
             for date in dates
-            for line in plan_of(date, leads, self._settings, now)
+            for line in plan_of(date, choice, self._settings, now)
         )
 
 

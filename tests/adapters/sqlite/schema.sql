@@ -95,9 +95,12 @@ CREATE TABLE person (
     spoken TEXT NOT NULL DEFAULT 'nl',      -- of the question with which they last subscribed
     lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
     last_contact TEXT,
-    unreachable INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0, -- a message was refused, and no word came since
+    unreachable INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0, zone TEXT NOT NULL DEFAULT '', choice TEXT
+    GENERATED ALWAYS AS (iif(zone = '', lead_times, lead_times || '@' || zone)) VIRTUAL, -- a message was refused, and no word came since
     UNIQUE (channel, chat)
 ) STRICT
+
+CREATE INDEX person_zone ON person (zone) WHERE zone != ''
 
 CREATE TABLE reminder (
     id INTEGER PRIMARY KEY,

@@ -33,7 +33,9 @@ class Claiming:
 
 
 def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claiming:
-    """`useful_until` is a column, `may_wait` a condition, `due` the whole statement that finds it."""
+    """`useful_until` is a column, `may_wait` a condition, in which `quiet.until` is the end of the
+    night, `due` the whole statement that finds it.
+    """
     return Claiming(
         next_due=f"SELECT min(try_at) FROM {table} WHERE state = 'planned'",
         take_over=f"""
@@ -50,12 +52,17 @@ def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claim
                 AND (lease_until <= :now OR substr(owner, 1, length(:instance)) = :instance)
             """,
         postpone=f"""
-            UPDATE {table} SET try_at = :until,
+            UPDATE {table} SET try_at = quiet.until,
                 state = CASE
-                    WHEN {useful_until} > :until THEN 'planned' WHEN tries > 0 THEN 'uncertain' ELSE 'skipped'
+                    WHEN {useful_until} > quiet.until THEN 'planned'
+                    WHEN tries > 0 THEN 'uncertain'
+                    ELSE 'skipped'
                 END,
-                reason = CASE WHEN {useful_until} > :until OR tries > 0 THEN NULL ELSE 'quiet' END
-            WHERE state = 'planned' AND try_at <= :now AND {may_wait}
+                reason = CASE WHEN {useful_until} > quiet.until OR tries > 0 THEN NULL ELSE 'quiet' END
+            FROM person CROSS JOIN (
+                SELECT value ->> 0 AS zone, value ->> 1 AS until FROM json_each(:until)) AS quiet
+            WHERE state = 'planned' AND try_at <= :now AND person.id = {table}.person
+                AND quiet.zone = person.zone AND {may_wait}
             RETURNING state
             """,
         due=due,

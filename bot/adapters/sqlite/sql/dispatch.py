@@ -6,7 +6,8 @@ from bot.adapters.sqlite.sql.claiming import claiming
 # person asked for is nearer than another of the same moment, and is not overtaken by what came before it.
 _CANDIDATES = """
 SELECT reminder.lead, reminder.tries, reminder.snoozed, reminder.due_at, reminder.about, person.channel,
-    person.chat, coalesce(person.language, person.spoken) AS language, date.*, reminder.id AS claim,
+    person.chat, person.zone AS person_zone, coalesce(person.language, person.spoken) AS language, date.*,
+    reminder.id AS claim,
     (SELECT kind || ':' || key FROM subscription JOIN scope_event USING (kind, key)
      WHERE subscription.person = person.id AND scope_event.event = date.event
      ORDER BY instr('event place theme all', kind) LIMIT 1) AS scope,

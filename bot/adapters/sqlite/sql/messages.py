@@ -5,13 +5,16 @@ from bot.adapters.sqlite.sql.claiming import claiming, void
 _DUE = """
 SELECT message.id AS claim, message.kind, message.notice, message.tries, message.due_at,
     message.useful_until, person.channel, person.chat, coalesce(person.language, person.spoken) AS language,
+    person.zone AS person_zone,
     iif(message.useful_until <= :now, 'too_late', NULL) AS pointless
 FROM message JOIN person ON person.id = message.person
 WHERE message.state = 'planned' AND message.try_at <= :now
     AND (message.useful_until <= :now OR instr(:channels, ' ' || person.channel || ' '))
 ORDER BY message.try_at, message.id LIMIT :limit
 """
-CLAIMING = claiming("message", useful_until="useful_until", may_wait="NOT urgent", due=_DUE)
+CLAIMING = claiming(
+    "message", useful_until="useful_until", may_wait="NOT urgent AND useful_until > quiet.until", due=_DUE
+)
 
 VOID_CHANGES = void("message", "person = :person AND kind = 'change'")
 VOID_UNFOLLOWED = f"""{VOID_CHANGES} AND (SELECT event FROM notice WHERE id = message.notice) NOT IN (

@@ -3,7 +3,7 @@
 from bot.adapters.sqlite.sql.claiming import SENT, void
 
 FIND = """
-SELECT id, language, lead_times, last_contact, unreachable, withheld
+SELECT id, language, lead_times, zone, last_contact, unreachable, withheld
 FROM person WHERE channel = ? AND chat = ?
 """
 
@@ -15,7 +15,8 @@ RETURNING id
 
 CHOOSE_LANGUAGE = "UPDATE person SET language = :language WHERE id = :person"
 SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
-CHOOSE_LEAD_TIMES = "UPDATE person SET lead_times = :choice WHERE id = :person"
+CHOOSE = "UPDATE person SET lead_times = :leads, zone = :zone WHERE id = :person"
+ZONES = "SELECT DISTINCT zone FROM person WHERE zone != ''"
 
 SEEN = "UPDATE person SET last_contact = :day, unreachable = 0, withheld = 0 WHERE id = :person"
 GIVE_UP = (

@@ -1,14 +1,14 @@
 """Statements about dates and the reminders planned for them.
 
 `plan_line` is a temporary table of the writing connection: the plan of one event, computed once for each
-distinct choice of lead times. People and lines are joined here, by set.
+distinct choice of lead times and zone. People and lines are joined here, by set.
 """
 
 from bot.adapters.sqlite.rows import DATE_COLUMNS, facts_json, given_json
 from bot.adapters.sqlite.sql.claiming import void
 
 UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
-CHOICES = "SELECT DISTINCT lead_times FROM person"
+CHOICES = "SELECT DISTINCT choice FROM person"
 
 _FACTS = ", ".join(DATE_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
@@ -84,19 +84,22 @@ INSERT INTO reminder (person, occurrence, about, lead, ahead, due_at, try_at, st
 SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.due_at, line.due_at,
     CASE WHEN person.unreachable THEN 'skipped' ELSE line.state END,
     CASE WHEN person.unreachable THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
-FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.lead_times
+FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.choice
     CROSS JOIN occurrence AS date ON date.id = line.occurrence
 WHERE {which} AND NOT (date.purpose = 'sign_up' AND EXISTS (
     SELECT 1 FROM signed_up WHERE signed_up.person = person.id AND signed_up.event = date.event))
     AND NOT EXISTS (
         SELECT 1 FROM reminder AS kept WHERE kept.occurrence = line.occurrence AND kept.person = person.id
             AND kept.lead = line.lead AND kept.about = date.start_at
-            AND kept.state = 'planned' AND kept.due_at = line.due_at)
+            AND kept.state = 'planned' AND line.state = 'planned' AND kept.due_at = line.due_at)
 ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
     due_at = excluded.due_at, try_at = excluded.try_at, state = excluded.state, reason = excluded.reason
-WHERE reminder.state = 'planned' AND reminder.due_at != excluded.due_at
+WHERE reminder.state = 'planned' AND (reminder.due_at != excluded.due_at OR excluded.state != 'planned')
         AND NOT (excluded.reason IS 'past' AND reminder.due_at <= :now)
-    OR reminder.state = 'skipped' AND reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up')
+    OR reminder.state = 'skipped' AND (
+        reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up')
+        OR reminder.reason IN ('quiet', 'past', 'overtaken')
+            AND excluded.state = 'planned' AND excluded.due_at > :now)
 """
 PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person")
 PLANT_FOR_FOLLOWERS = _PLANT.format(
@@ -111,7 +114,7 @@ _MOVE = """
 UPDATE OR IGNORE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at {more}
 FROM plan_line AS line, person, occurrence AS date
 WHERE date.event = :event AND date.date = :date AND reminder.occurrence = date.id
-    AND person.id = reminder.person AND line.choice = person.lead_times AND line.occurrence = date.id
+    AND person.id = reminder.person AND line.choice = person.choice AND line.occurrence = date.id
     AND line.lead = reminder.lead AND line.state {state}
     AND reminder.state = 'planned' AND reminder.tries = 0 AND reminder.about != date.start_at
 """
@@ -137,7 +140,7 @@ VOID_UNCHOSEN = f"""{VOID_PERSON} AND NOT EXISTS (
 """
 _UNPLANNED = """NOT snoozed
     AND occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
-        SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.lead_times
+        SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.choice
         WHERE person.id = reminder.person
             AND line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
 """

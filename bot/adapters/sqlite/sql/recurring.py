@@ -6,7 +6,10 @@ OF = """
 SELECT wish.kind, weekday, minute, length(shown) / 4 AS tips FROM wish JOIN person ON person.id = wish.person
 WHERE channel = ? AND chat = ? ORDER BY wish.kind DESC
 """
-DISTINCT = "SELECT DISTINCT kind, weekday, minute FROM wish ORDER BY kind, weekday, minute"
+DISTINCT = """
+SELECT DISTINCT kind, weekday, minute, zone FROM wish JOIN person ON person.id = wish.person
+ORDER BY kind, weekday, minute, zone
+"""
 ASK = """
 INSERT INTO wish (person, kind, weekday, minute) VALUES (:person, :kind, :weekday, :minute)
 ON CONFLICT (person, kind) DO UPDATE SET weekday = excluded.weekday, minute = excluded.minute
@@ -18,7 +21,7 @@ INSERT INTO wish_message (person, kind, due_at, try_at, useful_until, state, rea
 SELECT person.id, :kind, :at, :at, :until, iif(unreachable, 'skipped', 'planned'),
     iif(unreachable, 'unreachable', NULL)
 FROM wish CROSS JOIN person ON person.id = wish.person
-WHERE wish.kind = :kind AND weekday IS :weekday AND minute = :minute {which}
+WHERE wish.kind = :kind AND weekday IS :weekday AND minute = :minute AND person.zone = :zone {which}
 ON CONFLICT (person, kind, due_at) DO UPDATE SET state = 'planned', reason = NULL, try_at = excluded.try_at
 WHERE wish_message.state = 'skipped' AND wish_message.reason = 'unsubscribed'
 """
@@ -40,6 +43,7 @@ WHERE id = :claim AND state = 'claimed'
 _DUE = """
 SELECT message.id AS claim, message.kind, message.tries, message.tip, message.person, message.due_at,
     message.useful_until, person.channel, person.chat, coalesce(person.language, person.spoken) AS language,
+    person.zone AS person_zone,
     coalesce(wish.shown, x'') AS shown,
     CASE WHEN message.useful_until <= :now THEN 'too_late' END AS pointless
 FROM wish_message AS message JOIN person ON person.id = message.person

@@ -49,5 +49,11 @@ class RecurringMessageHandler:
         raise TypeError(type(action).__name__)
 
     async def _ask(self, recurring_message: RecurringMessage, address: Address, view: RenderContext) -> Reply:
-        first = await self._recurring.ask(address, recurring_message, view.language, view.now)
+        first = await self._recurring.ask(
+            address,
+            recurring_message,
+            view.language,
+            view.now,
+            zone=view.own_zone.key if view.own_zone else None,
+        )
         return screens.asked(recurring_message, first, view)

@@ -97,7 +97,9 @@ class SubscriptionHandler:
 
     async def _later(self, later: Later, turn: Turn) -> TurnResult:
         view = turn.view
-        snoozed = await self._snoozing.snooze(turn.address, later.event, later.start, later.snooze, view.now)
+        snoozed = await self._snoozing.snooze(
+            turn.address, later.event, later.start, later.snooze, view.now, zone=view.own_zone
+        )
         if snoozed is None:
             return gone(view)
         return TurnResult((reminders.later(snoozed, view),), keeps=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.domain.dialogue.action import Action, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.action import Action, OpenEntry, OpenScreen, Screen, SetTimeZone
 from bot.domain.dialogue.commands import find_command, language_of
 from bot.domain.dialogue.reply import Choice
 from bot.domain.dialogue.requested_time import tip_asked_for
@@ -83,13 +83,18 @@ def read(text: str, remembered: DialogueState, vocabulary: Vocabulary) -> Typed:
     if label is not None:
         return TypedChoice(label.action)
     action = vocabulary.actions.get(words) or tip_asked_for(text, vocabulary.tip, vocabulary.weekdays)
-    return TypedChoice(action) if action is not None else FreeText()
+    if action is not None:
+        return TypedChoice(action)
+    zone = vocabulary.zone_named(words)
+    return TypedChoice(SetTimeZone(zone)) if zone else FreeText()
 
 
 def _command(word: str, rest: str) -> Typed:
     command = find_command(word)
     if command is None:
         return UnknownCommand()
+    if command.screen is Screen.TIME_ZONE and rest.strip():
+        return TypedCommand(SetTimeZone(rest.strip()), language_of(word))
     entry = _deep_link(rest) if command.screen is Screen.START else None
     action = OpenScreen(command.screen) if entry is None else OpenEntry(entry)
     return TypedCommand(action, language_of(word))

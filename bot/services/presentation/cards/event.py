@@ -11,7 +11,14 @@ from bot.services.presentation.cards.event_choices import event_choices
 from bot.services.presentation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.presentation.cards.sessions import titled
 from bot.services.presentation.context import RenderContext, paragraph, points
-from bot.services.presentation.spoken_time import occurrence_span, spoken_clock, spoken_day, spoken_occurrence
+from bot.services.presentation.spoken_time import (
+    is_elsewhere,
+    occurrence_span,
+    spoken_clock,
+    spoken_day,
+    spoken_occurrence,
+    spoken_zone,
+)
 
 AHEAD = timedelta(days=800)  # a yearly event always shows its next date
 DATES_SHOWN = 4
@@ -26,7 +33,8 @@ def card(event: Event, view: RenderContext, page: int = 0) -> Reply:
     status = _status(event, bool(coming), view)
     head = (*top(event, view), *([status] if status is not None else []))
     facts = (*_facts(event, coming, view), *_sign_up(event, bool(coming), view))
-    details = (*_programme(event, view), *_rounds(event, view), *_people(event, view))
+    programme = (*_programme(event, view), *_rounds(event, view))
+    details = (*_there(coming if programme else (), view), *programme, *_people(event, view))
     end = bottom(event, view)
     if length((*head, *facts, *details, end)) <= CARD_LENGTH:
         blocks, more = (*head, *facts, *details, end), None
@@ -66,14 +74,16 @@ def _status(event: Event, coming: bool, view: RenderContext) -> Paragraph | None
 
 def _when(event: Event, coming: tuple[Occurrence, ...], view: RenderContext) -> list[Block]:
     if coming:
-        doors = coming[0].doors
+        doors = coming[0].doors and coming[0].doors.astimezone(view.own_zone or coming[0].doors.tzinfo)
         opens = [] if doors is None else [view.line("kaart_inloop", tijd=spoken_clock(doors, view.language))]
         return [_moments(coming[:DATES_SHOWN], view), *opens]
     zone = ZoneInfo(event.zone)
     began = datetime.combine(min(d.day for d in event.dates), time.min, zone) if event.dates else None
     past = occurrences(event, began, view.now) if began else ()
     if past:
-        words = "; ".join(spoken_occurrence(one, view.texts, view.language) for one in past[-DATES_SHOWN:])
+        words = "; ".join(
+            spoken_occurrence(one, view.texts, view.language, view.own_zone) for one in past[-DATES_SHOWN:]
+        )
         return [view.labelled("kaart_was", words)]
     period = event.content.get(view.language).period
     return [view.labelled("kaart_wanneer_event", period)] if period else []
@@ -84,7 +94,7 @@ def _moments(coming: tuple[Occurrence, ...], view: RenderContext) -> Paragraph:
     for number, one in enumerate(coming):
         if number:
             spans.append(Plain("; "))
-        spans.append(occurrence_span(one, view.texts, view.language))
+        spans.append(occurrence_span(one, view.texts, view.language, view.own_zone))
         if one.status is EventStatus.CANCELLED:
             spans.append(Plain(" " + view.say("kaart_datum_afgelast")))
     return Paragraph(tuple(spans))
@@ -108,6 +118,14 @@ def _programme(event: Event, view: RenderContext) -> list[Block]:
         return []
     lines = tuple(f"{view.clock(item.begin)} {item.text.get(view.language)}" for item in event.programme)
     return [view.heading("kaart_programma"), points(lines)]
+
+
+def _there(coming: tuple[Occurrence, ...], view: RenderContext) -> list[Block]:
+    """Where the clock times of the programme are, for who reads times elsewhere."""
+    if not coming or not is_elsewhere(coming[0].start, view.own_zone):
+        return []
+    place = spoken_zone(str(coming[0].start.tzinfo), view.language)
+    return [view.line("tijd_programma_daar", plaats=place)]
 
 
 def _rounds(event: Event, view: RenderContext) -> list[Block]:

@@ -1,6 +1,7 @@
 """The words of a notice of change, and of the question to an admin that goes before it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.action import Decide, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import Block, Choice, Link, Listing, Paragraph, Plain, Reply, Span, Strong
@@ -33,7 +34,7 @@ class ChangeNoticeText:
             return self.question(claim.notice, claim.language)
         if claim.notice.sessions:
             return self._sessions(claim)
-        return self.notice(claim.notice, claim.language)
+        return self.notice(claim.notice, claim.language, ZoneInfo(claim.zone) if claim.zone else None)
 
     def _sessions(self, claim: NoticeClaim) -> Reply:
         """What became of the sessions that this person chose, and the way to another one."""
@@ -43,11 +44,11 @@ class ChangeNoticeText:
         blocks = tuple(session_blocks(mine, texts, language))
         return Reply(blocks=blocks, choices=choices, language=language)
 
-    def notice(self, notice: Notice, language: Language) -> Reply:
-        """Old → new of every date that changed, in one message."""
+    def notice(self, notice: Notice, language: Language, own: ZoneInfo | None = None) -> Reply:
+        """Old → new of every date that changed, in one message; `own` is the zone that the person chose."""
         texts = self._texts()
         choices = _ways_on(notice, texts, language)
-        return Reply(blocks=tuple(_notice(notice, texts, language)), choices=choices, language=language)
+        return Reply(blocks=tuple(_notice(notice, texts, language, own)), choices=choices, language=language)
 
     def question(self, notice: Notice, language: Language) -> Reply:
         """The text that would go out, to how many people, and the two answers."""
@@ -73,7 +74,7 @@ def _ways_on(notice: Notice, texts: Texts, language: Language) -> tuple[Choice, 
     )
 
 
-def _notice(notice: Notice, texts: Texts, language: Language) -> Iterator[Block]:
+def _notice(notice: Notice, texts: Texts, language: Language, own: ZoneInfo | None = None) -> Iterator[Block]:
     if notice.sessions:
         yield from session_blocks(notice.sessions, texts, language)
         return
@@ -81,7 +82,7 @@ def _notice(notice: Notice, texts: Texts, language: Language) -> Iterator[Block]
     heading = f"wijziging_kop_{next(iter(kinds)).value}" if len(kinds) == 1 else "wijziging_kop"
     yield Paragraph((Strong(texts.say(heading, language, titel=notice.title.get(language))),))
     for change in notice.changes[:DATES_SHOWN]:
-        yield from _date(change, texts, language)
+        yield from _date(change, texts, language, own)
     rest = len(notice.changes) - DATES_SHOWN
     if rest > 0:
         yield _line(texts.say("wijziging_en_nog", language, aantal=str(rest)))
@@ -91,16 +92,16 @@ def _notice(notice: Notice, texts: Texts, language: Language) -> Iterator[Block]
         yield _line(texts.say("wijziging_mee_verplaatst", language))
 
 
-def _date(change: DateChange, texts: Texts, language: Language) -> Iterator[Block]:
+def _date(change: DateChange, texts: Texts, language: Language, own: ZoneInfo | None) -> Iterator[Block]:
     before, after = change.before, change.after
     kinds = change.kinds
     if ChangeKind.MOVED in kinds:
-        was = spoken_occurrence(before.occurrence, texts, language)
+        was = spoken_occurrence(before.occurrence, texts, language, own)
         old: tuple[Span, ...] = (Plain(texts.say("wijziging_was", language, wat=was)),)
         new: tuple[Span, ...] = (Plain(texts.say("wijziging_wordt", language) + " "),)
-        yield Listing((old, (*new, *moment_of(after, texts, language))))
+        yield Listing((old, (*new, *moment_of(after, texts, language, own))))
     else:
-        yield Paragraph(moment_of(after, texts, language))
+        yield Paragraph(moment_of(after, texts, language, own))
     told = [kind for kind in kinds if kind is not ChangeKind.MOVED]
     if told == [ChangeKind.CANCELLED]:
         return

@@ -50,9 +50,12 @@ class RecurringComposer:
             language=language,
         )
 
-    def agenda(self, language: Language) -> Reply | None:
-        """What there is to go to in the coming `AGENDA_WEEKS`; None when that is nothing."""
-        view = self._view(language)
+    def agenda(self, language: Language, zone: str | None = None) -> Reply | None:
+        """What there is to go to in the coming `AGENDA_WEEKS`; None when that is nothing.
+
+        `zone` is the one that the person chose.
+        """
+        view = self._view(language, zone)
         coming = sorted(_coming(view), key=lambda pair: (pair[0].start, pair[1].id))
         if not coming:
             return None
@@ -74,8 +77,8 @@ class RecurringComposer:
             language=language,
         )
 
-    def _view(self, language: Language) -> RenderContext:
-        return render_context(self._current(), language, self._clock.now(), self._settings)
+    def _view(self, language: Language, zone: str | None = None) -> RenderContext:
+        return render_context(self._current(), language, self._clock.now(), self._settings, zone)
 
 
 def _guidance(tip: Tip, approach: Approach, view: RenderContext) -> tuple[Block, ...]:
@@ -110,5 +113,5 @@ def _coming(view: RenderContext) -> Iterator[tuple[Occurrence, Event]]:
 
 
 def _line(one: Occurrence, event: Entry, view: RenderContext) -> tuple[Span, ...]:
-    moment = occurrence_span(one, view.texts, view.language)
+    moment = occurrence_span(one, view.texts, view.language, view.own_zone)
     return (moment, Plain(f": {view.title(event)}"), *([Plain(f", {one.place}")] if one.place else []))

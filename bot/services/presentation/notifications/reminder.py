@@ -27,11 +27,13 @@ from bot.domain.texts import Texts
 from bot.services.ports.clock import Clock
 from bot.services.ports.reminders import Claim
 from bot.services.presentation.spoken_time import (
+    is_elsewhere,
     spoken_clock,
     spoken_day,
     spoken_moment,
     spoken_occurrence,
     spoken_round,
+    time_there,
 )
 
 MOST_OPENED = 4  # events that a message about several has a choice for
@@ -65,7 +67,7 @@ class ReminderText:
         where = place_of(claim.date, texts, language)
         blocks: list[Block] = [
             Paragraph((Strong(heading),)),
-            Paragraph(moment_of(claim.date, texts, language)),
+            Paragraph(moment_of(claim.date, texts, language, _own(claim))),
             *(Paragraph((line,)) for line in self._sessions(claim, texts)),
             *([Paragraph(where)] if where else []),
         ]
@@ -74,7 +76,7 @@ class ReminderText:
     def _sign_up(self, claim: Claim, texts: Texts) -> Reply:
         one, language = claim.date.occurrence, claim.language
         title = claim.date.title.get(language)
-        spans: list[Span] = [Plain(last_moment(one, texts, language))]
+        spans: list[Span] = [Plain(last_moment(one, texts, language, _own(claim)))]
         if one.link:
             spans += [Plain("\n" + texts.say("kaart_aanmelden", language) + " "), Link(one.link, one.link)]
         done = Choice(texts.say("knop_aangemeld", language), SignedUp(one.event.slug))
@@ -126,16 +128,24 @@ class ReminderText:
 
     def _item(self, claim: Claim, texts: Texts) -> tuple[Span, ...]:
         date, language = claim.date, claim.language
-        spans: list[Span] = [Strong(date.title.get(language)), Plain("\n"), *moment_of(date, texts, language)]
+        spans: list[Span] = [
+            Strong(date.title.get(language)),
+            Plain("\n"),
+            *moment_of(date, texts, language, _own(claim)),
+        ]
         for line in self._sessions(claim, texts):
             spans += [Plain("\n"), line]
         where = place_of(date, texts, language)
         return (*spans, *((Plain("\n"), *where) if where else ()))
 
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
-        moments = snoozes(self._clock.now(), claim.date.occurrence.start, self._zone)
+        moments = snoozes(self._clock.now(), claim.date.occurrence.start, _own(claim) or self._zone)
         choices = later(claim.date, moments, texts, claim.language)
         return (*choices, *_ways_on(claim, texts))
+
+
+def _own(claim: Claim) -> ZoneInfo | None:
+    return ZoneInfo(claim.zone) if claim.zone else None
 
 
 def _ways_on(claim: Claim, texts: Texts) -> tuple[Choice, ...]:
@@ -147,13 +157,16 @@ def _ways_on(claim: Claim, texts: Texts) -> tuple[Choice, ...]:
     return tuple(choices)
 
 
-def last_moment(deadline: Occurrence, texts: Texts, language: Language) -> str:
-    """Until when one can sign up: a day, or a moment when the editors gave a time."""
+def last_moment(deadline: Occurrence, texts: Texts, language: Language, own: ZoneInfo | None = None) -> str:
+    """Until when one can sign up: a day, or a moment when the editors gave a time.
+
+    The day is one where the event is; `own` is the zone that the person chose.
+    """
     at = deadline.start
     if at.time() == time.min:
         day = spoken_day(at.date() - timedelta(days=1), language)
         return texts.say("herinnering_aanmelden_tot", language, dag=day)
-    return texts.say("herinnering_aanmelden_voor", language, moment=spoken_moment(at, texts, language))
+    return texts.say("herinnering_aanmelden_voor", language, moment=_start(at, texts, language, own))
 
 
 def later(
@@ -167,16 +180,29 @@ def later(
     )
 
 
-def moment_of(date: AnnouncedDate, texts: Texts, language: Language) -> tuple[Span, ...]:
-    """`zaterdag 25 september 2027, 10.00 uur`, and until when where that is known."""
+def moment_of(
+    date: AnnouncedDate, texts: Texts, language: Language, own: ZoneInfo | None = None
+) -> tuple[Span, ...]:
+    """`zaterdag 25 september 2027, 10.00 uur`, and until when where that is known.
+
+    For who reads times in `own` in that zone, with the time at the event beside it when that is another.
+    """
     one = date.occurrence
     if one.all_day:
         return (Plain(spoken_occurrence(one, texts, language)),)
-    start = Moment(spoken_moment(one.start, texts, language), one.start)
     if one.end is None or one.end.date() != one.start.date():
-        return (start,)
+        return (Moment(_start(one.start, texts, language, own), one.start),)
     key = "herinnering_tot_ca" if one.end_approximate else "herinnering_tot"
-    return (start, Plain(" " + texts.say(key, language, tijd=spoken_clock(one.end, language))))
+    here = own if is_elsewhere(one.start, own) else None
+    until = spoken_clock(one.end.astimezone(here or one.end.tzinfo), language)
+    start = Moment(spoken_moment(one.start, texts, language, here.key if here else None), one.start)
+    there = time_there(one.start, one.end, texts, language, own)
+    return (start, Plain(" " + texts.say(key, language, tijd=until) + there))
+
+
+def _start(at: datetime, texts: Texts, language: Language, own: ZoneInfo | None) -> str:
+    here = own.key if own is not None and is_elsewhere(at, own) else None
+    return spoken_moment(at, texts, language, here) + time_there(at, None, texts, language, own)
 
 
 def place_of(date: AnnouncedDate, texts: Texts, language: Language) -> tuple[Span, ...]:

@@ -77,7 +77,7 @@ def _alive(view: RenderContext) -> list[Event]:
 
 def line(event: Event, one: Occurrence, view: RenderContext) -> tuple[Span, ...]:
     """An event with its date in words, for a list."""
-    words = occurrence_span(one, view.texts, view.language)
+    words = occurrence_span(one, view.texts, view.language, view.own_zone)
     cancelled = one.status is EventStatus.CANCELLED
     mark = " " + view.say("kaart_datum_afgelast") if cancelled else ""
     return (

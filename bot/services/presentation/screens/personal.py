@@ -15,6 +15,7 @@ from bot.services.presentation.context import RenderContext, points
 from bot.services.presentation.screens.recurring import said
 from bot.services.presentation.screens.reminder_lines import name
 from bot.services.presentation.screens.reminders import joined
+from bot.services.presentation.spoken_time import spoken_zone
 
 
 def language(chosen: Language | None, view: RenderContext) -> Reply:
@@ -73,6 +74,8 @@ def my_data(
         lines.append(view.say("gegevens_aangemeld", wat=", ".join(signed_up)))
     if person.lead_times is not None:
         lines.append(view.say("gegevens_tijden", tijden=joined(person.lead_times, view) or "-"))
+    if person.zone is not None:
+        lines.append(view.say("gegevens_zone", plaats=spoken_zone(person.zone, view.language)))
     for recurring_message in recurring:
         lines.append(view.say(f"wens_{recurring_message.kind.value}", wanneer=said(recurring_message, view)))
         if recurring_message.kind is RecurringKind.TIP:

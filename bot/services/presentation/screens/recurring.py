@@ -9,7 +9,7 @@ from bot.domain.recurring.recurring_message import AGENDA_CLOCK, RecurringKind, 
 from bot.domain.reminders.lead_time import LeadTime
 from bot.services.presentation.context import RenderContext, points
 from bot.services.presentation.screens.reminders import joined
-from bot.services.presentation.spoken_time import spoken_moment, spoken_time, spoken_weekday
+from bot.services.presentation.spoken_time import spoken_moment, spoken_time, spoken_weekday, spoken_zone
 
 OFFERED_DAYS = range(5)  # Monday to Friday; another day can be typed
 OFFERED_HOURS = (8, 9, 12, 16, 19)
@@ -20,7 +20,13 @@ def settings(leads: Sequence[LeadTime], recurring: Sequence[RecurringMessage], v
     return Reply(
         blocks=(
             view.heading("instellingen_kop"),
-            points((_leads(leads, view), *(_said(kind, recurring, view) for kind in RecurringKind))),
+            points(
+                (
+                    _leads(leads, view),
+                    *(_said(kind, recurring, view) for kind in RecurringKind),
+                    view.say("instellingen_zone", plaats=spoken_zone(view.zone.key, view.language)),
+                )
+            ),
         ),
         choices=(
             view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),

@@ -18,7 +18,7 @@ from bot.domain.reminders.notice import Notice, NoticeKind
 from bot.domain.reminders.state import State
 from bot.messages.tools import say, tool_language
 from bot.runtime.application import open_state
-from bot.runtime.loading import load_snapshot
+from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.output import show
 from bot.runtime.settings import load_config
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
@@ -36,7 +36,7 @@ def agenda(config_file: Path | None, days: int) -> int:
     config = load_config(config_file)
     now = SystemClock().now()
     stored = asyncio.run(_from_store(config, now, days))
-    current = load_snapshot(config)
+    current = load_for_start(config, keeps=False).current
     coming = _coming(current, stored.counts, now, days)
     show(*coming, *_questions(stored.questions), *_troubles(current, stored.troubles))
     return 0

@@ -9,7 +9,7 @@ from bot.cli.languages import read_language
 from bot.domain.search.matcher import EntryMatcher
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
-from bot.runtime.loading import load_snapshot
+from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.output import show
 from bot.runtime.settings import conversation_settings, load_config
 from bot.services.conversation.single_question import SingleQuestion
@@ -25,7 +25,7 @@ def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: b
     if why and as_json:
         raise CannotStartError(say("why_needs_words"))
     config = load_config(config_file)
-    current = load_snapshot(config)
+    current = load_for_start(config, keeps=False).current
     asking = SingleQuestion(lambda: current, SystemClock(), conversation_settings(config))
     if as_json and question == FROM_INPUT:
         for line in sys.stdin:

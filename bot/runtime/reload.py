@@ -7,6 +7,7 @@ from bot.adapters.config.config import Config
 from bot.adapters.knowledge.source.watching import saves
 from bot.runtime.application import Application
 from bot.runtime.failures import CannotStartError
+from bot.runtime.last_good.admin_reports import AdminReports
 from bot.runtime.measure_certainty import measure_certainty
 from bot.runtime.output import notify, tell, tell_problems
 from bot.runtime.process_tuning import release_memory
@@ -17,7 +18,9 @@ from bot.runtime.worker_process import WorkerError
 log = logging.getLogger(__name__)
 
 
-async def reload_on_save(config: Config, house: Application, stop: asyncio.Event) -> None:
+async def reload_on_save(
+    config: Config, house: Application, admins: AdminReports, stop: asyncio.Event
+) -> None:
     """Until `stop`. Reading and building happen off the loop; the new whole is put in place at once."""
     measuring: asyncio.Task[None] | None = None
     try:
@@ -31,10 +34,11 @@ async def reload_on_save(config: Config, house: Application, stop: asyncio.Event
                 notify("reload_wrong")
                 tell(*(() if error.problems else error.lines))
                 tell_problems(error.problems)
+                admins.wrong(error.problems, house.current.texts)
                 continue
             if current is None:
                 return
-            if current.knowledge.revision != house.current.knowledge.revision:
+            if admins.mended(current.texts) or current.knowledge.revision != house.current.knowledge.revision:
                 await house.replace(current)
                 await asyncio.to_thread(release_memory)
                 notify("reload_done", entries=str(len(current.knowledge.entries)))

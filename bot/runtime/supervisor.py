@@ -3,14 +3,16 @@
 import asyncio
 import os
 import signal
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from types import FrameType
 
 from bot.adapters.config.config import Config
+from bot.domain.diagnostics import Diagnostic
 from bot.runtime.application import Application
 from bot.runtime.failures import INTERRUPTED
+from bot.runtime.last_good.admin_reports import AdminReports
 from bot.runtime.measure_certainty import measure_certainty
 from bot.runtime.reload import reload_on_save
 from bot.services.ports.channel import Channel
@@ -72,8 +74,12 @@ def _stop_on_signal(stop: asyncio.Event) -> None:
             signal.signal(number, from_thread)
 
 
-def background_tasks(config: Config, house: Application, channel: Channel) -> tuple[Serving, ...]:
-    """The plan, the reminders over this channel, and taking in saves."""
+def background_tasks(
+    config: Config, house: Application, channel: Channel, problems: Sequence[Diagnostic]
+) -> tuple[Serving, ...]:
+    """The plan, the reminders over this channel, and taking in saves; `problems` of the start are told."""
+    admins = AdminReports(config, channel)
+    admins.wrong(problems, house.current.texts, at_start=True)
     always = (
         house.planner.run,
         house.notices.run,
@@ -81,5 +87,6 @@ def background_tasks(config: Config, house: Application, channel: Channel) -> tu
         house.recurring.run,
         house.dispatcher({channel.name: channel}).run,
         partial(measure_certainty, config, house),
+        admins.run,
     )
-    return (*always, partial(reload_on_save, config, house)) if config.reload else always
+    return (*always, partial(reload_on_save, config, house, admins)) if config.reload else always

@@ -14,9 +14,9 @@ from bot.domain.texts import Texts
 from bot.messages.tools import say
 from bot.runtime.application import open_application, open_state
 from bot.runtime.failures import CannotStartError
+from bot.runtime.last_good.starting import load_apart_for_start
 from bot.runtime.output import notify
 from bot.runtime.process_tuning import release_memory
-from bot.runtime.read_knowledge import load_in_worker
 from bot.runtime.settings import application_settings, resolved
 from bot.runtime.supervisor import background_tasks, serve
 
@@ -37,14 +37,13 @@ async def _talk(config: Config, token: str) -> None:
         send_rate=config.send_rate,
         send_rate_chat=config.send_rate_chat,
     )
-    current = await load_in_worker(config, asyncio.Event())
-    assert current is not None  # nobody sets that event
+    start = await load_apart_for_start(config)
     store = await open_state(config)
-    async with open_application(application_settings(config), current, store, SystemClock()) as house:
+    async with open_application(application_settings(config), start.current, store, SystemClock()) as house:
         commands = _commands(house.current.texts, config.language)
         release_memory()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)
-        await serve(channel.run, *background_tasks(config, house, channel))
+        await serve(channel.run, *background_tasks(config, house, channel, start.problems))
 
 
 def _commands(texts: Texts, default: Language) -> Commands:

@@ -38,6 +38,10 @@ SENTENCES: Final = {
         "De kennis heeft fouten, daarom start de bot niet. Verbeter dit en start opnieuw:",
         "The knowledge has errors, so the bot does not start. Mend this and start again:",
     ),
+    "started_on_last_good": Bilingual(
+        "De kennis heeft fouten. De bot werkt met de laatste versie die goed was, van {since}. Verbeter dit:",
+        "The knowledge has errors. The bot works with the last version that was right, of {since}. Mend this:",
+    ),
     "lang_wrong": Bilingual(
         "--lang {value} kan niet. Kies nl of en.", "--lang {value} cannot be. Choose nl or en."
     ),

@@ -141,12 +141,17 @@ def _open(
             reason = error.strerror or str(error)
             findings.append(Finding(source.shown, (), "unreadable_file", {"reason": reason}))
             continue
-        digested(f"{source.name}\0{len(content)}\0".encode() + content)
+        digested(digest_part(source.name, content))
         document = documents[source.name] = read_document(source, content, judge)
         findings.extend(document.findings)
     if not documents and len(findings) == before:
         findings.append(Finding(shown, (), "nothing_to_read", {"folder": shown}))
     return documents
+
+
+def digest_part(name: str, content: bytes) -> bytes:
+    """What one file adds to the digest that is the revision of its folder."""
+    return f"{name}\0{len(content)}\0".encode() + content
 
 
 def read_document(source: SourceFile, content: bytes, judge: JudgeByName = _no_judge) -> Document:

@@ -1,0 +1,66 @@
+"""Telling the admins on a channel that the knowledge has mistakes, and that it is right again."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.adapters.config.config import Config
+from bot.domain.diagnostics import Diagnostic
+from bot.domain.dialogue.reply import Reply
+from bot.domain.texts import Texts
+from bot.runtime.settings import notice_settings
+from bot.services.editing.report import lines_of
+from bot.services.periodic import pause
+from bot.services.ports.channel import Channel, NotReached
+from bot.services.presentation.notifications.broken_knowledge import broken_knowledge, mended_knowledge
+
+LONGEST_WAIT = timedelta(minutes=5)  # between two tries while the channel cannot be reached
+
+
+class AdminReports:
+    """Keeps what is to be told until the channel took it: the newest only, and nothing twice in a row.
+
+    Messages make no sound. A channel without admins hears nothing.
+    """
+
+    def __init__(self, config: Config, channel: Channel) -> None:
+        self._admins = [one for one in notice_settings(config).admins if one.channel == channel.name]
+        self._language = config.language
+        self._channel = channel
+        self._waiting: asyncio.Queue[Reply] = asyncio.Queue()
+        self._told: tuple[Diagnostic, ...] = ()
+
+    def wrong(self, problems: Sequence[Diagnostic], texts: Texts, *, at_start: bool = False) -> None:
+        """These mistakes stand in the files; what was right before is in use."""
+        problems = tuple(problems)
+        if problems and problems != self._told:
+            self._told = problems
+            said = ["\n".join(lines_of(one, self._language)) for one in problems]
+            self._waiting.put_nowait(broken_knowledge(said, texts, self._language, at_start=at_start))
+
+    def mended(self, texts: Texts) -> bool:
+        """The files are right, and in use; whether they were wrong before."""
+        were_wrong = bool(self._told)
+        if were_wrong:
+            self._told = ()
+            self._waiting.put_nowait(mended_knowledge(texts, self._language))
+        return were_wrong
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Tell the admins, until `stop`."""
+        stopped = asyncio.create_task(stop.wait())
+        while not stop.is_set():
+            next_one = asyncio.create_task(self._waiting.get())
+            await asyncio.wait({next_one, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if not next_one.done():
+                next_one.cancel()
+                return
+            reply = next_one.result()
+            while not self._waiting.empty():
+                reply = self._waiting.get_nowait()
+            for admin in self._admins:
+                while not stop.is_set():
+                    delivery = await self._channel.deliver(admin, reply, silent=True)
+                    if not isinstance(delivery, NotReached):
+                        break
+                    await pause(min(delivery.wait, LONGEST_WAIT), stop)

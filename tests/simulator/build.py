@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.adapters.sqlite.notices import SqliteNotices
-from bot.adapters.sqlite.participation import SqliteParticipation
-from bot.adapters.sqlite.plans import SqlitePlans
-from bot.adapters.sqlite.recurring import SqliteRecurring
-from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
+from bot.adapters.relational.notices import SqlNotices
+from bot.adapters.relational.participation import SqlParticipation
+from bot.adapters.relational.plans import SqlPlans
+from bot.adapters.relational.recurring import SqlRecurring
+from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
+from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.adapters.sqlite.store import SqliteStore
-from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.runtime.application import Application, ApplicationSettings, Composers, compose
 from bot.services.knowledge_snapshot import ConversationSettings
@@ -24,13 +24,13 @@ from tests.simulator.post import Post
 class Build:
     """How the program is put together. Tests put a broken part in the place of a good one."""
 
-    plans: type[SqlitePlans] = SqlitePlans
-    dispatch: type[SqliteReminderDispatch] = SqliteReminderDispatch
-    notices: type[SqliteNotices] = SqliteNotices
-    participation: type[SqliteParticipation] = SqliteParticipation
-    subscriptions: type[SqliteSubscriptions] = SqliteSubscriptions
-    snoozes: type[SqliteSnoozes] = SqliteSnoozes
-    recurring: type[SqliteRecurring] = SqliteRecurring
+    plans: type[SqlPlans] = SqlPlans
+    dispatch: type[SqlReminderDispatch] = SqlReminderDispatch
+    notices: type[SqlNotices] = SqlNotices
+    participation: type[SqlParticipation] = SqlParticipation
+    subscriptions: type[SqlSubscriptions] = SqlSubscriptions
+    snoozes: type[SqlSnoozes] = SqlSnoozes
+    recurring: type[SqlRecurring] = SqlRecurring
     head_starts: bool = True
     synchronous: Literal["FULL", "OFF"] = "OFF"
     statements_a_life: int | None = None

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.adapters.sqlite.notices import SqliteNotices
-from bot.adapters.sqlite.participation import SqliteParticipation
-from bot.adapters.sqlite.plans import SqlitePlans
-from bot.adapters.sqlite.recurring import SqliteRecurring
-from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
-from bot.adapters.sqlite.subscriptions import SqliteSnoozes, SqliteSubscriptions
+from bot.adapters.relational.notices import SqlNotices
+from bot.adapters.relational.participation import SqlParticipation
+from bot.adapters.relational.plans import SqlPlans
+from bot.adapters.relational.recurring import SqlRecurring
+from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
+from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate
 from bot.domain.reminders.lead_time import LeadTime, Unit
@@ -19,7 +19,7 @@ from bot.services.ports.recurring import Drawn
 from bot.services.ports.reminders import AgendaChange, Claim, DeliveryResult
 
 
-class ClaimsAfterTheCall(SqliteReminderDispatch):
+class ClaimsAfterTheCall(SqlReminderDispatch):
     """A reminder stays planned while it is being sent."""
 
     async def claim_due(
@@ -49,7 +49,7 @@ class ClaimsAfterTheCall(SqliteReminderDispatch):
         await super().finish(endings, owner, now)
 
 
-class BeginsUnseen(SqliteReminderDispatch):
+class BeginsUnseen(SqlReminderDispatch):
     """What a killed process was sending goes back as if its call had not begun."""
 
     async def begin(self, claims: Collection[int], owner: str, until: datetime) -> frozenset[int]:
@@ -57,7 +57,7 @@ class BeginsUnseen(SqliteReminderDispatch):
         return frozenset(claims)
 
 
-class LosesClaims(SqliteReminderDispatch):
+class LosesClaims(SqlReminderDispatch):
     """Nobody looks after what a killed process was sending."""
 
     async def take_over(self, owner: str, now: datetime) -> int:
@@ -65,7 +65,7 @@ class LosesClaims(SqliteReminderDispatch):
         return 0
 
 
-class TriesTooOften(SqliteReminderDispatch):
+class TriesTooOften(SqlReminderDispatch):
     """An unknown outcome is never final."""
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
@@ -77,7 +77,7 @@ class TriesTooOften(SqliteReminderDispatch):
         await super().finish(again, owner, now)
 
 
-class ForgetsToCancel(SqlitePlans):
+class ForgetsToCancel(SqlPlans):
     """A cancelled date keeps its reminders."""
 
     async def apply_change(self, change: AgendaChange, now: datetime) -> None:
@@ -86,7 +86,7 @@ class ForgetsToCancel(SqlitePlans):
         await super().apply_change(replace(change, replan=replan), now)
 
 
-class ForgetsToTell(SqliteNotices):
+class ForgetsToTell(SqlNotices):
     """What changed counts as told, and nobody was."""
 
     async def announce(self, draft: Draft, now: datetime) -> int:
@@ -95,14 +95,14 @@ class ForgetsToTell(SqliteNotices):
         return 0
 
 
-class ForgetsSnoozes(SqliteSnoozes):
+class ForgetsSnoozes(SqlSnoozes):
     """Once more is never."""
 
     async def snooze(self, address: Address, date: AnnouncedDate, at: datetime, now: datetime) -> None:
         """Nothing is planned."""
 
 
-class ForgetsToStop(SqliteSubscriptions):
+class ForgetsToStop(SqlSubscriptions):
     """The word stop is heard, and that is all."""
 
     async def unsubscribe_all(self, address: Address, now: datetime) -> int:
@@ -110,14 +110,14 @@ class ForgetsToStop(SqliteSubscriptions):
         return 0
 
 
-class ForgetsWhoSignedUp(SqliteParticipation):
+class ForgetsWhoSignedUp(SqlParticipation):
     """The deadline is news for everybody."""
 
     async def sign_up(self, address: Address, event: str, now: datetime) -> None:
         """Nothing is kept."""
 
 
-class ForgetsTips(SqliteRecurring):
+class ForgetsTips(SqlRecurring):
     """Only the last tip is remembered."""
 
     async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
@@ -125,7 +125,7 @@ class ForgetsTips(SqliteRecurring):
         await super().note_drawn([replace(one, again=True) for one in drawn])
 
 
-class JoinsNothing(SqliteReminderDispatch):
+class JoinsNothing(SqlReminderDispatch):
     """Every reminder comes on its own."""
 
     async def claim_due(
@@ -141,7 +141,7 @@ class JoinsNothing(SqliteReminderDispatch):
         return ()
 
 
-class EndsOnlyTheFirst(SqliteReminderDispatch):
+class EndsOnlyTheFirst(SqlReminderDispatch):
     """Of a message about several reminders, the end of one is kept."""
 
     async def claim_along(

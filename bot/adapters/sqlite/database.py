@@ -1,14 +1,18 @@
 """One SQLite file: a connection that writes, two that read, and what they do when something fails."""
 
 import asyncio
+import json
+import re
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import aiosqlite
 
+from bot.adapters.relational.database import Value, Values
 from bot.adapters.sqlite.migration import Migration, migrate, packaged
 from bot.services.ports.storage import StorageError, StorageProblem
 
@@ -33,11 +37,12 @@ CREATE TEMP TABLE plan_line (
 ) STRICT, WITHOUT ROWID
 """
 
-Value = str | int | None
 
+class SqliteDatabase:
+    """Implements `bot.adapters.relational.database.Database`.
 
-class Database:
-    """Opened with `open_database`; every failure leaves as a StorageError."""
+    Opened with `open_database`; every failure leaves as a StorageError.
+    """
 
     def __init__(
         self,
@@ -53,29 +58,29 @@ class Database:
         self._writing = asyncio.Lock()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+    async def transaction(self) -> AsyncIterator["SqliteTransaction"]:
         """Everything inside is kept, durably, when the block ends; nothing of it when the block raises."""
         async with self._writing:
             with storage_errors(self.path):
                 try:
                     await self._writer.execute("BEGIN IMMEDIATE")
-                    yield self._writer
+                    yield SqliteTransaction(self._writer)
                     await self._writer.execute("COMMIT")
                 except BaseException:
                     await self._writer.rollback()
                     raise
 
-    async def read(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[sqlite3.Row]:
+    async def read(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
         """All rows, as they were after the last finished transaction; never waits for a writer."""
         with storage_errors(self.path):
-            return list(await self._reader.execute_fetchall(sql, values))
+            return list(await self._reader.execute_fetchall(_spelled(sql), _given(values)))
 
-    def glance(self, sql: str, values: Sequence[Value]) -> list[sqlite3.Row]:
+    async def glance(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
         """The same for a few rows found by their key, at once: that takes microseconds, a trip to a thread
         ten times as many. While this file is open nothing can lock out who reads from it.
         """
         with storage_errors(self.path):
-            return self._glancer.execute(sql, values).fetchall()
+            return self._glancer.execute(_spelled(sql), _given(values)).fetchall()
 
     async def trace(self, seen: Callable[[str], None]) -> None:
         """Show `seen` every statement of the writer as it begins, in the writer's own thread."""
@@ -89,12 +94,48 @@ class Database:
             await self._writer.close()
 
 
+class SqliteTransaction:
+    """Implements `bot.adapters.relational.database.Transaction`."""
+
+    def __init__(self, writer: aiosqlite.Connection) -> None:
+        self._writer = writer
+
+    async def execute(self, sql: str, values: Values = ()) -> aiosqlite.Cursor:
+        """See the protocol."""
+        return await self._writer.execute(_spelled(sql), _given(values))
+
+    async def executemany(self, sql: str, rows: Iterable[Values]) -> aiosqlite.Cursor:
+        """See the protocol."""
+        return await self._writer.executemany(_spelled(sql), [_given(values) for values in rows])
+
+    async def execute_fetchall(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
+        """See the protocol."""
+        return list(await self._writer.execute_fetchall(_spelled(sql), _given(values)))
+
+
+@cache
+def _spelled(sql: str) -> str:
+    """The statement as SQLite reads it: a list is JSON, and whoever writes is alone anyway."""
+    listed = re.sub(r"\bIN (:\w+)", r"IN (SELECT value FROM json_each(\1))", sql)
+    return re.sub(r"FOR UPDATE OF \w+ SKIP LOCKED", "", listed)
+
+
+def _given(values: Values) -> Sequence[Value] | Mapping[str, Value]:
+    if isinstance(values, Mapping):
+        return {name: _one(value) for name, value in values.items()}
+    return [_one(value) for value in values]
+
+
+def _one(value: object) -> Value:
+    return value if value is None or isinstance(value, str | int | bytes) else json.dumps(value)
+
+
 async def open_database(
     path: Path,
     *,
     synchronous: Literal["FULL", "OFF"] = "FULL",
     migrations: Sequence[Migration] | None = None,
-) -> Database:
+) -> SqliteDatabase:
     """Open or make the file at `path` with its folder, and bring its schema up to date.
 
     `synchronous=OFF` is for simulations only: it may lose what was written when the machine stops.
@@ -113,7 +154,7 @@ async def open_database(
         except BaseException:
             await writer.close()
             raise
-    return Database(path, writer, reader, glancer)
+    return SqliteDatabase(path, writer, reader, glancer)
 
 
 def _prepare(path: Path, migrations: Sequence[Migration]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.sqlite.database import Database, open_database
+from bot.adapters.sqlite.database import SqliteDatabase, open_database
 from bot.adapters.sqlite.lock import DispatcherLock
 from bot.adapters.sqlite.migration import Migration, packaged
 from bot.domain.language import Language
@@ -160,13 +160,13 @@ async def test_a_full_disk_loses_nothing_and_the_store_goes_on_when_there_is_roo
     await database.close()
 
 
-async def keep(database: Database, value: str) -> None:
+async def keep(database: SqliteDatabase, value: str) -> None:
     """One row more."""
     async with database.transaction() as connection:
         await connection.execute("INSERT INTO meta VALUES (?, ?)", (value[:10], value))
 
 
-async def limit_pages(database: Database, pages: int) -> None:
+async def limit_pages(database: SqliteDatabase, pages: int) -> None:
     """As if the disk had no more room than this, or than what is used already."""
     async with database.transaction() as connection:
         await connection.execute(f"PRAGMA max_page_count = {pages}")

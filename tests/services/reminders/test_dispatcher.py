@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.reminder_dispatch import SqliteReminderDispatch
+from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
+from bot.adapters.sqlite.database import SqliteDatabase
 from bot.adapters.sqlite.store import SqliteStore, open_store
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
@@ -54,10 +54,10 @@ class Box(Mailbox):
         return Delivered()
 
 
-class Disturbed(SqliteReminderDispatch):
+class Disturbed(SqlReminderDispatch):
     """The disk is full the first times that an outcome is to be kept."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqliteDatabase) -> None:
         super().__init__(database)
         self.failures = 2
         self.kept = asyncio.Event()

@@ -1,12 +1,11 @@
 """What an operator sees of the reminders; nothing here changes a state."""
 
-import sqlite3
 from datetime import datetime
 from itertools import groupby
 
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.rows import date_from, instant, seconds
-from bot.adapters.sqlite.sql import report as sql
+from bot.adapters.relational.database import Database, Row
+from bot.adapters.relational.rows import date_from, instant, seconds
+from bot.adapters.relational.sql import report as sql
 from bot.domain.address import Address
 from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.lead_time import LeadTime
@@ -14,7 +13,7 @@ from bot.domain.reminders.state import SkipReason, State
 from bot.services.ports.reminders import DateCount, FailedDelivery, FollowedDate
 
 
-class SqliteReport:
+class SqlReport:
     """Implements `ReportStore`."""
 
     def __init__(self, database: Database) -> None:
@@ -64,7 +63,7 @@ class SqliteReport:
 
 
 def _trouble(
-    row: sqlite3.Row,
+    row: Row,
     *,
     start: datetime,
     zone: str | None = None,

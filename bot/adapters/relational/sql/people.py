@@ -1,6 +1,6 @@
 """Statements about people and what they follow."""
 
-from bot.adapters.sqlite.sql.claiming import SENT, void
+from bot.adapters.relational.sql.claiming import SENT, void
 
 FIND = """
 SELECT id, language, lead_times, zone, last_contact, unreachable, withheld
@@ -51,7 +51,7 @@ REACH_AGAIN = tuple(
 MAY_WRITE = "UPDATE person SET unreachable = 0, withheld = 0 WHERE id = :person"
 WITH_THREADS = """
 SELECT id, chat, unreachable, withheld FROM person
-WHERE channel = :channel AND (chat = :chat OR chat GLOB :chat || '/*')
+WHERE channel = :channel AND (chat = :chat OR substr(chat, 1, length(:chat) + 1) = :chat || '/')
 """
 WITHHOLD = "UPDATE person SET withheld = 1 WHERE id = :person"
 # What waits for another try is tried at once; what waits for the morning is put off again by its own rule.
@@ -62,26 +62,52 @@ RESUME = tuple(
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"
 COUNT = """
-SELECT count(*) FROM reminder JOIN person ON person.id = reminder.person WHERE channel = ? AND chat = ?
+SELECT count(*) AS reminders FROM reminder JOIN person ON person.id = reminder.person
+WHERE channel = ? AND chat = ?
 """
 
 FOLLOWING = """
 SELECT kind, key FROM subscription JOIN person ON person.id = subscription.person
 WHERE channel = ? AND chat = ?
 """
-FOLLOW = "INSERT OR IGNORE INTO subscription (person, kind, key) VALUES (:person, :kind, :key)"
+FOLLOW = """
+INSERT INTO subscription (person, kind, key) VALUES (:person, :kind, :key) ON CONFLICT DO NOTHING
+"""
 UNFOLLOW = "DELETE FROM subscription WHERE person = :person AND kind = :kind AND key = :key"
 UNFOLLOW_ALL = "DELETE FROM subscription WHERE person = :person"
 
 # Everything of one address goes to another, which may be known already.
 MOVE = "UPDATE person SET channel = :channel, chat = :chat WHERE id = :person"
-MERGE = (
-    "INSERT OR IGNORE INTO subscription SELECT :to, kind, key FROM subscription WHERE person = :person",
+_ONLY_ONE = {
+    "wish": ("kind",),
+    "reminder": ("occurrence", "lead", "about"),
+    "message": ("notice", "kind"),
+    "wish_message": ("kind", "due_at"),
+}
+"""What a person can have once, besides the person."""
+
+
+def _hand_over(table: str) -> str:
+    same = " AND ".join(f"there.{column} = {table}.{column}" for column in _ONLY_ONE[table])
+    return f"""
+    UPDATE {table} SET person = :to WHERE person = :person AND NOT EXISTS (
+        SELECT 1 FROM {table} AS there WHERE there.person = :to AND {same})
     """
-    INSERT OR IGNORE INTO session_choice
-    SELECT :to, event, round, session FROM session_choice WHERE person = :person
+
+
+MERGE = (
+    """
+    INSERT INTO subscription (person, kind, key)
+    SELECT :to, kind, key FROM subscription WHERE person = :person ON CONFLICT DO NOTHING
     """,
-    "INSERT OR IGNORE INTO signed_up SELECT :to, event FROM signed_up WHERE person = :person",
-    *(f"UPDATE OR IGNORE {table} SET person = :to WHERE person = :person" for table in ("wish", *SENT)),
+    """
+    INSERT INTO session_choice (person, event, round, session)
+    SELECT :to, event, round, session FROM session_choice WHERE person = :person ON CONFLICT DO NOTHING
+    """,
+    """
+    INSERT INTO signed_up (person, event)
+    SELECT :to, event FROM signed_up WHERE person = :person ON CONFLICT DO NOTHING
+    """,
+    *(_hand_over(table) for table in ("wish", *SENT)),
     "DELETE FROM person WHERE id = :person",
 )

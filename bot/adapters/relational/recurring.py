@@ -1,17 +1,14 @@
 """What people asked to get regularly, the messages that are due, and what became of them."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
-import aiosqlite
-
-from bot.adapters.sqlite.claims import SqliteClaims
-from bot.adapters.sqlite.database import Database, Value
-from bot.adapters.sqlite.people import know, known
-from bot.adapters.sqlite.rows import instant, seconds
-from bot.adapters.sqlite.sql import people as sql_people
-from bot.adapters.sqlite.sql import recurring as sql
+from bot.adapters.relational.claims import SqlClaims
+from bot.adapters.relational.database import Database, Row, Transaction, Value
+from bot.adapters.relational.people import know, known
+from bot.adapters.relational.rows import instant, seconds
+from bot.adapters.relational.sql import people as sql_people
+from bot.adapters.relational.sql import recurring as sql
 from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind, RecurringMessage
@@ -21,7 +18,7 @@ from bot.services.ports.recurring import Drawn, RecurringClaim, RecurringPlan
 KEPT_AFTER = timedelta(days=90)  # a message that ended so long ago is removed
 
 
-class SqliteRecurring:
+class SqlRecurring:
     """Implements `RecurringStore`."""
 
     def __init__(self, database: Database) -> None:
@@ -39,22 +36,22 @@ class SqliteRecurring:
 
     async def ask(self, address: Address, plan: RecurringPlan, language: Language, now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
-            await connection.execute(sql_people.SPEAK, {"person": person, "language": language})
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
+            await transaction.execute(sql_people.SPEAK, {"person": person, "language": language})
             values = _values(plan.recurring_message) | {"person": person}
-            await connection.execute(sql.ASK, values)
-            await plan_anew(connection, person, plan, now)
+            await transaction.execute(sql.ASK, values)
+            await plan_anew(transaction, person, plan, now)
 
     async def stop(self, address: Address, kinds: Iterable[RecurringKind], now: datetime) -> int:
         """See the protocol."""
         ended = 0
-        async with self._database.transaction() as connection:
-            person = await known(connection, address)
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
             for kind in kinds:
                 values: dict[str, Value] = {"person": person, "kind": kind}
-                ended += (await connection.execute(sql.STOP, values)).rowcount
-                await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
+                ended += (await transaction.execute(sql.STOP, values)).rowcount
+                await transaction.execute(sql.VOID_KIND, values | _unsubscribed(now))
         return ended
 
     async def distinct(self) -> tuple[tuple[RecurringMessage, str | None], ...]:
@@ -67,35 +64,33 @@ class SqliteRecurring:
 
     async def fill(self, plans: Sequence[RecurringPlan], now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction() as transaction:
             for plan in plans:
-                await connection.executemany(sql.PLANT, _moments(plan))
-            await connection.execute(sql.REMOVE_BEFORE, (seconds(now - KEPT_AFTER),))
+                await transaction.executemany(sql.PLANT, _moments(plan))
+            await transaction.execute(sql.REMOVE_BEFORE, (seconds(now - KEPT_AFTER),))
 
     async def note_drawn(self, drawn: Sequence[Drawn]) -> None:
         """See the protocol."""
-        values = [
-            {"claim": one.claim, "tip": one.tip, "again": one.again, "bytes": one.tip.to_bytes(4)}
-            for one in drawn
-        ]
-        async with self._database.transaction() as connection:
-            await connection.executemany(sql.GIVE_TIP, values)
-            await connection.executemany(sql.SHOW_TIP, values)
+        async with self._database.transaction() as transaction:
+            for one in drawn:
+                await transaction.execute(sql.GIVE_TIP, {"claim": one.claim, "tip": one.tip})
+                for row in await transaction.execute_fetchall(sql.SHOWN_BEFORE, {"claim": one.claim}):
+                    before = b"" if one.again else bytes(row["shown"])
+                    values = {"person": row["person"], "shown": before + one.tip.to_bytes(4)}
+                    await transaction.execute(sql.SHOW_TIP, values)
 
     async def leave_out(self, claims: Sequence[int], now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction() as transaction:
             values = [{"claim": claim, "now": seconds(now)} for claim in claims]
-            await connection.executemany(sql.LEAVE_OUT, values)
+            await transaction.executemany(sql.LEAVE_OUT, values)
 
 
-async def plan_anew(
-    connection: aiosqlite.Connection, person: int, plan: RecurringPlan, now: datetime
-) -> None:
+async def plan_anew(transaction: Transaction, person: int, plan: RecurringPlan, now: datetime) -> None:
     """Plan the messages of one person from one wish in the place of those planned before."""
     values: dict[str, Value] = {"person": person, "kind": plan.recurring_message.kind}
-    await connection.execute(sql.VOID_KIND, values | _unsubscribed(now))
-    await connection.executemany(sql.PLANT_FOR_ONE, [values | at for at in _moments(plan)])
+    await transaction.execute(sql.VOID_KIND, values | _unsubscribed(now))
+    await transaction.executemany(sql.PLANT_FOR_ONE, [values | at for at in _moments(plan)])
 
 
 def keys_from(shown: bytes) -> tuple[int, ...]:
@@ -122,18 +117,18 @@ def _unsubscribed(now: datetime) -> dict[str, Value]:
     return {"reason": SkipReason.UNSUBSCRIBED, "now": seconds(now)}
 
 
-class SqliteRecurringDispatch(SqliteClaims[RecurringClaim]):
+class SqlRecurringDispatch(SqlClaims[RecurringClaim]):
     """Implements `DispatchStore` for what people get regularly."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, sql.CLAIMING)
 
-    async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[RecurringClaim, ...]:
+    async def _claims(self, rows: Sequence[Row]) -> tuple[RecurringClaim, ...]:
         return tuple(_claim(row) for row in rows)
 
 
-def _claim(row: sqlite3.Row) -> RecurringClaim:
-    shown = keys_from(row["shown"])
+def _claim(row: Row) -> RecurringClaim:
+    shown = keys_from(row["shown"] or b"")
     return RecurringClaim(
         id=row["claim"],
         address=Address(row["channel"], row["chat"]),

@@ -1,13 +1,12 @@
 """Between rows and values: instants as seconds, a date of the agenda as columns."""
 
 import json
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.adapters.sqlite.database import Value
+from bot.adapters.relational.database import Row, Value
 from bot.domain.events.announced import AnnouncedDate, AnnouncedSession, Programme, Purpose
 from bot.domain.events.event import EventStatus
 from bot.domain.events.occurrences import Occurrence
@@ -36,9 +35,9 @@ def instant(value: int, zone: str | None = None) -> datetime:
 
 
 def date_values(date: AnnouncedDate) -> dict[str, Value]:
-    """The values of `DATE_COLUMNS`, and the purpose, by column."""
+    """The values of `DATE_COLUMNS`, the purpose, and `facts`: the columns as JSON."""
     one = date.occurrence
-    return {
+    values: dict[str, Value] = {
         "event": one.event.slug,
         "date": one.id,
         "zone": str(one.start.tzinfo),
@@ -56,45 +55,55 @@ def date_values(date: AnnouncedDate) -> dict[str, Value]:
         "programme": date.programme,
         "purpose": date.purpose,
     }
+    return values | {"facts": _spelled(values, DATE_COLUMNS)}
 
 
-def facts_json(table: str) -> str:
-    """The expression that gives `DATE_COLUMNS` of `table` as JSON, always in the same spelling."""
-    pairs = ", ".join(f"'{column}', {table}.{column}" for column in DATE_COLUMNS)
-    return f"json_object({pairs})"
+def facts_json(table: str, **instead: str) -> str:
+    """The expression that gives `DATE_COLUMNS` of `table` as JSON, `instead` in the place of a column."""
+    return _json_object(table, DATE_COLUMNS, instead)
 
 
-def given_json(prefix: str = "") -> str:
-    """The same of values that are given by the name of their column, after `prefix`."""
-    pairs = ", ".join(f"'{column}', :{prefix}{column}" for column in DATE_COLUMNS)
-    return f"json_object({pairs})"
+def _json_object(table: str, columns: Iterable[str], instead: Mapping[str, str]) -> str:
+    pairs = (f"'{column}', {instead.get(column, f'{table}.{column}')}" for column in columns)
+    return f"json_object({', '.join(pairs)})"
 
 
-def session_values(one: AnnouncedSession, prefix: str = "") -> dict[str, Value]:
-    """The values of `SESSION_COLUMNS`, and the event, by column."""
-    return {
-        f"{prefix}event": one.event,
-        f"{prefix}session": one.id,
-        f"{prefix}round": one.round,
-        f"{prefix}date": one.date_id,
-        f"{prefix}begin_at": f"{one.begin:%H:%M}",
-        f"{prefix}end_at": f"{one.end:%H:%M}",
-        f"{prefix}title_nl": one.title.nl,
-        f"{prefix}title_en": one.title.en,
-        f"{prefix}event_nl": one.event_title.nl,
-        f"{prefix}event_en": one.event_title.en,
-        f"{prefix}announced": int(one.announced),
+def _spelled(values: Mapping[str, Value], columns: Iterable[str]) -> str:
+    """As `json_object` spells it in SQLite, so that texts can be compared."""
+    return json.dumps(
+        {column: values[column] for column in columns}, ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def renamed_facts(text: str, event: str) -> str:
+    """The JSON of a date, of the event with this slug."""
+    return _spelled(json.loads(text) | {"event": event}, DATE_COLUMNS)
+
+
+def session_values(one: AnnouncedSession) -> dict[str, Value]:
+    """The values of `SESSION_COLUMNS`, the event, and `facts`: the columns as JSON."""
+    values: dict[str, Value] = {
+        "event": one.event,
+        "session": one.id,
+        "round": one.round,
+        "date": one.date_id,
+        "begin_at": f"{one.begin:%H:%M}",
+        "end_at": f"{one.end:%H:%M}",
+        "title_nl": one.title.nl,
+        "title_en": one.title.en,
+        "event_nl": one.event_title.nl,
+        "event_en": one.event_title.en,
+        "announced": int(one.announced),
     }
+    return values | {"facts": _spelled(values, SESSION_COLUMNS)}
 
 
-def session_json(table: str = "") -> str:
-    """The expression that gives `SESSION_COLUMNS` of `table`, or of given values, as JSON."""
-    place = f"{table}." if table else ":"
-    pairs = ", ".join(f"'{column}', {place}{column}" for column in SESSION_COLUMNS)
-    return f"json_object({pairs})"
+def session_json(table: str, **instead: str) -> str:
+    """As `facts_json`, of `SESSION_COLUMNS`."""
+    return _json_object(table, SESSION_COLUMNS, instead)
 
 
-def session_from(event: str, row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedSession:
+def session_from(event: str, row: Row | Mapping[str, Any]) -> AnnouncedSession:
     """The session in a row that has `SESSION_COLUMNS`."""
     return AnnouncedSession(
         event=event,
@@ -119,7 +128,7 @@ def date_from_json(text: str, sequence: int = 0) -> AnnouncedDate:
     return date_from(json.loads(text) | {"sequence": sequence, "purpose": Purpose.DATE})
 
 
-def date_from(row: sqlite3.Row | Mapping[str, Any]) -> AnnouncedDate:
+def date_from(row: Row | Mapping[str, Any]) -> AnnouncedDate:
     """The date in a row that has `DATE_COLUMNS`."""
     zone = row["zone"]
     return AnnouncedDate(

@@ -33,44 +33,42 @@ class Claiming:
 
 
 def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claiming:
-    """`useful_until` is a column, `may_wait` a condition, in which `quiet.until` is the end of the
+    """`useful_until` is a column, `may_wait` a condition, in which `:until` is the end of the
     night, `due` the whole statement that finds it.
     """
     return Claiming(
-        next_due=f"SELECT min(try_at) FROM {table} WHERE state = 'planned'",
+        next_due=f"SELECT min(try_at) AS at FROM {table} WHERE state = 'planned'",
         take_over=f"""
             UPDATE {table} SET tries = tries + begun, {FREE},
-                try_at = iif(begun, :now + {_wait_after_unknown(useful_until)}, try_at),
+                try_at = CASE WHEN begun = 1 THEN :now + {_wait_after_unknown(useful_until)} ELSE try_at END,
                 state = CASE
-                    WHEN reason IS NULL AND NOT begun THEN 'planned'
+                    WHEN reason IS NULL AND begun = 0 THEN 'planned'
                     WHEN reason IS NULL AND tries = 0 AND {useful_until} > :now THEN 'planned'
                     WHEN tries + begun > 0 THEN 'uncertain'
                     ELSE 'skipped'
                 END,
-                reason = iif(tries + begun > 0, NULL, reason), ended_at = :now
+                reason = CASE WHEN tries + begun > 0 THEN NULL ELSE reason END, ended_at = :now
             WHERE state = 'claimed' AND owner != :owner
                 AND (lease_until <= :now OR substr(owner, 1, length(:instance)) = :instance)
             """,
         postpone=f"""
-            UPDATE {table} SET try_at = quiet.until,
+            UPDATE {table} SET try_at = :until,
                 state = CASE
-                    WHEN {useful_until} > quiet.until THEN 'planned'
+                    WHEN {useful_until} > :until THEN 'planned'
                     WHEN tries > 0 THEN 'uncertain'
                     ELSE 'skipped'
                 END,
-                reason = CASE WHEN {useful_until} > quiet.until OR tries > 0 THEN NULL ELSE 'quiet' END
-            FROM person CROSS JOIN (
-                SELECT value ->> 0 AS zone, value ->> 1 AS until FROM json_each(:until)) AS quiet
+                reason = CASE WHEN {useful_until} > :until OR tries > 0 THEN NULL ELSE 'quiet' END
+            FROM person
             WHERE state = 'planned' AND try_at <= :now AND person.id = {table}.person
-                AND quiet.zone = person.zone AND {may_wait}
+                AND person.zone = :zone AND {may_wait}
             RETURNING state
             """,
         due=due,
         claim=f"UPDATE {table} SET state = 'claimed', owner = ?, lease_until = ? WHERE id = ?",
         begin=f"""
             UPDATE {table} SET begun = 1, lease_until = :until
-            WHERE id IN (SELECT value FROM json_each(:claims))
-                AND state = 'claimed' AND owner = :owner AND reason IS NULL
+            WHERE id IN :claims AND state = 'claimed' AND owner = :owner AND reason IS NULL
             RETURNING id
             """,
         skip=skip(table, ":reason", "id = :claim"),
@@ -95,14 +93,17 @@ def claiming(table: str, *, useful_until: str, may_wait: str, due: str) -> Claim
 def _wait_after_unknown(useful_until: str) -> str:
     """`wait_after_unknown` in SQL. A process that dies again and again does not spend both tries at once."""
     shortest, longest = int(SHORTEST_WAIT.total_seconds()), int(LONGEST_WAIT.total_seconds())
-    return f"max({shortest}, min({longest}, ({useful_until} - :now) / {PART_OF_THE_REST}))"
+    rest = f"({useful_until} - :now) / {PART_OF_THE_REST}"
+    return f"""
+        CASE WHEN {rest} < {shortest} THEN {shortest} WHEN {rest} > {longest} THEN {longest} ELSE {rest} END
+        """
 
 
 def skip(table: str, reason: str, which: str) -> str:
     """What is planned and will not be sent: skipped, or uncertain when a first try may have arrived."""
     return f"""
-        UPDATE {table} SET state = iif(tries > 0, 'uncertain', 'skipped'),
-            reason = iif(tries > 0, NULL, {reason}), ended_at = :now
+        UPDATE {table} SET state = CASE WHEN tries > 0 THEN 'uncertain' ELSE 'skipped' END,
+            reason = CASE WHEN tries > 0 THEN NULL ELSE {reason} END, ended_at = :now
         WHERE {which}
         """
 

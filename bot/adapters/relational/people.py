@@ -1,13 +1,10 @@
 """People and what they chose."""
 
-import sqlite3
 from datetime import date
 
-import aiosqlite
-
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.sql import participation as sql_participation
-from bot.adapters.sqlite.sql import people as sql
+from bot.adapters.relational.database import Database, Row, Transaction
+from bot.adapters.relational.sql import participation as sql_participation
+from bot.adapters.relational.sql import people as sql
 from bot.domain.address import Address
 from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Language
@@ -24,7 +21,7 @@ class PersonReader:
 
     async def find(self, address: Address) -> Person | None:
         """The person, when anything is kept about them."""
-        rows = self._database.glance(sql.FIND, (address.channel, address.id))
+        rows = await self._database.glance(sql.FIND, (address.channel, address.id))
         if not rows:
             return None
         row = rows[0]
@@ -40,99 +37,99 @@ class PersonReader:
 
     async def following(self, address: Address) -> tuple[Scope, ...]:
         """What the person follows, in the order of `Scope`."""
-        rows = self._database.glance(sql.FOLLOWING, (address.channel, address.id))
+        rows = await self._database.glance(sql.FOLLOWING, (address.channel, address.id))
         return tuple(sorted(Scope(ScopeKind(row["kind"]), row["key"]) for row in rows))
 
     async def participation(self, address: Address) -> Participation:
         """What the person said about the events they go to."""
         whose = (address.channel, address.id)
-        sessions = self._database.glance(sql_participation.SESSIONS, whose)
-        signed_up = self._database.glance(sql_participation.SIGNED_UP, whose)
+        sessions = await self._database.glance(sql_participation.SESSIONS, whose)
+        signed_up = await self._database.glance(sql_participation.SIGNED_UP, whose)
         return Participation(
             tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
             tuple(row["event"] for row in signed_up),
         )
 
 
-class SqlitePeople(PersonReader):
+class SqlPeople(PersonReader):
     """Implements `PeopleStore`."""
 
     async def choose_language(self, address: Address, language: Language | None, day: date) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, day)
-            await connection.execute(sql.CHOOSE_LANGUAGE, {"person": person, "language": language})
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, day)
+            await transaction.execute(sql.CHOOSE_LANGUAGE, {"person": person, "language": language})
 
     async def seen(self, address: Address, day: date) -> bool:
         """See the protocol."""
-        rows = self._database.glance(sql.FIND, (address.channel, address.id))
+        rows = await self._database.glance(sql.FIND, (address.channel, address.id))
         if not rows:
             return False
         person, was_unreachable = rows[0]["id"], bool(rows[0]["unreachable"])
         if rows[0]["last_contact"] == day.isoformat() and not was_unreachable and not rows[0]["withheld"]:
             return False
-        async with self._database.transaction() as connection:
-            await connection.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
-            await _resume(connection, rows[0])
+        async with self._database.transaction() as transaction:
+            await transaction.execute(sql.SEEN, {"person": person, "day": day.isoformat()})
+            await _resume(transaction, rows[0])
         return was_unreachable
 
     async def move(self, before: Address, to: Address) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            for row in await _with_threads(connection, before):
+        async with self._database.transaction() as transaction:
+            for row in await _with_threads(transaction, before):
                 thread = row["chat"].removeprefix(before.id)
-                await move(connection, row["id"], Address(to.channel, to.id + thread))
+                await move(transaction, row["id"], Address(to.channel, to.id + thread))
 
     async def may_write(self, address: Address) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            for row in await _with_threads(connection, address):
-                await connection.execute(sql.MAY_WRITE, {"person": row["id"]})
-                await _resume(connection, row)
+        async with self._database.transaction() as transaction:
+            for row in await _with_threads(transaction, address):
+                await transaction.execute(sql.MAY_WRITE, {"person": row["id"]})
+                await _resume(transaction, row)
 
     async def count_reminders(self, address: Address) -> int:
         """See the protocol."""
         rows = await self._database.read(sql.COUNT, (address.channel, address.id))
-        return int(rows[0][0])
+        return int(rows[0]["reminders"])
 
     async def forget(self, address: Address) -> bool:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            cursor = await connection.execute(sql.FORGET, (address.channel, address.id))
+        async with self._database.transaction() as transaction:
+            cursor = await transaction.execute(sql.FORGET, (address.channel, address.id))
             return cursor.rowcount > 0
 
 
-async def know(connection: aiosqlite.Connection, address: Address, day: date) -> int:
+async def know(transaction: Transaction, address: Address, day: date) -> int:
     """The row of the person at `address`, made when there was none; part of a transaction."""
     values = {"channel": address.channel, "chat": address.id, "day": day.isoformat()}
-    rows = list(await connection.execute_fetchall(sql.KNOW, values))
+    rows = list(await transaction.execute_fetchall(sql.KNOW, values))
     return int(rows[0]["id"])
 
 
-async def known(connection: aiosqlite.Connection, address: Address) -> int | None:
+async def known(transaction: Transaction, address: Address) -> int | None:
     """The row of the person at `address`, if there is one; part of a transaction."""
-    rows = list(await connection.execute_fetchall(sql.FIND, (address.channel, address.id)))
+    rows = list(await transaction.execute_fetchall(sql.FIND, (address.channel, address.id)))
     return int(rows[0]["id"]) if rows else None
 
 
-async def move(connection: aiosqlite.Connection, person: int, to: Address) -> None:
+async def move(transaction: Transaction, person: int, to: Address) -> None:
     """Everything of a person goes to another address, which may be known; part of a transaction."""
     values = {"person": person, "channel": to.channel, "chat": to.id}
-    there = await known(connection, to)
+    there = await known(transaction, to)
     if there is None:
-        await connection.execute(sql.MOVE, values)
+        await transaction.execute(sql.MOVE, values)
     elif there != person:
         for statement in sql.MERGE:
-            await connection.execute(statement, {**values, "to": there})
+            await transaction.execute(statement, {**values, "to": there})
 
 
-async def _with_threads(connection: aiosqlite.Connection, address: Address) -> list[sqlite3.Row]:
+async def _with_threads(transaction: Transaction, address: Address) -> list[Row]:
     values = {"channel": address.channel, "chat": address.id}
-    return list(await connection.execute_fetchall(sql.WITH_THREADS, values))
+    return list(await transaction.execute_fetchall(sql.WITH_THREADS, values))
 
 
-async def _resume(connection: aiosqlite.Connection, row: sqlite3.Row) -> None:
+async def _resume(transaction: Transaction, row: Row) -> None:
     """Plan again what was skipped or waits because nothing could be sent to this person."""
     again = (*(sql.REACH_AGAIN if row["unreachable"] else ()), *(sql.RESUME if row["withheld"] else ()))
     for statement in again:
-        await connection.execute(statement, {"person": row["id"]})
+        await transaction.execute(statement, {"person": row["id"]})

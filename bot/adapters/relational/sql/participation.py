@@ -16,13 +16,20 @@ DROP = """
 DELETE FROM session_choice
 WHERE person = :person AND event = :event AND round = :round AND session = :session
 """
-SIGN_UP = "INSERT OR IGNORE INTO signed_up (person, event) VALUES (:person, :event)"
+SIGN_UP = "INSERT INTO signed_up (person, event) VALUES (:person, :event) ON CONFLICT DO NOTHING"
 SIGN_OFF = "DELETE FROM signed_up WHERE person = :person AND event = :event"
 
 # An event that is renamed, and one of which nothing is left.
 RENAME = (
-    "UPDATE OR IGNORE session_choice SET event = :present WHERE event = :former",
-    "UPDATE OR IGNORE signed_up SET event = :present WHERE event = :former",
+    """
+    UPDATE session_choice SET event = :present WHERE event = :former AND NOT EXISTS (
+        SELECT 1 FROM session_choice AS there WHERE there.person = session_choice.person
+            AND there.event = :present AND there.round = session_choice.round)
+    """,
+    """
+    UPDATE signed_up SET event = :present WHERE event = :former AND NOT EXISTS (
+        SELECT 1 FROM signed_up AS there WHERE there.person = signed_up.person AND there.event = :present)
+    """,
 )
 REMOVE_OLD = (
     "DELETE FROM session_choice WHERE event NOT IN (SELECT event FROM occurrence)",

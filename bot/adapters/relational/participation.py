@@ -1,27 +1,22 @@
 """Sessions as those who chose them know them, and what people said of the events they go to."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-import aiosqlite
-
-from bot.adapters.sqlite.database import Database, Value
-from bot.adapters.sqlite.people import PersonReader, know, known
-from bot.adapters.sqlite.rows import (
-    SESSION_COLUMNS,
+from bot.adapters.relational.database import Database, Transaction, Value
+from bot.adapters.relational.people import PersonReader, know, known
+from bot.adapters.relational.rows import (
     date_from,
     instant,
     seconds,
     session_from_json,
     session_values,
 )
-from bot.adapters.sqlite.sql import participation as sql
-from bot.adapters.sqlite.sql import plan as sql_plan
-from bot.adapters.sqlite.sql import sessions as sql_sessions
+from bot.adapters.relational.sql import participation as sql
+from bot.adapters.relational.sql import plan as sql_plan
+from bot.adapters.relational.sql import sessions as sql_sessions
 from bot.domain.address import Address
-from bot.domain.events.announced import AnnouncedSession
 from bot.domain.events.participation import ChosenSession
 from bot.domain.reminders.changes import SessionChange
 from bot.domain.reminders.state import SkipReason
@@ -29,25 +24,28 @@ from bot.services.ports.notices import UnsettledSession
 from bot.services.ports.reminders import AgendaChange
 
 
-async def keep_sessions(connection: aiosqlite.Connection, change: AgendaChange, now: datetime) -> None:
+async def keep_sessions(transaction: Transaction, change: AgendaChange, now: datetime) -> None:
     """Make the sessions of the agenda what is known; those that are gone stay, as no longer announced.
 
     A session that goes to another round takes those along who chose it.
     """
-    rows = await connection.execute_fetchall(sql_sessions.ROUNDS)
+    rows = await transaction.execute_fetchall(sql_sessions.ROUNDS)
     rounds = {(row["event"], row["session"]): row["round"] for row in rows}
     values = [session_values(one) | {"now": seconds(now)} for one in change.sessions]
-    await connection.executemany(sql_sessions.INTRODUCE, values)
-    await connection.executemany(sql_sessions.KEEP, values)
-    kept: defaultdict[str, list[str]] = defaultdict(list, {event: [] for _, event in change.scopes})
-    for one in change.sessions:
-        kept[one.event].append(one.id)
-    await connection.execute(sql_sessions.TAKE_AWAY, {"kept": json.dumps(kept), "now": seconds(now)})
+    await transaction.executemany(sql_sessions.INTRODUCE, values)
+    await transaction.executemany(sql_sessions.KEEP, values)
+    events, kept = {event for _, event in change.scopes}, {(one.event, one.id) for one in change.sessions}
+    gone = [
+        {"event": row["event"], "session": row["session"], "now": seconds(now)}
+        for row in rows
+        if row["announced"] and row["event"] in events and (row["event"], row["session"]) not in kept
+    ]
+    await transaction.executemany(sql_sessions.TAKE_AWAY, gone)
     moved = [one for one in change.sessions if rounds.get((one.event, one.id), one.round) != one.round]
-    await connection.executemany(sql_sessions.MOVE_CHOICES, [session_values(one) for one in moved])
-    outdated = list(await connection.execute_fetchall(sql_sessions.OUTDATE_QUESTIONS))
+    await transaction.executemany(sql_sessions.MOVE_CHOICES, [session_values(one) for one in moved])
+    outdated = list(await transaction.execute_fetchall(sql_sessions.OUTDATE_QUESTIONS))
     again = [{"notice": row["id"], "now": seconds(now)} for row in outdated]
-    await connection.executemany(sql_sessions.CHANGED_AGAIN, again)
+    await transaction.executemany(sql_sessions.CHANGED_AGAIN, again)
 
 
 async def changed_sessions(database: Database, now: datetime) -> tuple[UnsettledSession, ...]:
@@ -68,24 +66,22 @@ async def changed_sessions(database: Database, now: datetime) -> tuple[Unsettled
 
 async def count_choosers(database: Database, event: str, sessions: Iterable[str]) -> int:
     """How many people who can be reached follow `event` and chose one of these."""
-    values = {"event": event, "sessions": json.dumps(sorted(sessions))}
+    values = {"event": event, "sessions": sorted(sessions)}
     rows = await database.read(sql_sessions.COUNT_CHOOSERS, values)
-    return int(rows[0][0])
+    return int(rows[0]["people"])
 
 
-async def note_sessions(
-    connection: aiosqlite.Connection, notice: int, changes: Sequence[SessionChange]
-) -> bool:
+async def note_sessions(transaction: Transaction, notice: int, changes: Sequence[SessionChange]) -> bool:
     """Write what the notice says of these sessions; False when all of them have changed again."""
-    cursor = await connection.executemany(
+    cursor = await transaction.executemany(
         sql_sessions.NOTE, [_spelled(one) | {"notice": notice} for one in changes]
     )
     return cursor.rowcount > 0
 
 
-async def no_session_news(connection: aiosqlite.Connection, changes: Sequence[SessionChange]) -> None:
+async def no_session_news(transaction: Transaction, changes: Sequence[SessionChange]) -> None:
     """Take these for told."""
-    await connection.executemany(sql_sessions.NO_NEWS, [_spelled(one) for one in changes])
+    await transaction.executemany(sql_sessions.NO_NEWS, [_spelled(one) for one in changes])
 
 
 async def session_changes(database: Database, notice: int) -> tuple[SessionChange, ...]:
@@ -101,7 +97,7 @@ async def session_changes(database: Database, notice: int) -> tuple[SessionChang
 async def chosen_of(database: Database, messages: Iterable[int]) -> dict[int, frozenset[str]]:
     """Which of the sessions of its notice the person of each message chose."""
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for row in await database.read(sql_sessions.CHOSEN, (json.dumps(list(messages)),)):
+    for row in await database.read(sql_sessions.CHOSEN, {"messages": list(messages)}):
         found[row["claim"]].add(row["session"])
     return {message: frozenset(sessions) for message, sessions in found.items()}
 
@@ -110,19 +106,12 @@ def _spelled(change: SessionChange) -> dict[str, Value]:
     return {
         "event": change.after.event,
         "session": change.after.id,
-        "before": _json(change.before),
-        "after": _json(change.after),
+        "before": session_values(change.before)["facts"],
+        "after": session_values(change.after)["facts"],
     }
 
 
-def _json(one: AnnouncedSession) -> str:
-    """As SQLite spells it, so that texts can be compared."""
-    values = session_values(one)
-    spelled = {column: values[column] for column in SESSION_COLUMNS}
-    return json.dumps(spelled, ensure_ascii=False, separators=(",", ":"))
-
-
-class SqliteParticipation(PersonReader):
+class SqlParticipation(PersonReader):
     """Implements `ParticipationStore` and `CalendarStore`."""
 
     async def sequences(self) -> Mapping[tuple[str, str], int]:
@@ -132,30 +121,30 @@ class SqliteParticipation(PersonReader):
 
     async def choose_session(self, address: Address, chosen: ChosenSession, now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
-            await connection.execute(sql.CHOOSE, _values(person, chosen))
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
+            await transaction.execute(sql.CHOOSE, _values(person, chosen))
 
     async def drop_session(self, address: Address, chosen: ChosenSession) -> bool:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await known(connection, address)
-            cursor = await connection.execute(sql.DROP, _values(person, chosen))
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
+            cursor = await transaction.execute(sql.DROP, _values(person, chosen))
             return cursor.rowcount > 0
 
     async def sign_up(self, address: Address, event: str, now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
             values = {"person": person, "event": event, "now": seconds(now), "reason": SkipReason.SIGNED_UP}
-            await connection.execute(sql.SIGN_UP, {"person": person, "event": event})
-            await connection.execute(sql_plan.VOID_SIGN_UP, values)
+            await transaction.execute(sql.SIGN_UP, {"person": person, "event": event})
+            await transaction.execute(sql_plan.VOID_SIGN_UP, values)
 
     async def sign_off(self, address: Address, event: str) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await known(connection, address)
-            await connection.execute(sql.SIGN_OFF, {"person": person, "event": event})
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
+            await transaction.execute(sql.SIGN_OFF, {"person": person, "event": event})
 
 
 def _values(person: int | None, chosen: ChosenSession) -> dict[str, str | int | None]:

@@ -1,15 +1,13 @@
 """The reminders that are due, waves of them, and what became of them."""
 
-import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.adapters.sqlite.claims import SqliteClaims
-from bot.adapters.sqlite.database import Database, Value
-from bot.adapters.sqlite.rows import date_from, instant, seconds
-from bot.adapters.sqlite.sql import dispatch as sql
+from bot.adapters.relational.claims import SqlClaims
+from bot.adapters.relational.database import Database, Row
+from bot.adapters.relational.rows import date_from, instant, seconds
+from bot.adapters.relational.sql import dispatch as sql
 from bot.domain.address import Address
 from bot.domain.events.participation import ChosenSession, Participation
 from bot.domain.language import Language
@@ -20,13 +18,13 @@ from bot.domain.reminders.wave import HeadStart, Wave
 from bot.services.ports.reminders import Claim
 
 
-class SqliteReminderDispatch(SqliteClaims[Claim]):
+class SqlReminderDispatch(SqlClaims[Claim]):
     """Implements `ReminderDispatch`."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, sql.CLAIMING)
 
-    async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[Claim, ...]:
+    async def _claims(self, rows: Sequence[Row]) -> tuple[Claim, ...]:
         return tuple(
             Claim(
                 id=row["claim"],
@@ -49,21 +47,21 @@ class SqliteReminderDispatch(SqliteClaims[Claim]):
         self, claims: Sequence[Claim], now: datetime, until: datetime, owner: str, lease: timedelta
     ) -> tuple[Claim, ...]:
         """See the protocol."""
-        values: dict[str, Value] = {
-            "claims": json.dumps([claim.id for claim in claims]),
+        values = {
+            "claims": [claim.id for claim in claims],
             "now": seconds(now),
             "until": seconds(until),
         }
         if not _along(claims, await self._database.read(sql.ALONG, values)):
             return ()
-        async with self._database.transaction() as connection:
-            rows = _along(claims, await connection.execute_fetchall(sql.ALONG, values))
+        async with self._database.transaction() as transaction:
+            rows = _along(claims, await transaction.execute_fetchall(sql.ALONG, values))
             held = seconds(now + lease)
-            await connection.executemany(sql.CLAIMING.claim, [(owner, held, row["claim"]) for row in rows])
+            await transaction.executemany(sql.CLAIMING.claim, [(owner, held, row["claim"]) for row in rows])
         return await self._claims(rows)
 
 
-def _along(claims: Sequence[Claim], rows: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+def _along(claims: Sequence[Claim], rows: Iterable[Row]) -> list[Row]:
     """Those of the rows that make enough together with the claims of the same person."""
     counts = Counter((claim.address, claim.tries) for claim in claims)
     useful = [row for row in rows if not row["pointless"] and _whose(row) in counts]
@@ -71,7 +69,7 @@ def _along(claims: Sequence[Claim], rows: Iterable[sqlite3.Row]) -> list[sqlite3
     return [row for row in useful if counts[_whose(row)] >= ENOUGH]
 
 
-def _whose(row: sqlite3.Row) -> tuple[Address, int]:
+def _whose(row: Row) -> tuple[Address, int]:
     return (Address(row["channel"], row["chat"]), row["tries"])
 
 
@@ -87,7 +85,7 @@ def _participation(event: str, sessions: str | None) -> Participation:
     return Participation(tuple(ChosenSession(event, round_, session) for round_, _, session in chosen))
 
 
-class SqliteWaves:
+class SqlWaves:
     """Implements `WaveStore`."""
 
     def __init__(self, database: Database) -> None:
@@ -101,8 +99,8 @@ class SqliteWaves:
 
     async def spread(self, starts: Sequence[HeadStart]) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            await connection.executemany(
+        async with self._database.transaction() as transaction:
+            await transaction.executemany(
                 sql.SPREAD,
                 [
                     {"at": seconds(one.wave.at), "begin": seconds(one.begin), "end": seconds(one.end)}

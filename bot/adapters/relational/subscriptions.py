@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.adapters.sqlite.database import Database
-from bot.adapters.sqlite.people import PersonReader, know, known
-from bot.adapters.sqlite.recurring import plan_anew
-from bot.adapters.sqlite.rows import date_from, instant, seconds
-from bot.adapters.sqlite.schedule import introduce, load_lines
-from bot.adapters.sqlite.sql import messages as sql_messages
-from bot.adapters.sqlite.sql import people as sql_people
-from bot.adapters.sqlite.sql import plan as sql
-from bot.adapters.sqlite.sql import snooze as sql_snooze
+from bot.adapters.relational.database import Database
+from bot.adapters.relational.people import PersonReader, know, known
+from bot.adapters.relational.recurring import plan_anew
+from bot.adapters.relational.rows import date_from, instant, seconds
+from bot.adapters.relational.schedule import introduce, load_lines
+from bot.adapters.relational.sql import messages as sql_messages
+from bot.adapters.relational.sql import people as sql_people
+from bot.adapters.relational.sql import plan as sql
+from bot.adapters.relational.sql import snooze as sql_snooze
 from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate, Purpose
 from bot.domain.knowledge.entry import EntryId, Kind
@@ -24,42 +24,42 @@ from bot.domain.reminders.state import SkipReason, State
 from bot.services.ports.recurring import RecurringPlan
 
 
-class SqliteSubscriptions(PersonReader):
+class SqlSubscriptions(PersonReader):
     """Implements `SubscriptionStore`."""
 
     async def subscribe(
         self, address: Address, scope: Scope, language: Language, plans: Sequence[DatePlan], now: datetime
     ) -> bool:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
-            await connection.execute(sql_people.SPEAK, {"person": person, "language": language})
-            cursor = await connection.execute(
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
+            await transaction.execute(sql_people.SPEAK, {"person": person, "language": language})
+            cursor = await transaction.execute(
                 sql_people.FOLLOW, {"person": person, "kind": scope.kind, "key": scope.key}
             )
-            await introduce(connection, plans)
-            await load_lines(connection, plans)
-            await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
+            await introduce(transaction, plans)
+            await load_lines(transaction, plans)
+            await transaction.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
             return cursor.rowcount > 0
 
     async def unsubscribe(self, address: Address, scope: Scope, now: datetime) -> bool:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await known(connection, address)
-            cursor = await connection.execute(
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
+            cursor = await transaction.execute(
                 sql_people.UNFOLLOW, {"person": person, "kind": scope.kind, "key": scope.key}
             )
-            await connection.execute(sql.VOID_UNFOLLOWED, _unsubscribed(person, now))
-            await connection.execute(sql_messages.VOID_UNFOLLOWED, _unsubscribed(person, now))
+            await transaction.execute(sql.VOID_UNFOLLOWED, _unsubscribed(person, now))
+            await transaction.execute(sql_messages.VOID_UNFOLLOWED, _unsubscribed(person, now))
             return cursor.rowcount > 0
 
     async def unsubscribe_all(self, address: Address, now: datetime) -> int:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await known(connection, address)
-            cursor = await connection.execute(sql_people.UNFOLLOW_ALL, {"person": person})
-            await connection.execute(sql.VOID_PERSON, _unsubscribed(person, now))
-            await connection.execute(sql_messages.VOID_CHANGES, _unsubscribed(person, now))
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
+            cursor = await transaction.execute(sql_people.UNFOLLOW_ALL, {"person": person})
+            await transaction.execute(sql.VOID_PERSON, _unsubscribed(person, now))
+            await transaction.execute(sql_messages.VOID_CHANGES, _unsubscribed(person, now))
             return cursor.rowcount
 
     async def choose(
@@ -71,16 +71,16 @@ class SqliteSubscriptions(PersonReader):
         recurring: Sequence[RecurringPlan] | None = None,
     ) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
             leads, zone = lead_set_key(choice.leads), choice.zone or ""
-            await connection.execute(sql_people.CHOOSE, {"person": person, "leads": leads, "zone": zone})
-            await introduce(connection, plans)
-            await load_lines(connection, plans)
-            await connection.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
-            await connection.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
+            await transaction.execute(sql_people.CHOOSE, {"person": person, "leads": leads, "zone": zone})
+            await introduce(transaction, plans)
+            await load_lines(transaction, plans)
+            await transaction.execute(sql.VOID_UNCHOSEN, _unsubscribed(person, now))
+            await transaction.execute(sql.PLANT_FOR_ONE, {"person": person, "now": seconds(now)})
             for plan in recurring or ():
-                await plan_anew(connection, person, plan, now)
+                await plan_anew(transaction, person, plan, now)
 
     async def reminders_of(self, address: Address, since: datetime) -> tuple[PlannedLine, ...]:
         """See the protocol."""
@@ -105,7 +105,7 @@ def _unsubscribed(person: int | None, now: datetime) -> dict[str, str | int | No
     return {"person": person, "reason": SkipReason.UNSUBSCRIBED, "now": seconds(now)}
 
 
-class SqliteSnoozes:
+class SqlSnoozes:
     """Implements `SnoozeStore`."""
 
     def __init__(self, database: Database) -> None:
@@ -120,9 +120,9 @@ class SqliteSnoozes:
     async def snooze(self, address: Address, date: AnnouncedDate, at: datetime, now: datetime) -> None:
         """See the protocol."""
         event, key = date.key
-        async with self._database.transaction() as connection:
-            person = await know(connection, address, now.date())
+        async with self._database.transaction() as transaction:
+            person = await know(transaction, address, now.date())
             values = {"person": person, "event": event, "date": key, "at": seconds(at)}
-            cursor = await connection.execute(sql_snooze.SNOOZE_AGAIN, values)
+            cursor = await transaction.execute(sql_snooze.SNOOZE_AGAIN, values)
             if cursor.rowcount == 0:
-                await connection.execute(sql_snooze.SNOOZE, values)
+                await transaction.execute(sql_snooze.SNOOZE, values)

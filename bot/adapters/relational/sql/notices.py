@@ -1,10 +1,10 @@
 """Statements about what changed, the notices of it, and the questions to an admin."""
 
-from bot.adapters.sqlite.rows import facts_json, given_json
-from bot.adapters.sqlite.sql.claiming import skip, void
+from bot.adapters.relational.rows import facts_json
+from bot.adapters.relational.sql.claiming import skip, void
 
 _FACTS = facts_json("date")
-_BEFORE, _AFTER = given_json("before_"), given_json("after_")
+_CANCELLED = facts_json("date", status="'afgelast'")
 _ASKED = """
 SELECT 1 FROM notice_date AS line JOIN notice ON notice.id = line.notice
 WHERE line.occurrence = date.id AND notice.kind = {kind} AND notice.state IN ({states})
@@ -23,11 +23,12 @@ ORDER BY event, start_at, date
 """
 
 FOLLOWERS = """
-(SELECT DISTINCT subscription.person AS id
- FROM scope_event CROSS JOIN subscription USING (kind, key) WHERE scope_event.event = :event) AS follower
-CROSS JOIN person USING (id)
+(SELECT DISTINCT subscription.person AS id FROM scope_event CROSS JOIN subscription
+ WHERE scope_event.event = :event AND subscription.kind = scope_event.kind
+    AND subscription.key = scope_event.key) AS follower
+JOIN person ON person.id = follower.id
 """
-COUNT_FOLLOWERS = f"SELECT count(*) FROM {FOLLOWERS} WHERE NOT person.unreachable"
+COUNT_FOLLOWERS = f"SELECT count(*) AS people FROM {FOLLOWERS} WHERE person.unreachable = 0"
 
 NOTE = """
 INSERT INTO notice (event, kind, state, urgent, recipients, made_at, useful_until)
@@ -36,12 +37,12 @@ VALUES (:event, :kind, :state, :urgent, :recipients, :now, :useful_until) RETURN
 NOTE_CHANGED = f"""
 INSERT INTO notice_date (notice, occurrence, before, after)
 SELECT :notice, date.id, date.told, {_FACTS} FROM occurrence AS date
-WHERE event = :after_event AND date = :after_date AND told = {_BEFORE} AND {_FACTS} = {_AFTER}
+WHERE event = :event AND date = :date AND told = :before AND {_FACTS} = :after
 """
 NOTE_REMOVED = f"""
 INSERT INTO notice_date (notice, occurrence, before, after)
-SELECT :notice, date.id, {_FACTS}, json_set({_FACTS}, '$.status', 'afgelast') FROM occurrence AS date
-WHERE event = :after_event AND date = :after_date AND missing_since IS NOT NULL AND {_FACTS} = {_BEFORE}
+SELECT :notice, date.id, {_FACTS}, {_CANCELLED} FROM occurrence AS date
+WHERE event = :event AND date = :date AND missing_since IS NOT NULL AND {_FACTS} = :before
 """
 DROP = "DELETE FROM notice WHERE id = :notice"
 
@@ -53,7 +54,7 @@ WHERE {_OF_NOTICE}
 """
 NO_NEWS = f"""
 UPDATE occurrence AS date SET changed_at = NULL, told = {_FACTS}
-WHERE event = :after_event AND date = :after_date AND told = {_BEFORE} AND {_FACTS} = {_AFTER}
+WHERE event = :event AND date = :date AND told = :before AND {_FACTS} = :after
 """
 CANCEL = f"UPDATE occurrence SET status = 'afgelast', sequence = sequence + 1 WHERE {_OF_NOTICE}"
 VOID_REMINDERS = void(
@@ -69,11 +70,12 @@ OVERTAKE = skip("message", "'overtaken'", f"state = 'planned' AND kind = 'change
 ADDRESS_FOLLOWERS = f"""
 INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state, reason)
 SELECT person.id, :notice, 'change', :urgent, :useful_until, :now, :now,
-    iif(person.unreachable, 'skipped', 'planned'), iif(person.unreachable, 'unreachable', NULL)
+    CASE WHEN person.unreachable = 1 THEN 'skipped' ELSE 'planned' END,
+    CASE WHEN person.unreachable = 1 THEN 'unreachable' END
 FROM {FOLLOWERS} WHERE true
 ON CONFLICT (notice, person, kind) DO NOTHING
 """
-KNOW_ADMIN = "INSERT OR IGNORE INTO person (channel, chat) VALUES (:channel, :chat)"
+KNOW_ADMIN = "INSERT INTO person (channel, chat) VALUES (:channel, :chat) ON CONFLICT DO NOTHING"
 ADDRESS_ADMIN = """
 INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state)
 SELECT person.id, :notice, 'ask', :urgent, :useful_until, :now, :now, 'planned' FROM person

@@ -10,7 +10,7 @@ FOLLOWED = """
 WITH followed AS MATERIALIZED (
     SELECT scope_event.event, count(DISTINCT subscription.person) AS people
     FROM scope_event JOIN subscription USING (kind, key) JOIN person ON person.id = subscription.person
-    WHERE NOT person.unreachable GROUP BY scope_event.event)
+    WHERE person.unreachable = 0 GROUP BY scope_event.event)
 SELECT date.*, coalesce(followed.people, 0) AS people
 FROM occurrence AS date LEFT JOIN followed ON followed.event = date.event
 WHERE start_at > ? AND status != 'afgelast' AND purpose = 'date' ORDER BY start_at, date.event, date.date
@@ -21,8 +21,8 @@ SELECT person.channel, person.chat, date.event, date.date, date.zone, reminder.a
 FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
 WHERE reminder.state IN ('refused', 'uncertain', 'skipped') AND reminder.due_at >= ?
-    AND reminder.reason IS NOT 'past' AND reminder.reason IS NOT 'unsubscribed'
-    AND reminder.reason IS NOT 'signed_up'
+    AND reminder.reason IS DISTINCT FROM 'past' AND reminder.reason IS DISTINCT FROM 'unsubscribed'
+    AND reminder.reason IS DISTINCT FROM 'signed_up'
 ORDER BY reminder.due_at DESC, reminder.id DESC LIMIT ?
 """
 MESSAGE_TROUBLES = """
@@ -30,7 +30,7 @@ SELECT person.channel, person.chat, notice.event, message.useful_until, message.
     message.reason
 FROM message JOIN person ON person.id = message.person JOIN notice ON notice.id = message.notice
 WHERE message.state IN ('refused', 'uncertain', 'skipped') AND message.due_at >= ?
-    AND message.reason IS NOT 'unsubscribed'
+    AND message.reason IS DISTINCT FROM 'unsubscribed'
 ORDER BY message.due_at DESC, message.id DESC LIMIT ?
 """
 RECURRING_FAILURES = """
@@ -38,6 +38,6 @@ SELECT person.channel, person.chat, message.kind, message.useful_until, message.
     message.reason
 FROM wish_message AS message JOIN person ON person.id = message.person
 WHERE message.state IN ('refused', 'uncertain', 'skipped') AND message.due_at >= ?
-    AND message.reason IS NOT 'unsubscribed' AND message.reason IS NOT 'nothing'
+    AND message.reason IS DISTINCT FROM 'unsubscribed' AND message.reason IS DISTINCT FROM 'nothing'
 ORDER BY message.due_at DESC, message.id DESC LIMIT ?
 """

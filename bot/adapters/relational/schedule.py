@@ -3,18 +3,16 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-import aiosqlite
-
-from bot.adapters.sqlite.database import Value
-from bot.adapters.sqlite.rows import date_values, seconds
-from bot.adapters.sqlite.sql import plan as sql
+from bot.adapters.relational.database import Transaction, Value
+from bot.adapters.relational.rows import date_values, seconds
+from bot.adapters.relational.sql import plan as sql
 from bot.domain.reminders.date_plan import DatePlan
 
 
-async def load_lines(connection: aiosqlite.Connection, plans: Iterable[DatePlan]) -> None:
+async def load_lines(transaction: Transaction, plans: Iterable[DatePlan]) -> None:
     """Fill `plan_line` with these plans, of dates whose start is still the one that was planned for."""
-    await connection.execute(sql.CLEAR_LINES)
-    await connection.executemany(sql.ADD_LINE, [values for plan in plans for values in _lines(plan)])
+    await transaction.execute(sql.CLEAR_LINES)
+    await transaction.executemany(sql.ADD_LINE, [values for plan in plans for values in _lines(plan)])
 
 
 def by_event(plans: Iterable[DatePlan]) -> list[tuple[str, list[DatePlan]]]:
@@ -23,9 +21,9 @@ def by_event(plans: Iterable[DatePlan]) -> list[tuple[str, list[DatePlan]]]:
     return [(event, list(some)) for event, some in groupby(in_order, key=lambda plan: plan.date.key[0])]
 
 
-async def introduce(connection: aiosqlite.Connection, plans: Iterable[DatePlan]) -> None:
+async def introduce(transaction: Transaction, plans: Iterable[DatePlan]) -> None:
     """Make the dates known that are not; one that is known stays as it is."""
-    await connection.executemany(sql.INTRODUCE_DATE, [date_values(plan.date) for plan in plans])
+    await transaction.executemany(sql.INTRODUCE_DATE, [date_values(plan.date) for plan in plans])
 
 
 def _lines(plan: DatePlan) -> Iterable[dict[str, Value]]:

@@ -1,6 +1,6 @@
 """Statements about wishes and the messages made from them."""
 
-from bot.adapters.sqlite.sql.claiming import FREE, claiming, void
+from bot.adapters.relational.sql.claiming import FREE, claiming, void
 
 OF = """
 SELECT wish.kind, weekday, minute, length(shown) / 4 AS tips FROM wish JOIN person ON person.id = wish.person
@@ -18,10 +18,11 @@ STOP = "DELETE FROM wish WHERE person = :person AND kind = :kind"
 
 _PLANT = """
 INSERT INTO wish_message (person, kind, due_at, try_at, useful_until, state, reason)
-SELECT person.id, :kind, :at, :at, :until, iif(unreachable, 'skipped', 'planned'),
-    iif(unreachable, 'unreachable', NULL)
-FROM wish CROSS JOIN person ON person.id = wish.person
-WHERE wish.kind = :kind AND weekday IS :weekday AND minute = :minute AND person.zone = :zone {which}
+SELECT person.id, :kind, :at, :at, :until, CASE WHEN unreachable = 1 THEN 'skipped' ELSE 'planned' END,
+    CASE WHEN unreachable = 1 THEN 'unreachable' END
+FROM wish JOIN person ON person.id = wish.person
+WHERE wish.kind = :kind AND weekday IS NOT DISTINCT FROM :weekday AND minute = :minute
+    AND person.zone = :zone {which}
 ON CONFLICT (person, kind, due_at) DO UPDATE SET state = 'planned', reason = NULL, try_at = excluded.try_at
 WHERE wish_message.state = 'skipped' AND wish_message.reason = 'unsubscribed'
 """
@@ -31,10 +32,11 @@ REMOVE_BEFORE = "DELETE FROM wish_message WHERE due_at < ? AND state NOT IN ('pl
 
 VOID_KIND = void("wish_message", "person = :person AND kind = :kind")
 GIVE_TIP = "UPDATE wish_message SET tip = :tip WHERE id = :claim"
-SHOW_TIP = """
-UPDATE wish SET shown = CAST(iif(:again, x'', shown) || :bytes AS BLOB)
-WHERE kind = 'tip' AND person = (SELECT person FROM wish_message WHERE id = :claim)
+SHOWN_BEFORE = """
+SELECT wish.person, wish.shown FROM wish JOIN wish_message AS message ON message.person = wish.person
+WHERE wish.kind = 'tip' AND message.id = :claim
 """
+SHOW_TIP = "UPDATE wish SET shown = :shown WHERE kind = 'tip' AND person = :person"
 LEAVE_OUT = f"""
 UPDATE wish_message SET state = 'skipped', reason = 'nothing', ended_at = :now, {FREE}
 WHERE id = :claim AND state = 'claimed'
@@ -43,14 +45,13 @@ WHERE id = :claim AND state = 'claimed'
 _DUE = """
 SELECT message.id AS claim, message.kind, message.tries, message.tip, message.person, message.due_at,
     message.useful_until, person.channel, person.chat, coalesce(person.language, person.spoken) AS language,
-    person.zone AS person_zone,
-    coalesce(wish.shown, x'') AS shown,
+    person.zone AS person_zone, wish.shown,
     CASE WHEN message.useful_until <= :now THEN 'too_late' END AS pointless
 FROM wish_message AS message JOIN person ON person.id = message.person
     LEFT JOIN wish ON wish.person = message.person AND wish.kind = message.kind
 WHERE message.state = 'planned' AND message.try_at <= :now
-    AND (message.useful_until <= :now OR instr(:channels, ' ' || person.channel || ' '))
-ORDER BY message.try_at, message.id LIMIT :limit
+    AND (message.useful_until <= :now OR person.channel IN :channels)
+ORDER BY message.try_at, message.id LIMIT :limit FOR UPDATE OF message SKIP LOCKED
 """
 CLAIMING = claiming(
     "wish_message",

@@ -1,44 +1,47 @@
 """Statements about sessions as the people who chose them know them, and the notices of what changed."""
 
-from bot.adapters.sqlite.rows import SESSION_COLUMNS, session_json
-from bot.adapters.sqlite.sql.notices import FOLLOWERS
+from bot.adapters.relational.rows import SESSION_COLUMNS, session_json
+from bot.adapters.relational.sql.notices import FOLLOWERS
 
 _COLUMNS = ", ".join(SESSION_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in SESSION_COLUMNS)
 _FACTS = session_json("session")
-_GIVEN = session_json()
+_TAKEN_AWAY = session_json("session", announced="0")
 
-ANNOUNCED = f"SELECT event, {_COLUMNS} FROM session WHERE announced"
+ANNOUNCED = f"SELECT event, {_COLUMNS} FROM session WHERE announced = 1"
 
 INTRODUCE = f"""
-INSERT INTO session (event, {_COLUMNS}, told) VALUES (:event, {_VALUES}, {_GIVEN})
+INSERT INTO session (event, {_COLUMNS}, told) VALUES (:event, {_VALUES}, :facts)
 ON CONFLICT (event, session) DO NOTHING
 """
 KEEP = f"""
 UPDATE session SET ({_COLUMNS}) = ({_VALUES}),
-    changed_at = CASE WHEN told = {_GIVEN} THEN NULL ELSE coalesce(changed_at, :now) END
+    changed_at = CASE WHEN told = :facts THEN NULL ELSE coalesce(changed_at, :now) END
 WHERE event = :event AND session = :session
 """
-# `kept` are the events that the editors announce, each with the sessions that it still has.
 TAKE_AWAY = f"""
 UPDATE session SET announced = 0,
-    changed_at = CASE WHEN told = json_set({_FACTS}, '$.announced', 0) THEN NULL
-        ELSE coalesce(changed_at, :now) END
-WHERE announced AND event IN (SELECT key FROM json_each(:kept))
-    AND session NOT IN (SELECT one.value FROM json_each(:kept) AS kept, json_each(kept.value) AS one
-        WHERE kept.key = session.event)
+    changed_at = CASE WHEN told = {_TAKEN_AWAY} THEN NULL ELSE coalesce(changed_at, :now) END
+WHERE event = :event AND session = :session
 """
-ROUNDS = "SELECT event, session, round FROM session"
-MOVE_CHOICES = (
-    "UPDATE OR IGNORE session_choice SET round = :round WHERE event = :event AND session = :session"
-)
-RENAME = "UPDATE OR IGNORE session SET event = :present WHERE event = :former"
+ROUNDS = "SELECT event, session, round, announced FROM session"
+MOVE_CHOICES = """
+UPDATE session_choice SET round = :round WHERE event = :event AND session = :session AND NOT EXISTS (
+    SELECT 1 FROM session_choice AS there WHERE there.person = session_choice.person
+        AND there.event = :event AND there.round = :round)
+"""
+RENAME = """
+UPDATE session SET event = :present WHERE event = :former AND NOT EXISTS (
+    SELECT 1 FROM session AS there WHERE there.event = :present AND there.session = session.session)
+"""
 REMOVE_OLD = "DELETE FROM session WHERE event NOT IN (SELECT event FROM occurrence)"
 
 # The first date to come that each changed session is on, with the session beside it.
 CHANGED = f"""
-SELECT date.*, min(date.start_at), session.session, session.told AS session_told, {_FACTS} AS session_facts,
-    session.changed_at AS session_changed_at
+SELECT * FROM (
+SELECT date.*, session.session, session.told AS session_told, {_FACTS} AS session_facts,
+    session.changed_at AS session_changed_at, session.begin_at AS session_begin,
+    row_number() OVER (PARTITION BY session.event, session.session ORDER BY date.start_at) AS nth
 FROM session JOIN occurrence AS date ON date.event = session.event
 WHERE session.changed_at IS NOT NULL AND (session.date IS NULL OR session.date = date.date)
     AND date.purpose = 'date' AND date.start_at > :now
@@ -46,21 +49,22 @@ WHERE session.changed_at IS NOT NULL AND (session.date IS NULL OR session.date =
     AND NOT EXISTS (
         SELECT 1 FROM notice JOIN notice_session AS line ON line.notice = notice.id
         WHERE notice.state = 'asked' AND notice.event = session.event AND line.session = session.session)
-GROUP BY session.event, session.session ORDER BY session.event, session.begin_at, session.session
+) AS found WHERE nth = 1 ORDER BY event, session_begin, session
 """
 
 _CHOSE = """EXISTS (SELECT 1 FROM session_choice AS choice
-    WHERE choice.person = person.id AND choice.event = :event AND choice.session IN ({sessions}))"""
+    WHERE choice.person = person.id AND choice.event = :event AND choice.session IN {sessions})"""
 COUNT_CHOOSERS = f"""
-SELECT count(*) FROM {FOLLOWERS}
-WHERE NOT person.unreachable AND {_CHOSE.format(sessions="SELECT value FROM json_each(:sessions)")}
+SELECT count(*) AS people FROM {FOLLOWERS}
+WHERE person.unreachable = 0 AND {_CHOSE.format(sessions=":sessions")}
 """
 ADDRESS_CHOOSERS = f"""
 INSERT INTO message (person, notice, kind, urgent, useful_until, due_at, try_at, state, reason)
 SELECT person.id, :notice, 'change', :urgent, :useful_until, :now, :now,
-    iif(person.unreachable, 'skipped', 'planned'), iif(person.unreachable, 'unreachable', NULL)
+    CASE WHEN person.unreachable = 1 THEN 'skipped' ELSE 'planned' END,
+    CASE WHEN person.unreachable = 1 THEN 'unreachable' END
 FROM {FOLLOWERS}
-WHERE {_CHOSE.format(sessions="SELECT session FROM notice_session WHERE notice = :notice")}
+WHERE {_CHOSE.format(sessions="(SELECT session FROM notice_session WHERE notice = :notice)")}
 ON CONFLICT (notice, person, kind) DO NOTHING
 """
 
@@ -95,5 +99,5 @@ SELECT message.id AS claim, choice.session FROM message JOIN notice_session AS l
     JOIN notice ON notice.id = message.notice
     JOIN session_choice AS choice ON choice.person = message.person AND choice.event = notice.event
         AND choice.session = line.session
-WHERE message.id IN (SELECT value FROM json_each(?))
+WHERE message.id IN :messages
 """

@@ -1,15 +1,12 @@
 """What is still to be told of the agenda, what is asked of an admin, and the messages that are due."""
 
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-import aiosqlite
-
-from bot.adapters.sqlite.claims import SqliteClaims
-from bot.adapters.sqlite.database import Database, Value
-from bot.adapters.sqlite.participation import (
+from bot.adapters.relational.claims import SqlClaims
+from bot.adapters.relational.database import Database, Row, Transaction, Value
+from bot.adapters.relational.participation import (
     changed_sessions,
     chosen_of,
     count_choosers,
@@ -17,10 +14,10 @@ from bot.adapters.sqlite.participation import (
     note_sessions,
     session_changes,
 )
-from bot.adapters.sqlite.rows import date_from, date_from_json, date_values, instant, seconds
-from bot.adapters.sqlite.sql import messages as sql_messages
-from bot.adapters.sqlite.sql import notices as sql
-from bot.adapters.sqlite.sql import sessions as sql_sessions
+from bot.adapters.relational.rows import date_from, date_from_json, date_values, instant, seconds
+from bot.adapters.relational.sql import messages as sql_messages
+from bot.adapters.relational.sql import notices as sql
+from bot.adapters.relational.sql import sessions as sql_sessions
 from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate
 from bot.domain.events.event import EventStatus
@@ -31,7 +28,7 @@ from bot.domain.reminders.notice import Notice, NoticeKind, NoticeState
 from bot.services.ports.notices import Draft, MessageKind, NoticeClaim, Unsettled, UnsettledSession
 
 
-class SqliteNotices:
+class SqlNotices:
     """Implements `NoticeStore`."""
 
     def __init__(self, database: Database) -> None:
@@ -59,7 +56,7 @@ class SqliteNotices:
     async def followers(self, event: str) -> int:
         """See the protocol."""
         rows = await self._database.read(sql.COUNT_FOLLOWERS, {"event": event})
-        return int(rows[0][0])
+        return int(rows[0]["people"])
 
     async def changed_sessions(self, now: datetime) -> tuple[UnsettledSession, ...]:
         """See the protocol."""
@@ -71,26 +68,26 @@ class SqliteNotices:
 
     async def no_news(self, changes: Sequence[DateChange], sessions: Sequence[SessionChange] = ()) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            await connection.executemany(sql.NO_NEWS, [_spelled(change) for change in changes])
-            await no_session_news(connection, sessions)
+        async with self._database.transaction() as transaction:
+            await transaction.executemany(sql.NO_NEWS, [_spelled(change) for change in changes])
+            await no_session_news(transaction, sessions)
 
     async def announce(self, draft: Draft, now: datetime) -> int:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            notice = await _note(connection, draft, NoticeState.SENT, now)
-            return 0 if notice is None else await _send(connection, notice, now)
+        async with self._database.transaction() as transaction:
+            notice = await _note(transaction, draft, NoticeState.SENT, now)
+            return 0 if notice is None else await _send(transaction, notice, now)
 
     async def ask(self, draft: Draft, admins: Sequence[Address], now: datetime) -> None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            notice = await _note(connection, draft, NoticeState.ASKED, now)
+        async with self._database.transaction() as transaction:
+            notice = await _note(transaction, draft, NoticeState.ASKED, now)
             if notice is None:
                 return
             for admin in admins:
                 values = _message(notice, now) | {"channel": admin.channel, "chat": admin.id}
-                await connection.execute(sql.KNOW_ADMIN, values)
-                await connection.execute(sql.ADDRESS_ADMIN, values)
+                await transaction.execute(sql.KNOW_ADMIN, values)
+                await transaction.execute(sql.ADDRESS_ADMIN, values)
 
     async def question(self, notice: int) -> Notice | None:
         """See the protocol."""
@@ -104,27 +101,27 @@ class SqliteNotices:
 
     async def confirm(self, notice: int, now: datetime) -> int | None:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            row = await _decide(connection, notice, NoticeState.SENT)
+        async with self._database.transaction() as transaction:
+            row = await _decide(transaction, notice, NoticeState.SENT)
             if row is None:
                 return None
             if row["kind"] == NoticeKind.REMOVAL:
                 values = {"notice": notice, "now": seconds(now)}
-                await connection.execute(sql.CANCEL, values)
-                await connection.execute(sql.VOID_REMINDERS, values)
-            return await _send(connection, row, now)
+                await transaction.execute(sql.CANCEL, values)
+                await transaction.execute(sql.VOID_REMINDERS, values)
+            return await _send(transaction, row, now)
 
     async def decline(self, notice: int) -> bool:
         """See the protocol."""
-        async with self._database.transaction() as connection:
-            row = await _decide(connection, notice, NoticeState.DECLINED)
+        async with self._database.transaction() as transaction:
+            row = await _decide(transaction, notice, NoticeState.DECLINED)
             if row is not None and row["kind"] == NoticeKind.CHANGE:
-                await connection.execute(sql.TELL, {"notice": notice})
-                await connection.execute(sql_sessions.TELL, {"notice": notice, "event": row["event"]})
+                await transaction.execute(sql.TELL, {"notice": notice})
+                await transaction.execute(sql_sessions.TELL, {"notice": notice, "event": row["event"]})
             return row is not None
 
 
-async def notices_from(database: Database, rows: Iterable[sqlite3.Row]) -> tuple[Notice, ...]:
+async def notices_from(database: Database, rows: Iterable[Row]) -> tuple[Notice, ...]:
     """Rows of `notice` as values."""
     found = []
     for row in rows:
@@ -156,14 +153,15 @@ def _removal(date: AnnouncedDate) -> DateChange:
 
 def _spelled(change: DateChange) -> dict[str, Value]:
     before, after = date_values(change.before), date_values(change.after)
-    return {f"before_{column}": before[column] for column in before} | {
-        f"after_{column}": after[column] for column in after
+    return {
+        "event": after["event"],
+        "date": after["date"],
+        "before": before["facts"],
+        "after": after["facts"],
     }
 
 
-async def _note(
-    connection: aiosqlite.Connection, draft: Draft, state: NoticeState, now: datetime
-) -> sqlite3.Row | None:
+async def _note(transaction: Transaction, draft: Draft, state: NoticeState, now: datetime) -> Row | None:
     values: dict[str, Value] = {
         "event": draft.event,
         "kind": draft.kind,
@@ -173,33 +171,33 @@ async def _note(
         "now": seconds(now),
         "useful_until": seconds(draft.useful_until),
     }
-    (row,) = await connection.execute_fetchall(sql.NOTE, values)
+    (row,) = await transaction.execute_fetchall(sql.NOTE, values)
     statement = sql.NOTE_CHANGED if draft.kind is NoticeKind.CHANGE else sql.NOTE_REMOVED
     lines = [_spelled(change) | {"notice": row["id"]} for change in draft.changes]
-    cursor = await connection.executemany(statement, lines)
-    if cursor.rowcount > 0 or await note_sessions(connection, row["id"], draft.sessions):
+    cursor = await transaction.executemany(statement, lines)
+    if cursor.rowcount > 0 or await note_sessions(transaction, row["id"], draft.sessions):
         return row
-    await connection.execute(sql.DROP, {"notice": row["id"]})
+    await transaction.execute(sql.DROP, {"notice": row["id"]})
     return None
 
 
-async def _send(connection: aiosqlite.Connection, notice: sqlite3.Row, now: datetime) -> int:
+async def _send(transaction: Transaction, notice: Row, now: datetime) -> int:
     values = _message(notice, now)
-    await connection.execute(sql.TELL, values)
-    await connection.execute(sql.OVERTAKE, values)
-    await connection.execute(sql_sessions.TELL, values)
-    about_sessions = await connection.execute_fetchall(sql_sessions.LINES, (notice["id"],))
+    await transaction.execute(sql.TELL, values)
+    await transaction.execute(sql.OVERTAKE, values)
+    await transaction.execute(sql_sessions.TELL, values)
+    about_sessions = await transaction.execute_fetchall(sql_sessions.LINES, (notice["id"],))
     to = sql_sessions.ADDRESS_CHOOSERS if about_sessions else sql.ADDRESS_FOLLOWERS
-    cursor = await connection.execute(to, values)
+    cursor = await transaction.execute(to, values)
     return cursor.rowcount
 
 
-async def _decide(connection: aiosqlite.Connection, notice: int, state: NoticeState) -> sqlite3.Row | None:
-    rows = list(await connection.execute_fetchall(sql.DECIDE, {"notice": notice, "state": state}))
+async def _decide(transaction: Transaction, notice: int, state: NoticeState) -> Row | None:
+    rows = list(await transaction.execute_fetchall(sql.DECIDE, {"notice": notice, "state": state}))
     return rows[0] if rows else None
 
 
-def _message(notice: sqlite3.Row, now: datetime) -> dict[str, Value]:
+def _message(notice: Row, now: datetime) -> dict[str, Value]:
     return {
         "notice": notice["id"],
         "event": notice["event"],
@@ -209,13 +207,13 @@ def _message(notice: sqlite3.Row, now: datetime) -> dict[str, Value]:
     }
 
 
-class SqliteNoticeDispatch(SqliteClaims[NoticeClaim]):
+class SqlNoticeDispatch(SqlClaims[NoticeClaim]):
     """Implements `DispatchStore` for notices of change."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, sql_messages.CLAIMING)
 
-    async def _claims(self, rows: Sequence[sqlite3.Row]) -> tuple[NoticeClaim, ...]:
+    async def _claims(self, rows: Sequence[Row]) -> tuple[NoticeClaim, ...]:
         notices = {}
         for number in {row["notice"] for row in rows}:
             asked = await self._database.read(sql.ASKED, (number,))

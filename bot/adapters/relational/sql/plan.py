@@ -4,8 +4,8 @@
 distinct choice of lead times and zone. People and lines are joined here, by set.
 """
 
-from bot.adapters.sqlite.rows import DATE_COLUMNS, facts_json, given_json
-from bot.adapters.sqlite.sql.claiming import void
+from bot.adapters.relational.rows import DATE_COLUMNS, facts_json
+from bot.adapters.relational.sql.claiming import void
 
 UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
 CHOICES = "SELECT DISTINCT choice FROM person"
@@ -13,13 +13,13 @@ CHOICES = "SELECT DISTINCT choice FROM person"
 _FACTS = ", ".join(DATE_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
 INTRODUCE_DATE = f"""
-INSERT INTO occurrence ({_FACTS}, purpose, told) VALUES ({_VALUES}, :purpose, {given_json()})
+INSERT INTO occurrence ({_FACTS}, purpose, told) VALUES ({_VALUES}, :purpose, :facts)
 ON CONFLICT (event, date) DO NOTHING
 """
 KEEP_FACTS = f"""
 UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
-    sequence = sequence + (({_FACTS}) IS NOT ({_VALUES})),
-    changed_at = CASE WHEN told = {given_json()} THEN NULL ELSE coalesce(changed_at, :now) END
+    sequence = sequence + CASE WHEN {facts_json("occurrence")} = :facts THEN 0 ELSE 1 END,
+    changed_at = CASE WHEN told = :facts THEN NULL ELSE coalesce(changed_at, :now) END
 WHERE event = :event AND date = :date
 """
 OUTDATE_QUESTIONS = f"""
@@ -43,14 +43,16 @@ UPDATE notice SET state = 'outdated' WHERE state IN ('asked', 'declined') AND ki
     SELECT 1 FROM notice_date AS line JOIN occurrence AS date ON date.id = line.occurrence
     WHERE line.notice = notice.id AND date.missing_since IS NULL)
 """
-RENAME_DATES = "UPDATE OR IGNORE occurrence SET event = :present WHERE event = :former"
-RENAME_TOLD = """
-UPDATE occurrence SET told = json_set(told, '$.event', :present) WHERE event = :present
+RENAME_DATES = """
+UPDATE occurrence SET event = :present WHERE event = :former AND NOT EXISTS (
+    SELECT 1 FROM occurrence AS there WHERE there.event = :present AND there.date = occurrence.date)
 """
+TOLD_OF = "SELECT id, told FROM occurrence WHERE event = :present"
+RENAME_TOLD = "UPDATE occurrence SET told = :told WHERE id = :id"
 RENAME_NOTICES = "UPDATE notice SET event = :present WHERE event = :former"
 RENAME_SCOPES = """
-INSERT OR IGNORE INTO subscription
-SELECT person, kind, :present FROM subscription WHERE kind = 'event' AND key = :former
+INSERT INTO subscription (person, kind, key)
+SELECT person, kind, :present FROM subscription WHERE kind = 'event' AND key = :former ON CONFLICT DO NOTHING
 """
 DROP_FORMER_SCOPES = "DELETE FROM subscription WHERE kind = 'event' AND key = :former"
 REMOVE_BEFORE = "DELETE FROM occurrence WHERE start_at < ?"
@@ -58,12 +60,11 @@ REMOVE_BEFORE = "DELETE FROM occurrence WHERE start_at < ?"
 SCOPES = "SELECT kind, key, event FROM scope_event"
 # An event that is no longer announced keeps its followers until its last date is over.
 CLEAR_SCOPES = """
-DELETE FROM scope_event WHERE event IN (SELECT value FROM json_each(:announced))
+DELETE FROM scope_event WHERE event IN :announced
     OR event NOT IN (SELECT event FROM occurrence WHERE missing_since IS NOT NULL)
 """
 ADD_SCOPES = """
-INSERT OR IGNORE INTO scope_event (kind, key, event)
-SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(:scopes)
+INSERT INTO scope_event (kind, key, event) VALUES (:kind, :key, :event) ON CONFLICT DO NOTHING
 """
 
 META = "SELECT key, value FROM meta"
@@ -82,11 +83,11 @@ WHERE event = :event AND date = :date AND start_at = :start_at
 _PLANT = """
 INSERT INTO reminder (person, occurrence, about, lead, ahead, due_at, try_at, state, reason)
 SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.due_at, line.due_at,
-    CASE WHEN person.unreachable THEN 'skipped' ELSE line.state END,
-    CASE WHEN person.unreachable THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
-FROM {people} CROSS JOIN plan_line AS line ON line.choice = person.choice
-    CROSS JOIN occurrence AS date ON date.id = line.occurrence
-WHERE {which} AND NOT (date.purpose = 'sign_up' AND EXISTS (
+    CASE WHEN person.unreachable = 1 THEN 'skipped' ELSE line.state END,
+    CASE WHEN person.unreachable = 1 THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
+FROM {people} CROSS JOIN plan_line AS line CROSS JOIN occurrence AS date
+WHERE {which} AND line.choice = person.choice AND date.id = line.occurrence
+    AND NOT (date.purpose = 'sign_up' AND EXISTS (
     SELECT 1 FROM signed_up WHERE signed_up.person = person.id AND signed_up.event = date.event))
     AND NOT EXISTS (
         SELECT 1 FROM reminder AS kept WHERE kept.occurrence = line.occurrence AND kept.person = person.id
@@ -95,7 +96,7 @@ WHERE {which} AND NOT (date.purpose = 'sign_up' AND EXISTS (
 ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
     due_at = excluded.due_at, try_at = excluded.try_at, state = excluded.state, reason = excluded.reason
 WHERE reminder.state = 'planned' AND (reminder.due_at != excluded.due_at OR excluded.state != 'planned')
-        AND NOT (excluded.reason IS 'past' AND reminder.due_at <= :now)
+        AND NOT (excluded.reason IS NOT DISTINCT FROM 'past' AND reminder.due_at <= :now)
     OR reminder.state = 'skipped' AND (
         reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up')
         OR reminder.reason IN ('quiet', 'past', 'overtaken')
@@ -104,19 +105,22 @@ WHERE reminder.state = 'planned' AND (reminder.due_at != excluded.due_at OR excl
 PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person")
 PLANT_FOR_FOLLOWERS = _PLANT.format(
     people="""
-    (SELECT DISTINCT subscription.person AS id
-     FROM scope_event CROSS JOIN subscription USING (kind, key) WHERE scope_event.event = :event) AS follower
-    CROSS JOIN person USING (id)""",
-    which="true",
+    (SELECT DISTINCT subscription.person AS id FROM scope_event CROSS JOIN subscription
+     WHERE scope_event.event = :event AND subscription.kind = scope_event.kind
+        AND subscription.key = scope_event.key) AS follower CROSS JOIN person""",
+    which="person.id = follower.id",
 )
 # Two statements: the one that leaves the state alone touches fewer indexes, and nearly all rows are such.
 _MOVE = """
-UPDATE OR IGNORE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at {more}
+UPDATE reminder SET about = date.start_at, due_at = line.due_at, try_at = line.due_at {more}
 FROM plan_line AS line, person, occurrence AS date
 WHERE date.event = :event AND date.date = :date AND reminder.occurrence = date.id
     AND person.id = reminder.person AND line.choice = person.choice AND line.occurrence = date.id
     AND line.lead = reminder.lead AND line.state {state}
     AND reminder.state = 'planned' AND reminder.tries = 0 AND reminder.about != date.start_at
+    AND NOT EXISTS (
+        SELECT 1 FROM reminder AS there WHERE there.occurrence = date.id AND there.person = reminder.person
+            AND there.lead = reminder.lead AND there.about = date.start_at)
 """
 REPLANT_MOVED = (
     _MOVE.format(more="", state="= 'planned'"),
@@ -136,9 +140,9 @@ VOID_UNFOLLOWED = f"""{VOID_PERSON} AND (SELECT event FROM occurrence WHERE id =
 """
 VOID_UNCHOSEN = f"""{VOID_PERSON} AND NOT EXISTS (
     SELECT 1 FROM plan_line AS line WHERE line.occurrence = reminder.occurrence AND line.lead = reminder.lead)
-    AND NOT snoozed
+    AND snoozed = 0
 """
-_UNPLANNED = """NOT snoozed
+_UNPLANNED = """snoozed = 0
     AND occurrence IN (SELECT id FROM occurrence WHERE event = :event AND start_at > :now) AND NOT EXISTS (
         SELECT 1 FROM plan_line AS line JOIN person ON line.choice = person.choice
         WHERE person.id = reminder.person
@@ -149,8 +153,8 @@ VOID_UNPLANNED = void("reminder", _UNPLANNED)
 REMINDERS_OF = """
 SELECT reminder.lead, reminder.snoozed, reminder.due_at, reminder.about, reminder.state, reminder.reason,
     date.event, date.date, date.zone, date.purpose
-FROM person CROSS JOIN reminder ON reminder.person = person.id
-    JOIN occurrence AS date ON date.id = reminder.occurrence
-WHERE channel = ? AND chat = ? AND (state IN ('planned', 'claimed') OR due_at >= ?)
+FROM person CROSS JOIN reminder JOIN occurrence AS date ON date.id = reminder.occurrence
+WHERE reminder.person = person.id AND channel = ? AND chat = ?
+    AND (state IN ('planned', 'claimed') OR due_at >= ?)
 ORDER BY due_at, reminder.id
 """

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from bot.adapters.calendar.folder import put
+from bot.adapters.calendar.folder import content_of, put
+from bot.adapters.calendar.revision import revised
 from bot.adapters.calendar.writer import IcsWriter
+from bot.adapters.clock import SystemClock
 from bot.cli.guard import guarded
 from bot.domain.language import Language
 from bot.messages.tools import say
@@ -21,7 +23,8 @@ def feed(config_file: Path | None, folder: Path) -> int:
     A theme that has no date any more keeps its file, without dates: people may subscribe to it.
     """
     current = load_snapshot(load_config(config_file))
-    feeds = Feeds(current.knowledge, current.texts, IcsWriter())
+    now = SystemClock().now()
+    feeds = Feeds(current.knowledge, current.texts, IcsWriter(), now)
     every = [
         one
         for language in Language
@@ -31,7 +34,8 @@ def feed(config_file: Path | None, folder: Path) -> int:
     written = 0
     for one in every:
         try:
-            changed = put(folder, one.name, one.content)
+            content = revised(one.content, content_of(folder, one.name), now)
+            changed = put(folder, one.name, content)
         except OSError as error:
             raise CannotStartError(
                 say("feed_unwritable", file=str(folder / one.name), why=error.strerror or str(error))

@@ -5,6 +5,12 @@ import tempfile
 from pathlib import Path
 
 
+def content_of(folder: Path, name: str) -> bytes | None:
+    """What stands in the file of that name; None when there is none. Raises OSError when it is unreadable."""
+    path = folder / name
+    return path.read_bytes() if path.is_file() else None
+
+
 def put(folder: Path, name: str, content: bytes) -> bool:
     """Put the file in the place of the one of that name; False when that was equal, which then stays.
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Alarm, Calendar, Event, Timezone
 
+from bot.adapters.calendar.zones import vtimezone
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.plan import ALL_DAY_CLOCK
-from bot.services.ports.calendar import CalendarEntry, Method
+from bot.services.ports.calendar import ASSUMED_LENGTH, CalendarEntry
 
 PRODUCT = "-//Buurtgids//Buurtgids//{}"
 REFRESH = timedelta(hours=12)  # how often a calendar that subscribes is asked to look again
@@ -17,14 +18,14 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-def calendar_file(
-    entries: Sequence[CalendarEntry], method: Method, language: Language, name: str | None
-) -> bytes:
-    """See `CalendarWriter`. Local times, each with its zone, so no change of the clock moves them."""
+def calendar_file(entries: Sequence[CalendarEntry], language: Language, name: str | None) -> bytes:
+    """See `CalendarWriter`. Local times, each with its zone, so no change of the clock moves them.
+
+    There is no METHOD: each asks for the address of an ORGANIZER (RFC 5546), which a bot has not.
+    """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT.format(language.value.upper()))
     calendar.add("version", "2.0")
-    calendar.add("method", method.value)
     if name is not None:
         calendar.add("name", printable(name))
         calendar.add("x-wr-calname", printable(name))
@@ -33,7 +34,7 @@ def calendar_file(
     for zone in _zones(entries):
         calendar.add_component(zone)
     for entry in entries:
-        calendar.add_component(_event(entry, method, language))
+        calendar.add_component(_event(entry, language))
     content: bytes = calendar.to_ical()
     return content
 
@@ -43,7 +44,7 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
-def _event(entry: CalendarEntry, method: Method, language: Language) -> Event:
+def _event(entry: CalendarEntry, language: Language) -> Event:
     one, event = entry.occurrence, Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", entry.stamp.astimezone(UTC))
@@ -52,6 +53,8 @@ def _event(entry: CalendarEntry, method: Method, language: Language) -> Event:
     event.add("dtstart", one.start.date() if one.all_day else one.start)
     if one.end is not None:
         event.add("dtend", one.end.date() if one.all_day else one.end)
+    else:
+        event.add("dtend", (one.start.astimezone(UTC) + ASSUMED_LENGTH).astimezone(one.start.tzinfo))
     event.add("summary", printable(entry.title), parameters={"LANGUAGE": language.value})
     if entry.description:
         event.add("description", printable(entry.description), parameters={"LANGUAGE": language.value})
@@ -59,10 +62,9 @@ def _event(entry: CalendarEntry, method: Method, language: Language) -> Event:
         event.add("location", printable(entry.location))
     if entry.url:
         event.add("url", printable(entry.url))
-    cancelled = method is Method.CANCEL or one.cancelled
-    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if one.all_day else "OPAQUE")
-    if not cancelled:
+    if not one.cancelled:
         for lead in entry.alarms:
             if not one.all_day or lead.unit is Unit.DAY:
                 event.add_component(_alarm(lead, entry))
@@ -84,30 +86,9 @@ def _zones(entries: Iterable[CalendarEntry]) -> list[Timezone]:
     years: dict[str, list[int]] = {}
     for one in (entry.occurrence for entry in entries):
         if not one.all_day:
-            ends = (one.start, one.end or one.start)
+            ends = (one.start, one.end or one.start + ASSUMED_LENGTH)
             years.setdefault(_name(one.start), []).extend(at.year for at in ends)
-    return [_zone(zone, min(some), max(some)) for zone, some in sorted(years.items()) if zone != "UTC"]
-
-
-def _zone(name: str, first: int, last: int) -> Timezone:
-    zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(last + 1, 12, 31))
-    zone.pop("COMMENT", None)
-    for part in zone.subcomponents:
-        if isinstance(part, TimezoneStandard | TimezoneDaylight):
-            _begin_before_the_gap(part)
-    return zone
-
-
-def _begin_before_the_gap(part: TimezoneStandard | TimezoneDaylight) -> None:
-    """The library gives the clock after a change; where one goes forward, calendars expect that before it."""
-    forward = part.TZOFFSETTO - part.TZOFFSETFROM
-    if forward <= timedelta(0):
-        return
-    part.DTSTART -= forward
-    again = [at - forward for at, *_ in part.rdates if isinstance(at, datetime)]
-    part.pop("RDATE", None)
-    if again:
-        part.add("rdate", again)
+    return [vtimezone(zone, min(some), max(some)) for zone, some in sorted(years.items()) if zone != "UTC"]
 
 
 def _name(at: datetime) -> str:

@@ -17,7 +17,7 @@ from bot.domain.reminders.lead_time import in_order
 from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.texts import Texts
-from bot.services.ports.calendar import CalendarStore, CalendarWriter, Method
+from bot.services.ports.calendar import CalendarStore, CalendarWriter
 from bot.services.presentation.calendar_entry import calendar_entry
 
 AHEAD = timedelta(days=400)  # as far as a receipt looks
@@ -61,7 +61,7 @@ class Calendars:
     async def of_dates(
         self, address: Address, dates: Sequence[AnnouncedDate], language: Language, now: datetime
     ) -> Attachment | None:
-        """These dates, as the store knows them; when all are cancelled, a file that takes them away."""
+        """These dates, as the store knows them; a cancelled one takes what the calendar has of it away."""
         if not dates:
             return None
         person = await self._store.find(address)
@@ -81,10 +81,9 @@ class Calendars:
             )
             for date in dates
         ]
-        method = Method.CANCEL if all(date.cancelled for date in dates) else Method.PUBLISH
         slugs = {date.occurrence.event.slug for date in dates}
         name = slugs.pop() if len(slugs) == 1 else SEVERAL
-        content = await asyncio.to_thread(self._writer.write, entries, method, language)
+        content = await asyncio.to_thread(self._writer.write, entries, language)
         return Attachment(f"{name}.ics", MEDIA_TYPE, content)
 
     def _event(self, event_id: EntryId) -> Event | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.events.announced import AnnouncedDate, announced_dates
@@ -10,16 +10,16 @@ from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.texts import Texts
-from bot.services.ports.calendar import CalendarEntry, CalendarWriter, Method
+from bot.services.ports.calendar import CalendarEntry, CalendarWriter
 from bot.services.presentation.calendar_entry import calendar_entry
 
 EVERYTHING = "alles"  # file name of the calendar of everything
-RULE_YEARS = 3  # years after its review for which a rule's dates are in a feed
+RULE_YEARS = 3  # calendar years, this one included, of which a rule's dates are in a feed
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One file. Equal knowledge gives equal content, whatever the day."""
+    """One file. Equal knowledge gives equal content on most days: see `Feeds`."""
 
     name: str
     """`alles.ics`, `thema-dialoog.ics`; in English `alles.en.ics`."""
@@ -29,12 +29,17 @@ class Feed:
 
 
 class Feeds:
-    """Knows no person, no store and no clock."""
+    """Knows no person and no store.
 
-    def __init__(self, knowledge: Knowledge, texts: Texts, writer: CalendarWriter) -> None:
+    Of `now` only two things depend: a cancelled date leaves when it is past, and a rule gets a year of dates
+    more when a year begins.
+    """
+
+    def __init__(self, knowledge: Knowledge, texts: Texts, writer: CalendarWriter, now: datetime) -> None:
         self._knowledge = knowledge
         self._texts = texts
         self._writer = writer
+        self._now = now
 
     def all(self, language: Language) -> tuple[Feed, ...]:
         """The feed of everything, then that of every theme, in order of slug; some hold no date."""
@@ -51,17 +56,21 @@ class Feeds:
         entries.sort(key=lambda entry: (entry.occurrence.start.timestamp(), entry.uid))
         ending = ".ics" if language is Language.NL else f".{language.value}.ics"
         heading = self._texts.say("agendabestand_naam", language, wat=title)
-        content = self._writer.write(entries, Method.PUBLISH, language, heading)
+        content = self._writer.write(entries, language, heading)
         return Feed(name + ending, content, len(entries))
 
     def _entries(self, event: Event, language: Language) -> list[CalendarEntry]:
         reviewed = datetime.combine(event.reviewed, time.min, UTC)
-        return [calendar_entry(date, event, self._texts, language, stamp=reviewed) for date in _dates(event)]
+        return [
+            calendar_entry(date, event, self._texts, language, stamp=reviewed) for date in self._dates(event)
+        ]
 
-
-def _dates(event: Event) -> list[AnnouncedDate]:
-    if event.recurrence is None:
-        return list(announced_dates(event, datetime.combine(event.reviewed, time.min, UTC)))
-    first = datetime.combine(event.recurrence.since, time.min, ZoneInfo(event.zone))
-    last = max(first, datetime.combine(event.reviewed, time.min, UTC)) + timedelta(days=366 * RULE_YEARS)
-    return list(announced_dates(event, first, last))
+    def _dates(self, event: Event) -> list[AnnouncedDate]:
+        if event.recurrence is None:
+            dates = announced_dates(event, self._now)
+        else:
+            zone = ZoneInfo(event.zone)
+            first = datetime.combine(event.recurrence.since, time.min, zone)
+            years = max(self._now.astimezone(zone).year, first.year) + RULE_YEARS
+            dates = announced_dates(event, first, datetime(years, 1, 1, tzinfo=zone))
+        return [date for date in dates if not date.cancelled or date.occurrence.start > self._now]

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.address import Address
@@ -14,12 +13,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.person import Person
 
-
-class Method(StrEnum):
-    """What a calendar is to do with the file; the value is that of RFC 5546."""
-
-    PUBLISH = "PUBLISH"
-    CANCEL = "CANCEL"
+ASSUMED_LENGTH = timedelta(hours=2)  # in a calendar, of a date whose end nobody wrote; its text says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +35,7 @@ class CalendarEntry:
 class CalendarWriter(Protocol):
     """Makes the file that calendar programs read."""
 
-    def write(
-        self, entries: Sequence[CalendarEntry], method: Method, language: Language, name: str | None = None
-    ) -> bytes:
+    def write(self, entries: Sequence[CalendarEntry], language: Language, name: str | None = None) -> bytes:
         """One file. Equal arguments give equal bytes. `name` is shown for a calendar one subscribes to."""
         ...
 

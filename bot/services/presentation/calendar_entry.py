@@ -32,13 +32,18 @@ def calendar_entry(
         uid=calendar_uid(event, one.id) if event else f"{one.event.slug}.{one.id}@buurtgids",
         sequence=date.sequence,
         occurrence=one,
-        title=date.title.get(language),
+        title=_title(date, texts, language),
         description="\n".join(lines),
         location=one.place or (one.link if date.online else None),
         url=one.link or (_address(event) if event else None),
         alarms=tuple(alarms),
         stamp=stamp,
     )
+
+
+def _title(date: AnnouncedDate, texts: Texts, language: Language) -> str:
+    title = date.title.get(language)
+    return texts.say("agendabestand_afgelast", language, titel=title) if date.cancelled else title
 
 
 def _address(event: Event) -> str | None:
@@ -59,6 +64,8 @@ def _lines(
         yield texts.say("kaart_inloop", language, tijd=spoken_clock(one.doors, language))
     if one.end is not None and one.end_approximate and not one.all_day:
         yield texts.say("agendabestand_einde_ca", language, tijd=spoken_clock(one.end, language))
+    if one.end is None and not one.all_day and not one.cancelled:
+        yield texts.say("agendabestand_einde_onbekend", language)
     for round_, session in participation.chosen(event, one.id):
         title = session.title.get(language)
         yield texts.say("sessie_van_mij", language, titel=title, tijden=spoken_round(round_, texts, language))

@@ -1,6 +1,6 @@
 """Examples narrowed down by place, group and subject: "voorbeelden met eten in Utrecht"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from sys import intern
 
@@ -10,11 +10,14 @@ from bot.domain.knowledge.municipality import Town, kilometres
 from bot.domain.language import Language
 from bot.domain.search.gazetteer import PlaceMatch, province_key
 from bot.domain.search.text.normalize import normalize
+from bot.domain.search.text.synonyms import Synonyms
 
 SHORTEST_SUBJECT = 3  # letters of a word that may be a subject
 SAME_START = 5  # letters that two forms of one word share at least
 LONGEST_ENDING = 3  # letters at the end that may differ between two forms of one word
-
+SHORTEST_PART = 4  # letters of a word that may be the last part of a longer one: "volkstuin", "tuin"
+LONGEST_SUBJECT = 3  # words; who types more asks a question
+IN_TITLE, IN_TEXT, BY_MEANING = 3, 2, 1  # what a word of the subject counts for, by where an example has it
 
 NEARBY = 3  # examples elsewhere, where a place has none
 
@@ -45,6 +48,8 @@ class ExampleSearch:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._synonyms = Synonyms(knowledge.synonyms)
+        self._known_meanings: dict[str, tuple[int, ...]] = {}
         self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
         self.words: frozenset[str] = frozenset().union(*self._words.values())
         """Every simple word of an example: whoever types one makes no slip of the finger."""
@@ -70,6 +75,41 @@ class ExampleSearch:
         if most == 0:
             return FoundExamples(tuple(inside), subject_found=False)
         return FoundExamples(tuple(one for one in inside if scores[one.id] == most), subject_found=True)
+
+    def about(self, subject: Sequence[str]) -> tuple[PracticeExample, ...]:
+        """The examples that speak of every word of a subject of a few simple words, best first.
+
+        None when there are no such examples, and for a subject without words or of many.
+        """
+        words = [word for word in subject if len(word) >= SHORTEST_SUBJECT]
+        if not 0 < len(words) <= LONGEST_SUBJECT:
+            return ()
+        scores = {
+            one: min(each) + sum(each)
+            for one in self._knowledge.of_type(PracticeExample)
+            if all(each := [self._worth(one, word) for word in words])
+        }
+        return tuple(sorted(scores, key=lambda one: (-scores[one], one.link is None, len(one.marks))))
+
+    def _worth(self, example: PracticeExample, word: str) -> int:
+        """What a word of a subject counts for in an example; 0 when it does not speak of it."""
+        titles = {
+            named for language in Language for named in normalize(example.content.get(language).title).split()
+        }
+        if _speaks_of(titles, word) or _ends_alike(titles, word):
+            return IN_TITLE
+        spoken = self._words[example.id]
+        if _speaks_of(spoken, word) or _ends_alike(spoken, word):
+            return IN_TEXT
+        meanings = set(self._synonyms.of_word(word))
+        same = meanings and any(meanings.intersection(self._meanings(other)) for other in spoken)
+        return BY_MEANING if same else 0
+
+    def _meanings(self, word: str) -> tuple[int, ...]:
+        found = self._known_meanings.get(word)
+        if found is None:
+            found = self._known_meanings[word] = self._synonyms.of_word(word)
+        return found
 
     def _elsewhere(
         self, towns: Sequence[Town], groups: frozenset[str], words: Sequence[str]
@@ -145,8 +185,20 @@ def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
     return frozenset(intern(word) for text in texts for word in normalize(text).split())
 
 
-def _speaks_of(words: frozenset[str], subject: str) -> bool:
+def _speaks_of(words: Set[str], subject: str) -> bool:
     if subject in words:
         return True
     start = subject[: max(SAME_START, len(subject) - LONGEST_ENDING)]
     return len(subject) >= SAME_START and any(word.startswith(start) for word in words)
+
+
+def _ends_alike(words: Set[str], subject: str) -> bool:
+    """Whether a word is the last part of the subject, or the other way round: "buurttuin", "tuin".
+
+    Not by the end of a verb: "groeten" says nothing about "eten".
+    """
+    return any(_is_end(word, subject) or _is_end(subject, word) for word in words)
+
+
+def _is_end(end: str, whole: str) -> bool:
+    return len(end) >= SHORTEST_PART and not end.endswith("en") and whole.endswith(end)

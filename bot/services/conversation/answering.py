@@ -21,6 +21,7 @@ from bot.services.conversation.understanding.question import (
     InPeriod,
     InPlace,
     OneThing,
+    OnSubject,
     TwoThings,
     Understood,
     understand,
@@ -94,6 +95,11 @@ def _beyond(  # noqa: PLR0911 — one line for each way to understand
             leading = ids[0] if ids else None
             exchange = TurnResult((search.in_place(hits, narrowed, view),), entry=only, leading=leading)
             return Answered(_decided(ids, match, sure=only is not None), exchange, listed=only is None)
+        case OnSubject(subject, fitting):
+            shown = search.about(subject, fitting, view)
+            ids = [one.id for one in fitting]
+            exchange = TurnResult((shown,), entry=ids[0] if len(ids) == 1 else None, leading=ids[0])
+            return Answered(_decided(ids, match, sure=len(ids) == 1), exchange, listed=len(ids) > 1)
         case InPeriod(period, hits):
             events = search.events_in(period, hits, view)
             exchange = TurnResult((search.in_period(period, hits, events, view),))

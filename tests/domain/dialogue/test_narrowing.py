@@ -92,3 +92,18 @@ def test_a_distance_is_that_over_the_ground() -> None:
     amsterdam, maastricht = Town("Amsterdam", 52.374, 4.890), Town("Maastricht", 50.848, 5.689)
     assert round(kilometres(amsterdam, maastricht)) == 178
     assert kilometres(amsterdam, amsterdam) == 0
+
+
+def test_a_subject_alone_finds_what_speaks_of_all_of_it() -> None:
+    assert set(NARROWING.about(["koken"])) == {SOUP, TABLE, ELSEWHERE}
+    assert NARROWING.about(["zaalvoetbal"]) == (FOOTBALL,)
+    assert NARROWING.about(["koken", "ruimtevaart"]) == ()
+
+
+def test_what_has_a_subject_in_its_title_comes_first() -> None:
+    assert NARROWING.about(["soep"])[0] == SOUP
+
+
+def test_many_words_are_a_question_and_no_subject() -> None:
+    assert NARROWING.about(["koken", "koken", "koken", "koken"]) == ()
+    assert NARROWING.about([]) == ()

@@ -208,3 +208,16 @@ def test_place_group_and_subject_may_stand_in_any_order() -> None:
 @pytest.mark.parametrize("question", ["buren", "Een voorbeeld in een wijk", "voorbeelden voor buren", "heel"])
 def test_an_ordinary_word_is_not_taken_for_a_town(question: str) -> None:
     assert "km verderop" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "voorbeelden met eten",
+        "heb je een voorbeeld van een volkstuin",
+        "initiatieven met muziek",
+        "example about cooking",
+    ],
+)
+def test_a_subject_alone_gives_the_examples_about_it(question: str) -> None:
+    assert examples_of(ask(question))

@@ -6,7 +6,7 @@ from bot.domain.dialogue.vocabulary import FollowUp, Vocabulary
 from bot.domain.events.period import Period, find_period
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
-from bot.domain.knowledge.example import ExampleFilter
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.search.example_search import FoundExamples
 from bot.domain.search.gazetteer import PlaceMatch
 from bot.domain.search.outcome import Match, Outcome
@@ -58,6 +58,16 @@ class InPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class OnSubject:
+    """Examples about a subject, wherever they are."""
+
+    subject: str
+    """In the words that were typed."""
+    examples: tuple[PracticeExample, ...]
+    """Best first; never none."""
+
+
+@dataclass(frozen=True, slots=True)
 class InPeriod:
     """What there is to go to between two days, perhaps in one place."""
 
@@ -85,7 +95,7 @@ class OneThing:
     """What the matcher made of it."""
 
 
-Understood = About | Again | InPlace | InPeriod | TwoThings | Avoiding | OneThing
+Understood = About | Again | InPlace | OnSubject | InPeriod | TwoThings | Avoiding | OneThing
 
 
 def understand(
@@ -113,10 +123,12 @@ def understand(
         narrowed = _narrowed(words, hits, match, current)
         if narrowed is not None:
             return InPlace(hits, narrowed)
-    two = _two_things(text, SURE if _sure(match) else 0, current)
-    if two is not None:
-        return two
-    return _avoiding(words, match, current) or OneThing()
+    return (
+        (None if hits else _on_subject(words, match, current))
+        or _two_things(text, SURE if _sure(match) else 0, current)
+        or _avoiding(words, match, current)
+        or OneThing()
+    )
 
 
 def _following(words: str, opened: Entry, match: Match, vocabulary: Vocabulary) -> About | Again | None:
@@ -176,6 +188,16 @@ def _narrowed(
     if asks:
         return None if not several and answered and (groups_only or answered in found) else narrowed
     return None if groups_only and match.outcome is not Outcome.NONE else narrowed
+
+
+def _on_subject(words: str, match: Match, current: KnowledgeSnapshot) -> OnSubject | None:
+    """Examples about what is left of the words, when examples are asked for and nothing else surely is."""
+    vocabulary, typed = current.vocabulary, words.split()
+    if vocabulary.example.isdisjoint(typed) or _clear(match):
+        return None
+    subject = [word for word in typed if word not in vocabulary.example and word not in vocabulary.filler]
+    found = current.narrowing.about(subject)
+    return OnSubject(" ".join(subject), found) if found else None
 
 
 def _two_things(text: str, least: float, current: KnowledgeSnapshot) -> TwoThings | None:

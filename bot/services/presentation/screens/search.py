@@ -5,7 +5,7 @@ from bot.domain.dialogue.reply import Block, Choice, Listing, Plain, Reply, Span
 from bot.domain.events.event import Event
 from bot.domain.events.occurrences import Occurrence, occurrences
 from bot.domain.events.period import Period
-from bot.domain.knowledge.example import ExampleFilter
+from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.search.example_search import FoundExamples, NearbyExample
 from bot.domain.search.gazetteer import PlaceMatch
@@ -42,6 +42,21 @@ def in_place(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: Render
     else:
         choices.append(other)
     return Reply(blocks=tuple(blocks), choices=(*choices, view.menu()), language=view.language)
+
+
+def about(subject: str, examples: tuple[PracticeExample, ...], view: RenderContext) -> Reply:
+    """The card of the only example about a subject, or titles, best first; a way on to all examples."""
+    if len(examples) == 1:
+        return card(examples[0], view)
+    choices = [Choice(view.title(one), OpenEntry(one.id)) for one in examples[:SHOWN]]
+    return Reply(
+        blocks=(
+            view.heading("voorbeelden_bij", wat=subject),
+            view.line("voorbeelden_aantal", aantal=str(len(examples))),
+        ),
+        choices=(*choices, view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES)), view.menu()),
+        language=view.language,
+    )
 
 
 def _name(hit: PlaceMatch, view: RenderContext) -> str:

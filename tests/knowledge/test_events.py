@@ -1,12 +1,12 @@
 """Events are told as their announcements tell them, and none that is over looks as if it comes."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.domain.events.event import Event, EventStatus
-from bot.domain.events.occurrences import next_occurrence
+from bot.domain.events.occurrences import next_occurrence, occurrences
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId, Kind
 
@@ -68,3 +68,18 @@ def test_the_kick_off_keeps_its_four_workshops(knowledge: Knowledge) -> None:
 def test_both_days_of_the_working_conference_are_kept(knowledge: Knowledge) -> None:
     days = [one.day for one in event(knowledge, "werkconferentie-amersfoort-2020").dates]
     assert days == [date(2020, 10, 16), date(2020, 10, 26)]
+
+
+DAYS = [datetime(2026, 11, 29, 12, tzinfo=UTC) + timedelta(days=31 * number) for number in range(0, 25, 3)]
+
+
+@pytest.mark.parametrize("now", DAYS, ids=lambda day: day.date().isoformat())
+def test_a_year_ahead_is_never_empty(knowledge: Knowledge, now: datetime) -> None:
+    """Two years long, also when nobody adds a date: what has a rule comes back."""
+    coming = {
+        one.start.month
+        for event in knowledge.of_type(Event)
+        for one in occurrences(event, now, now + timedelta(days=365))
+        if not one.cancelled
+    }
+    assert len(coming) >= 6, sorted(coming)

@@ -12,6 +12,8 @@ from bot.domain.language import Bilingual
 class EventStatus(StrEnum):
     """How far an event, or one of its dates, is. The value is the word in YAML."""
 
+    EXPECTED = "verwacht"
+    """The day was computed or is usual, and nobody has announced it yet."""
     ANNOUNCED = "aangekondigd"
     FULL = "compleet"
     CHANGED = "gewijzigd"

@@ -18,6 +18,8 @@ class ChangeKind(StrEnum):
 
     CANCELLED = "afgelast"
     ON_AGAIN = "gaat_door"
+    CONFIRMED = "bevestigd"
+    """It was expected, and now it is announced."""
     MOVED = "verplaatst"
     PLACE = "plaats"
     LINK = "link"
@@ -92,6 +94,8 @@ def _kinds(before: AnnouncedDate, after: AnnouncedDate) -> Iterator[ChangeKind]:
     old, new = before.occurrence, after.occurrence
     if before.cancelled:
         yield ChangeKind.ON_AGAIN
+    if old.status is EventStatus.EXPECTED and new.status is EventStatus.ANNOUNCED:
+        yield ChangeKind.CONFIRMED
     ends = old.end != new.end and old.end is not None and new.end is not None
     if old.start != new.start or old.all_day != new.all_day or ends:
         yield ChangeKind.MOVED

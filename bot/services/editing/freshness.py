@@ -17,7 +17,7 @@ ENTRY_GOOD_FOR = timedelta(days=365)
 FAR = timedelta(days=10 * 365)  # a day further from today, before or after it, is a slip of the pen
 ELSEWHERE = timedelta(days=1)  # where it is already tomorrow
 
-_COMING = (EventStatus.ANNOUNCED, EventStatus.FULL, EventStatus.CHANGED)
+_COMING = (EventStatus.EXPECTED, EventStatus.ANNOUNCED, EventStatus.FULL, EventStatus.CHANGED)
 
 
 def is_stale(entry: Entry, today: date) -> bool:

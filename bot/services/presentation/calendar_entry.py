@@ -12,7 +12,7 @@ from bot.domain.texts import Texts
 from bot.services.ports.calendar import CalendarEntry, calendar_uid
 from bot.services.presentation.spoken_time import spoken_clock, spoken_day, spoken_round
 
-_SAID = (EventStatus.CANCELLED, EventStatus.FULL, EventStatus.CHANGED)
+_SAID = (EventStatus.EXPECTED, EventStatus.CANCELLED, EventStatus.FULL, EventStatus.CHANGED)
 
 
 def calendar_entry(

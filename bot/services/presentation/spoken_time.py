@@ -10,7 +10,7 @@ from babel.dates import format_date, format_timedelta, get_day_names, get_timezo
 
 from bot.domain.dialogue.reply import Moment, Plain, Span
 from bot.domain.events.announced import AnnouncedSession
-from bot.domain.events.event import SessionRound
+from bot.domain.events.event import EventStatus, SessionRound
 from bot.domain.events.occurrences import Occurrence
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
@@ -95,8 +95,18 @@ def spoken_occurrence(
 ) -> str:
     """When a date is, begin to end: `zaterdag 25 september 2027, 10.00 tot ca. 17.00 uur`.
 
-    For who reads times in `own` in that zone, with the time at the event beside it when that is another.
+    For who reads times in `own` in that zone, with the time at the event beside it when that is another. Of a
+    date that nobody announced yet it says so.
     """
+    words = _begin_to_end(occurrence, texts, language, own)
+    if occurrence.status is EventStatus.EXPECTED:
+        return f"{words} {texts.say('tijd_verwacht', language)}"
+    return words
+
+
+def _begin_to_end(
+    occurrence: Occurrence, texts: Texts, language: Language, own: ZoneInfo | None = None
+) -> str:
     if not occurrence.all_day and own is not None and is_elsewhere(occurrence.start, own):
         here = replace(
             occurrence,
@@ -104,7 +114,7 @@ def spoken_occurrence(
             end=occurrence.end.astimezone(own) if occurrence.end else None,
         )
         there = time_there(occurrence.start, occurrence.end, texts, language, own)
-        return spoken_occurrence(here, texts, language) + there
+        return _begin_to_end(here, texts, language) + there
     start, end = occurrence.start, occurrence.end
     day = spoken_day(start.date(), language)
     if occurrence.all_day:

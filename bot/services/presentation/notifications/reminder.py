@@ -18,7 +18,7 @@ from bot.domain.dialogue.reply import (
     Strong,
 )
 from bot.domain.events.announced import AnnouncedDate, Purpose
-from bot.domain.events.event import Event
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.occurrences import Occurrence
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
@@ -190,14 +190,17 @@ def moment_of(
     one = date.occurrence
     if one.all_day:
         return (Plain(spoken_occurrence(one, texts, language)),)
+    expected = (
+        () if one.status is not EventStatus.EXPECTED else (Plain(" " + texts.say("tijd_verwacht", language)),)
+    )
     if one.end is None or one.end.date() != one.start.date():
-        return (Moment(_start(one.start, texts, language, own), one.start),)
+        return (Moment(_start(one.start, texts, language, own), one.start), *expected)
     key = "herinnering_tot_ca" if one.end_approximate else "herinnering_tot"
     here = own if is_elsewhere(one.start, own) else None
     until = spoken_clock(one.end.astimezone(here or one.end.tzinfo), language)
     start = Moment(spoken_moment(one.start, texts, language, here.key if here else None), one.start)
     there = time_there(one.start, one.end, texts, language, own)
-    return (start, Plain(" " + texts.say(key, language, tijd=until) + there))
+    return (start, Plain(" " + texts.say(key, language, tijd=until) + there), *expected)
 
 
 def _start(at: datetime, texts: Texts, language: Language, own: ZoneInfo | None) -> str:

@@ -48,6 +48,7 @@ LETTERS: dict[str, type[Action]] = {
     "m": actions.MonthlyAgenda,
     "q": actions.StopRecurring,
     "y": actions.SetTimeZone,
+    "j": actions.Attend,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

@@ -46,7 +46,7 @@ async def snoozed(r: Reminding, snooze: Snooze, start: datetime = START) -> date
 async def test_a_snoozed_reminder_comes_once_more_at_the_moment_that_was_chosen(r: Reminding) -> None:
     await reminded(r)
     later = [c.action for c in r.box.received[0][1].choices if isinstance(c.action, Later)]
-    assert [action.snooze for action in later] == list(Snooze)
+    assert [action.snooze for action in later] == [Snooze.HOUR]  # beside the question whether she comes
     at = await snoozed(r, Snooze.EVENING)
     assert at == datetime(2027, 3, 19, 18, 0, tzinfo=UTC)
     await r.until(at - timedelta(seconds=1))

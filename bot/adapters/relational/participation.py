@@ -16,11 +16,14 @@ from bot.adapters.relational.rows import (
 from bot.adapters.relational.sql import participation as sql
 from bot.adapters.relational.sql import plan as sql_plan
 from bot.adapters.relational.sql import sessions as sql_sessions
+from bot.adapters.relational.sql.snooze import REMINDED_OF
 from bot.domain.address import Address
-from bot.domain.events.participation import ChosenSession
+from bot.domain.events.announced import AnnouncedDate
+from bot.domain.events.participation import Attendance, ChosenSession
 from bot.domain.reminders.changes import SessionChange
 from bot.domain.reminders.state import SkipReason
 from bot.services.ports.notices import UnsettledSession
+from bot.services.ports.participation import AttendanceCount
 from bot.services.ports.reminders import AgendaChange
 
 
@@ -139,6 +142,27 @@ class SqlParticipation(PersonReader):
             values = {"person": person, "event": event, "now": seconds(now), "reason": SkipReason.SIGNED_UP}
             await transaction.execute(sql.SIGN_UP, {"person": person, "event": event})
             await transaction.execute(sql_plan.VOID_SIGN_UP, values)
+
+    async def attend(
+        self, address: Address, event: str, start: datetime, attendance: Attendance, now: datetime
+    ) -> AnnouncedDate | None:
+        """See the protocol."""
+        whose = (event, seconds(start), address.channel, address.id, seconds(start))
+        async with self._database.transaction() as transaction:
+            found = list(await transaction.execute_fetchall(REMINDED_OF, whose))
+            if not found:
+                return None
+            person = await know(transaction, address, now.date())
+            values = {"person": person, "event": event, "date": found[0]["date"], "answer": attendance}
+            await transaction.execute(sql.ATTEND, values)
+            void = {"person": person, "event": event, "now": seconds(now), "reason": SkipReason.ANSWERED}
+            await transaction.execute(sql_plan.VOID_NOT_FOR, void)
+        return date_from(found[0])
+
+    async def attendance(self, now: datetime) -> tuple[AttendanceCount, ...]:
+        """See the protocol."""
+        rows = await self._database.read(sql.COUNT, (seconds(now),))
+        return tuple(AttendanceCount(date_from(row), row["yes"], row["maybe"], row["no"]) for row in rows)
 
     async def sign_off(self, address: Address, event: str) -> None:
         """See the protocol."""

@@ -6,7 +6,7 @@ from bot.adapters.relational.database import Database, Row, Transaction
 from bot.adapters.relational.sql import participation as sql_participation
 from bot.adapters.relational.sql import people as sql
 from bot.domain.address import Address
-from bot.domain.events.participation import ChosenSession, Participation
+from bot.domain.events.participation import Attendance, ChosenSession, DateAttendance, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.date_plan import parse_lead_set
 from bot.domain.reminders.person import Person
@@ -48,6 +48,10 @@ class PersonReader:
         return Participation(
             tuple(ChosenSession(row["event"], row["round"], row["session"]) for row in sessions),
             tuple(row["event"] for row in signed_up),
+            tuple(
+                DateAttendance(row["event"], row["date"], Attendance(row["answer"]))
+                for row in await self._database.glance(sql_participation.ATTENDANCE, whose)
+            ),
         )
 
 

@@ -9,7 +9,7 @@ from bot.adapters.relational.database import Database, Row
 from bot.adapters.relational.rows import date_from, instant, seconds
 from bot.adapters.relational.sql import dispatch as sql
 from bot.domain.address import Address
-from bot.domain.events.participation import ChosenSession, Participation
+from bot.domain.events.participation import Attendance, ChosenSession, DateAttendance, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.digest import ENOUGH
 from bot.domain.reminders.lead_time import LeadTime
@@ -37,7 +37,7 @@ class SqlReminderDispatch(SqlClaims[Claim]):
                 due=instant(row["due_at"]),
                 useful_until=instant(row["about"]),
                 snoozed=bool(row["snoozed"]),
-                participation=_participation(row["event"], row["sessions"]),
+                participation=_participation(row),
                 zone=row["person_zone"] or None,
             )
             for row in rows
@@ -80,9 +80,12 @@ def _scope(text: str | None) -> Scope | None:
     return Scope(ScopeKind(kind), key)
 
 
-def _participation(event: str, sessions: str | None) -> Participation:
-    chosen = (pair.partition("/") for pair in (sessions or "").split(",") if pair)
-    return Participation(tuple(ChosenSession(event, round_, session) for round_, _, session in chosen))
+def _participation(row: Row) -> Participation:
+    event, answer = row["event"], row["attendance"]
+    chosen = (pair.partition("/") for pair in (row["sessions"] or "").split(",") if pair)
+    said = () if answer is None else (DateAttendance(event, row["date"], Attendance(answer)),)
+    sessions = tuple(ChosenSession(event, round_, session) for round_, _, session in chosen)
+    return Participation(sessions, attendance=said)
 
 
 class SqlWaves:

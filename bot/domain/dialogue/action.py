@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
@@ -202,6 +203,19 @@ class NotSignedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Attend:
+    """The person says whether they come to the date of `event` (slug) that began at `start` (UTC).
+
+    `start` is when it began when the button was made; without it the next date is meant. An empty `event`:
+    they did not say which.
+    """
+
+    attendance: Attendance
+    event: str = ""
+    start: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MakeCalendar:
     """A file for the person's own calendar with the dates within `scope`."""
 
@@ -248,6 +262,7 @@ Action = (
     | DropSession
     | SignedUp
     | NotSignedUp
+    | Attend
     | MakeCalendar
     | WeeklyTip
     | MonthlyAgenda
@@ -266,6 +281,7 @@ _DEEDS = (
     DropSession,
     SignedUp,
     NotSignedUp,
+    Attend,
     WeeklyTip,
     MonthlyAgenda,
     StopRecurring,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.dialogue.action import (
     WHICHEVER,
     Action,
+    Attend,
     Decide,
     Diagnose,
     Follow,
@@ -17,6 +18,7 @@ from bot.domain.dialogue.action import (
     SignedUp,
     StopRecurring,
 )
+from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import RecurringKind
@@ -58,6 +60,9 @@ TYPED: Mapping[str, Action] = {
     "typ_willekeurig": RandomExample(),
     "typ_diagnose": Diagnose(),
     "typ_aangemeld": SignedUp(),
+    "typ_ik_kom": Attend(Attendance.YES),
+    "typ_misschien": Attend(Attendance.MAYBE),
+    "typ_ik_kom_niet": Attend(Attendance.NO),
     "typ_beheer_ja": Decide(WHICHEVER, send=True),
     "typ_beheer_nee": Decide(WHICHEVER, send=False),
     "typ_volg_alles": Follow(EVERYTHING),

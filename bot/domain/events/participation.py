@@ -1,6 +1,8 @@
 """What a person said about the events they go to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.events.event import Event, Session, SessionRound
 
@@ -14,12 +16,41 @@ class ChosenSession:
     session: str
 
 
+class Attendance(StrEnum):
+    """Whether a person comes. The value is stable: buttons and the store carry it."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateAttendance:
+    """What a person said about one date: the slug of its event, its id, and whether they come."""
+
+    event: str
+    date_id: str
+    attendance: Attendance
+
+
 @dataclass(frozen=True, slots=True)
 class Participation:
     """Of one person: at most one session for each round, and the events (slugs) they signed up for."""
 
     sessions: tuple[ChosenSession, ...] = ()
     signed_up: tuple[str, ...] = ()
+    attendance: tuple[DateAttendance, ...] = ()
+    """At most one for each date; none where they did not say."""
+
+    def attends(self, event: str, date_id: str) -> Attendance | None:
+        """What they said about this date."""
+        said = (one for one in self.attendance if (one.event, one.date_id) == (event, date_id))
+        return next((one.attendance for one in said), None)
+
+    def decided(self, event: str, date_ids: Collection[str]) -> bool:
+        """Whether they said that they come to one of these dates of an event, or to none of them."""
+        said = [self.attends(event, date_id) for date_id in date_ids]
+        return Attendance.YES in said or (bool(said) and set(said) == {Attendance.NO})
 
     def chosen(self, event: Event, date_id: str | None = None) -> tuple[tuple[SessionRound, Session], ...]:
         """Their sessions of `event` in order of time; with `date_id` only those of that date.

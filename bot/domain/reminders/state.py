@@ -32,6 +32,8 @@ class SkipReason(StrEnum):
     UNSUBSCRIBED = "unsubscribed"
     SIGNED_UP = "signed_up"
     """The person signed up, so the deadline is no news."""
+    ANSWERED = "answered"
+    """The person does not come; or they know whether they do, so the deadline is no news."""
     QUIET = "quiet"
     """Quiet hours leave no moment before the event begins."""
     ALL_DAY = "all_day"

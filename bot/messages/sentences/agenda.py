@@ -25,6 +25,7 @@ SENTENCES: Final = {
     "reason_all_day": Bilingual("duurt de hele dag", "lasts all day"),
     "reason_nothing": Bilingual("er was niets te vertellen", "there was nothing to tell"),
     "reason_unreachable": Bilingual("niet te bereiken", "cannot be reached"),
+    "reason_answered": Bilingual("komt niet, of weet het al", "does not come, or knows already"),
     "reason_signed_up": Bilingual("al aangemeld", "signed up already"),
     "agenda_gone": Bilingual(
         "niet meer in de bestanden; de herinneringen blijven", "no longer in the files; its reminders stay"

@@ -72,7 +72,9 @@ class Conversation:
         self._clock = clock
         self._settings = settings
         self._notices = notices
-        participation_handler = ParticipationHandler(subscriptions, participations, calendars)
+        participation_handler = ParticipationHandler(
+            subscriptions, participations, calendars, notices.may_decide
+        )
         subscription_handler = SubscriptionHandler(
             people, subscriptions, snoozing, notices, participation_handler
         )

@@ -6,6 +6,7 @@ from random import Random
 
 from bot.domain.dialogue.action import (
     Action,
+    Attend,
     ChooseSession,
     Diagnose,
     DropSession,
@@ -109,7 +110,7 @@ class ActionRouter:
                 return only(diagnosis.diagnose(chosen, view))
             case NoneOfThese(step):
                 return none_of_these(step, turn)
-            case ChooseSession() | DropSession() | SignedUp() | NotSignedUp() | MakeCalendar():
+            case ChooseSession() | DropSession() | SignedUp() | NotSignedUp() | MakeCalendar() | Attend():
                 return await self._participation_handler.do(action, turn)
             case WeeklyTip() | MonthlyAgenda() | StopRecurring():
                 reply = await self._recurring_handler.do(action, turn.address, view)

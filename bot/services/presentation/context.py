@@ -13,6 +13,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope
 from bot.domain.texts import Texts
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
+from bot.services.ports.participation import AttendanceCount
 from bot.services.presentation.spoken_time import spoken_date, spoken_time
 
 
@@ -39,6 +40,9 @@ class RenderContext:
     """What the person follows; filled where a card or a screen shows it."""
     participation: Participation = NONE_YET
     """Their sessions, and what they signed up for; filled with `following`."""
+
+    attendance: tuple[AttendanceCount, ...] = ()
+    """How many people come to which date; filled for who organises it, never for others."""
 
     @property
     def today(self) -> date:

@@ -1,14 +1,15 @@
-"""Going to an event: which session, and whether one signed up."""
+"""Going to an event: whether one comes, which session, and whether one signed up."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.address import Address
+from bot.domain.events.announced import AnnouncedDate
 from bot.domain.events.event import Event, Session, SessionRound
-from bot.domain.events.participation import ChosenSession, Participation
+from bot.domain.events.participation import Attendance, ChosenSession, Participation
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.services.ports.participation import ParticipationStore
+from bot.services.ports.participation import AttendanceCount, ParticipationStore
 from bot.services.reminders.subscriptions import Subscriptions
 
 
@@ -40,16 +41,47 @@ class ParticipationService:
         found = find_session(event, key)
         if found is None:
             return None
-        follows = any(scope.covers(event) for scope in await self._subscriptions.following(address))
-        if not follows:
-            await self._subscriptions.follow(address, Scope(ScopeKind.EVENT, event.id.slug), language, now)
+        followed = await self._follow(address, event, language, now)
         round_, session = found
         await self._store.choose_session(address, ChosenSession(event.id.slug, round_.id, session.id), now)
-        return SessionPick(round_, session, not follows)
+        return SessionPick(round_, session, followed)
+
+    async def _follow(self, address: Address, event: Event, language: Language, now: datetime) -> bool:
+        """See to it that they follow the event; False when they did already."""
+        if any(scope.covers(event) for scope in await self._subscriptions.following(address)):
+            return False
+        await self._subscriptions.follow(address, Scope(ScopeKind.EVENT, event.id.slug), language, now)
+        return True
 
     async def sign_up(self, address: Address, event: Event, now: datetime) -> None:
         """They signed up: no word about the deadline comes any more."""
         await self._store.sign_up(address, event.id.slug, now)
+
+    async def attend(
+        self,
+        address: Address,
+        event: Event,
+        start: datetime,
+        attendance: Attendance,
+        *,
+        language: Language,
+        now: datetime,
+    ) -> AnnouncedDate | None:
+        """They say whether they come to the date that began at `start`; which one it is, None for none.
+
+        Who comes, or perhaps, is reminded, so they follow the event as well. Who does not come hears only of
+        changes.
+        """
+        if attendance is not Attendance.NO:
+            await self._follow(address, event, language, now)
+        date = await self._store.attend(address, event.id.slug, start, attendance, now)
+        if date is not None:
+            await self._subscriptions.plan_again(address, now)
+        return date
+
+    async def counts(self, now: datetime) -> tuple[AttendanceCount, ...]:
+        """How many people said what about each coming date, for who organises it."""
+        return await self._store.attendance(now)
 
     async def sign_off(self, address: Address, event: Event, now: datetime) -> None:
         """Undo `sign_up`: they are reminded of the deadline again."""

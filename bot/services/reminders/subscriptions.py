@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate, Purpose, announced_dates
 from bot.domain.events.event import Event
+from bot.domain.events.participation import Attendance, Participation
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.date_plan import AS_THE_OPERATOR, PlanChoice, date_plan, plan_of
@@ -159,13 +160,9 @@ class Subscriptions:
         )
 
     async def _open(self, address: Address, dates: Sequence[AnnouncedDate]) -> tuple[AnnouncedDate, ...]:
-        """Without the deadlines of what the person signed up for."""
-        done = (await self._store.participation(address)).signed_up
-        return tuple(
-            date
-            for date in dates
-            if date.purpose is not Purpose.SIGN_UP or date.occurrence.event.slug not in done
-        )
+        """Without the dates they do not come to, and the deadlines that are no news to them."""
+        said = await self._store.participation(address)
+        return tuple(date for date in dates if not _not_for(said, date, dates))
 
     def _lines(
         self, dates: Sequence[AnnouncedDate], choice: PlanChoice, now: datetime
@@ -184,6 +181,20 @@ class Subscriptions:
             for date in dates
             for line in plan_of(date, choice, self._settings, now)
         )
+
+
+def _not_for(said: Participation, date: AnnouncedDate, dates: Sequence[AnnouncedDate]) -> bool:
+    event, date_id = date.key
+    if date.purpose is Purpose.DATE:
+        return said.attends(event, date_id) is Attendance.NO
+    after = [
+        other.key[1]
+        for other in dates
+        if other.key[0] == event
+        and other.purpose is Purpose.DATE
+        and other.occurrence.start >= date.occurrence.start
+    ]
+    return event in said.signed_up or said.decided(event, after)
 
 
 def _in_time(lines: Iterable[PlannedLine]) -> tuple[PlannedLine, ...]:

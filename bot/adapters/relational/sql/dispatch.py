@@ -14,6 +14,9 @@ SELECT reminder.lead, reminder.tries, reminder.snoozed, reminder.due_at, reminde
      LIMIT 1) AS scope,
     (SELECT group_concat(round || '/' || session, ',') FROM session_choice
      WHERE session_choice.person = person.id AND session_choice.event = date.event) AS sessions,
+    (SELECT answer FROM attendance
+     WHERE attendance.person = person.id AND attendance.event = date.event AND attendance.date = date.date)
+     AS attendance,
     CASE
         WHEN reminder.about <= :now THEN 'too_late'
         WHEN EXISTS (

@@ -1,6 +1,7 @@
 """Statements about people and what they follow."""
 
 from bot.adapters.relational.sql.claiming import SENT, void
+from bot.adapters.relational.sql.participation import not_for
 
 FIND = """
 SELECT id, language, lead_times, zone, last_contact, unreachable, withheld
@@ -29,8 +30,7 @@ _STILL = {
     "reminder": f"""EXISTS (
         SELECT 1 FROM occurrence AS date JOIN {_STILL_FOLLOWS} = reminder.person
             AND date.id = reminder.occurrence AND date.start_at = reminder.about AND date.status != 'afgelast'
-            AND scope_event.event = date.event AND NOT (date.purpose = 'sign_up' AND EXISTS (
-                SELECT 1 FROM signed_up WHERE signed_up.person = reminder.person AND event = date.event)))
+            AND scope_event.event = date.event AND NOT {not_for("reminder.person")})
     """,
     "message": f"""(kind != 'change' OR EXISTS (
         SELECT 1 FROM notice JOIN {_STILL_FOLLOWS} = message.person
@@ -107,6 +107,10 @@ MERGE = (
     """
     INSERT INTO signed_up (person, event)
     SELECT :to, event FROM signed_up WHERE person = :person ON CONFLICT DO NOTHING
+    """,
+    """
+    INSERT INTO attendance (person, event, date, answer)
+    SELECT :to, event, date, answer FROM attendance WHERE person = :person ON CONFLICT DO NOTHING
     """,
     *(_hand_over(table) for table in ("wish", *SENT)),
     "DELETE FROM person WHERE id = :person",

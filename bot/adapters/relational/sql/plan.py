@@ -6,6 +6,7 @@ distinct choice of lead times and zone. People and lines are joined here, by set
 
 from bot.adapters.relational.rows import DATE_COLUMNS, facts_json
 from bot.adapters.relational.sql.claiming import void
+from bot.adapters.relational.sql.participation import not_for
 
 UPCOMING = "SELECT * FROM occurrence WHERE start_at > ? ORDER BY start_at, event, date"
 CHOICES = "SELECT DISTINCT choice FROM person"
@@ -87,8 +88,7 @@ SELECT person.id, line.occurrence, date.start_at, line.lead, line.ahead, line.du
     CASE WHEN person.unreachable = 1 THEN coalesce(line.reason, 'unreachable') ELSE line.reason END
 FROM {people} CROSS JOIN plan_line AS line CROSS JOIN occurrence AS date
 WHERE {which} AND line.choice = person.choice AND date.id = line.occurrence
-    AND NOT (date.purpose = 'sign_up' AND EXISTS (
-    SELECT 1 FROM signed_up WHERE signed_up.person = person.id AND signed_up.event = date.event))
+    AND NOT {not_for}
     AND NOT EXISTS (
         SELECT 1 FROM reminder AS kept WHERE kept.occurrence = line.occurrence AND kept.person = person.id
             AND kept.lead = line.lead AND kept.about = date.start_at
@@ -98,17 +98,18 @@ ON CONFLICT (occurrence, person, lead, about) DO UPDATE SET
 WHERE reminder.state = 'planned' AND (reminder.due_at != excluded.due_at OR excluded.state != 'planned')
         AND NOT (excluded.reason IS NOT DISTINCT FROM 'past' AND reminder.due_at <= :now)
     OR reminder.state = 'skipped' AND (
-        reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up')
+        reminder.reason IN ('unsubscribed', 'cancelled', 'removed', 'signed_up', 'answered')
         OR reminder.reason IN ('quiet', 'past', 'overtaken')
             AND excluded.state = 'planned' AND excluded.due_at > :now)
 """
-PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person")
+PLANT_FOR_ONE = _PLANT.format(people="person", which="person.id = :person", not_for=not_for("person.id"))
 PLANT_FOR_FOLLOWERS = _PLANT.format(
     people="""
     (SELECT DISTINCT subscription.person AS id FROM scope_event CROSS JOIN subscription
      WHERE scope_event.event = :event AND subscription.kind = scope_event.kind
         AND subscription.key = scope_event.key) AS follower CROSS JOIN person""",
     which="person.id = follower.id",
+    not_for=not_for("person.id"),
 )
 # Two statements: the one that leaves the state alone touches fewer indexes, and nearly all rows are such.
 _MOVE = """
@@ -134,6 +135,9 @@ VOID_FORMER_START = (
 VOID_PERSON = void("reminder", "person = :person")
 VOID_SIGN_UP = f"""{VOID_PERSON} AND occurrence IN (
     SELECT id FROM occurrence WHERE event = :event AND purpose = 'sign_up')
+"""
+VOID_NOT_FOR = f"""{VOID_PERSON} AND occurrence IN (
+    SELECT date.id FROM occurrence AS date WHERE date.event = :event AND {not_for(":person")})
 """
 VOID_UNFOLLOWED = f"""{VOID_PERSON} AND (SELECT event FROM occurrence WHERE id = reminder.occurrence) NOT IN (
     SELECT scope_event.event FROM subscription JOIN scope_event USING (kind, key) WHERE person = :person)

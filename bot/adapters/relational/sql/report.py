@@ -22,7 +22,7 @@ FROM reminder JOIN person ON person.id = reminder.person
     JOIN occurrence AS date ON date.id = reminder.occurrence
 WHERE reminder.state IN ('refused', 'uncertain', 'skipped') AND reminder.due_at >= ?
     AND reminder.reason IS DISTINCT FROM 'past' AND reminder.reason IS DISTINCT FROM 'unsubscribed'
-    AND reminder.reason IS DISTINCT FROM 'signed_up'
+    AND reminder.reason IS DISTINCT FROM 'signed_up' AND reminder.reason IS DISTINCT FROM 'answered'
 ORDER BY reminder.due_at DESC, reminder.id DESC LIMIT ?
 """
 MESSAGE_TROUBLES = """

@@ -81,8 +81,9 @@ class SubscriptionHandler:
         return only(reminders.lead_times(leads, turn.view))
 
     async def questions(self, turn: Turn, page: int) -> Reply:
-        """What waits for an admin."""
-        return admin.questions(await self._notices.open_questions(turn.address), turn.view, page)
+        """What waits for an admin, and how many people come to what."""
+        view = await self._participation_handler.informed(turn)
+        return admin.questions(await self._notices.open_questions(turn.address), view, page)
 
     async def _decide(self, decide: Decide, turn: Turn) -> Reply:
         waiting = await self._notices.open_questions(turn.address)

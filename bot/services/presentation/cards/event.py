@@ -7,6 +7,7 @@ from bot.domain.dialogue.action import OpenEntry
 from bot.domain.dialogue.reply import Block, Link, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.occurrences import Occurrence, occurrences
+from bot.services.presentation.attendance import numbers, said_about
 from bot.services.presentation.cards.event_choices import event_choices
 from bot.services.presentation.cards.frame import CARD_LENGTH, bottom, length, top
 from bot.services.presentation.cards.sessions import titled
@@ -32,7 +33,11 @@ def card(event: Event, view: RenderContext, page: int = 0) -> Reply:
     coming = occurrences(event, view.now, view.now + AHEAD)
     status = _status(event, bool(coming), view)
     head = (*top(event, view), *([status] if status is not None else []))
-    facts = (*_facts(event, coming, view), *_sign_up(event, bool(coming), view))
+    facts = (
+        *_facts(event, coming, view),
+        *_sign_up(event, bool(coming), view),
+        *_attending(event, coming, view),
+    )
     programme = (*_programme(event, view), *_rounds(event, view))
     details = (*_there(coming if programme else (), view), *programme, *_people(event, view))
     end = bottom(event, view)
@@ -118,6 +123,14 @@ def _programme(event: Event, view: RenderContext) -> list[Block]:
         return []
     lines = tuple(f"{view.clock(item.begin)} {item.text.get(view.language)}" for item in event.programme)
     return [view.heading("kaart_programma"), points(lines)]
+
+
+def _attending(event: Event, coming: tuple[Occurrence, ...], view: RenderContext) -> list[Block]:
+    """What the person said of the next date; and for who organises it how many said so."""
+    said = said_about(coming[0], view) if coming else None
+    blocks: list[Block] = [view.line(f"kaart_komt_{said.value}")] if said is not None else []
+    mine = [one for one in view.attendance if one.date.key[0] == event.id.slug]
+    return [*blocks, points(numbers(mine, view))] if mine else blocks
 
 
 def _there(coming: tuple[Occurrence, ...], view: RenderContext) -> list[Block]:

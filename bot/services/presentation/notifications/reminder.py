@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.action import Later, OpenEntry, OpenScreen, Screen, SignedUp, Unfollow
 from bot.domain.dialogue.reply import (
+    MAX_CHOICES,
     Block,
     Choice,
     Link,
@@ -20,12 +21,14 @@ from bot.domain.dialogue.reply import (
 from bot.domain.events.announced import AnnouncedDate, Purpose
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.occurrences import Occurrence
+from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.reminders.snooze import Snooze, snoozes
 from bot.domain.texts import Texts
 from bot.services.ports.clock import Clock
 from bot.services.ports.reminders import Claim
+from bot.services.presentation.attendance import attend_choices
 from bot.services.presentation.spoken_time import (
     is_elsewhere,
     spoken_clock,
@@ -85,7 +88,11 @@ class ReminderText:
                 Paragraph((Strong(texts.say("herinnering_aanmelden_kop", language, titel=title)),)),
                 Paragraph(tuple(spans)),
             ),
-            choices=(done, *_ways_on(claim, texts)),
+            choices=(
+                done,
+                *attend_choices(one.event.slug, None, Attendance.YES, texts, language)[-1:],
+                *_ways_on(claim, texts),
+            ),
             language=language,
         )
 
@@ -141,7 +148,14 @@ class ReminderText:
     def _choices(self, claim: Claim, texts: Texts) -> tuple[Choice, ...]:
         moments = snoozes(self._clock.now(), claim.date.occurrence.start, _own(claim) or self._zone)
         choices = later(claim.date, moments, texts, claim.language)
-        return (*choices, *_ways_on(claim, texts))
+        ways_on = _ways_on(claim, texts)
+        one = claim.date.occurrence
+        said = claim.participation.attends(one.event.slug, one.id)
+        if said is Attendance.YES:
+            return (*choices, *ways_on)
+        asked = attend_choices(one.event.slug, one.start, said, texts, claim.language)
+        ways_on = ways_on[:-1]  # the overview makes room for the question
+        return (*asked, *choices[: MAX_CHOICES - len(asked) - len(ways_on)], *ways_on)
 
 
 def _own(claim: Claim) -> ZoneInfo | None:

@@ -1,4 +1,4 @@
-"""What waits for an admin: one question a page, with its answers."""
+"""What waits for an admin: one question a page, with its answers; and how many people come to what."""
 
 from collections.abc import Sequence
 
@@ -6,21 +6,28 @@ from bot.domain.dialogue.action import OpenScreen, Screen
 from bot.domain.dialogue.reply import Choice, Reply
 from bot.domain.reminders.notice import Notice
 from bot.services.ports.notices import NoticeDecision
-from bot.services.presentation.context import RenderContext
+from bot.services.presentation.attendance import numbers
+from bot.services.presentation.context import RenderContext, points
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
 from bot.services.presentation.paging import turning
 
 
 def questions(waiting: Sequence[Notice] | None, view: RenderContext, page: int = 0) -> Reply:
     """The question of this page, and the way to the next; None for who is no admin."""
+    if waiting is None:
+        line = view.line("beheer_klaar_geen_beheerder")
+        return Reply(blocks=(line,), choices=_ways_on(view), language=view.language)
+    coming = (
+        (view.heading("beheer_komt_kop"), points(numbers(view.attendance, view))) if view.attendance else ()
+    )
     if not waiting:
-        key = "beheer_geen_vragen" if waiting is not None else "beheer_klaar_geen_beheerder"
-        return Reply(blocks=(view.line(key),), choices=_ways_on(view), language=view.language)
+        blocks = (view.line("beheer_geen_vragen"), *coming)
+        return Reply(blocks=blocks, choices=_ways_on(view), language=view.language)
     page = page if 0 <= page < len(waiting) else 0
     asked = ChangeNoticeText(lambda: view.texts).question(waiting[page], view.language)
     further = turning(view, page, len(waiting), lambda turned: OpenScreen(Screen.ADMIN, turned))
     return Reply(
-        blocks=(view.heading("beheer_kop"), *asked.blocks),
+        blocks=(view.heading("beheer_kop"), *asked.blocks, *coming),
         choices=(*asked.choices, *further, view.menu()),
         language=view.language,
     )

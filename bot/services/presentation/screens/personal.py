@@ -72,6 +72,10 @@ def my_data(
     lines += [_session(one, view) for one in data.participation.sessions]
     if signed_up := [_event_name(slug, view) for slug in data.participation.signed_up]:
         lines.append(view.say("gegevens_aangemeld", wat=", ".join(signed_up)))
+    lines += [
+        view.say(f"gegevens_komt_{one.attendance.value}", wat=_event_name(one.event, view), datum=one.date_id)
+        for one in data.participation.attendance
+    ]
     if person.lead_times is not None:
         lines.append(view.say("gegevens_tijden", tijden=joined(person.lead_times, view) or "-"))
     if person.zone is not None:

@@ -6,11 +6,13 @@ from math import ceil
 from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen, SetLeadTimes, Unfollow
 from bot.domain.dialogue.reply import MAX_CHOICES, Block, Choice, Moment, Paragraph, Plain, Reply
 from bot.domain.events.event import Event, Session, SessionRound
+from bot.domain.events.occurrences import next_occurrence
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.receipt import Overview, Receipt
 from bot.domain.reminders.scope import EVERYTHING, Scope
 from bot.domain.reminders.state import State
 from bot.services.ports.reminders import Snoozed
+from bot.services.presentation.attendance import attend_choices, said_about
 from bot.services.presentation.cards.event_choices import going
 from bot.services.presentation.cards.sessions import coming_sessions
 from bot.services.presentation.context import RenderContext, points
@@ -44,7 +46,8 @@ def receipt(receipt: Receipt, view: RenderContext, page: int = 0) -> Reply:
     event = event_of(scope, view)
     choices = (
         *turning(view, page, pages, lambda turned: Follow(scope, turned)),
-        *(going(event, view) if event is not None else ()),
+        *(_attending(event, view) if event is not None and page == 0 else ()),
+        *(reversed(going(event, view)) if event is not None else ()),
         view.choice("knop_niet_volgen", Unfollow(scope)),
         view.choice("knop_herinneringen", OpenScreen(Screen.REMINDERS)),
         view.choice("knop_wanneer_herinneren", OpenScreen(Screen.LEAD_TIMES)),
@@ -55,6 +58,14 @@ def receipt(receipt: Receipt, view: RenderContext, page: int = 0) -> Reply:
         choices=(*choices[: MAX_CHOICES - 2], agenda, view.menu()),
         language=view.language,
     )
+
+
+def _attending(event: Event, view: RenderContext) -> tuple[Choice, ...]:
+    """Whether they come to the next date, when there is one."""
+    one = next_occurrence(event, view.now)
+    if one is None or one.cancelled:
+        return ()
+    return attend_choices(event.id.slug, one.start, said_about(one, view), view.texts, view.language)
 
 
 def stopped(scope: Scope, was: bool, view: RenderContext) -> Reply:

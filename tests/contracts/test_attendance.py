@@ -149,7 +149,7 @@ async def test_the_reminder_of_the_deadline_is_answered_in_one_tap(r: Reminding)
 
 async def test_who_could_not_be_reached_gets_nothing_that_is_not_for_them(r: Reminding) -> None:
     await followed(r, ANNA)
-    r.box.answers = iter((Refused("blocked"),))
+    r.box.answers = [Refused("blocked")]
     await r.until(datetime(2027, 3, 18, tzinfo=UTC))
     await says(r, Attendance.NO)
     await r.people.seen(ANNA, r.now)

@@ -90,7 +90,7 @@ def ask(context: click.Context, question: str, *, lang: str | None, as_json: boo
 @commands.command(help=f"{say('help_check')}\n\nPATH: {say('help_check_path')}")
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.option("--format", "output", default="text", help=say("help_check_format"))
-@click.option("--against", help=say("help_check_against"))
+@click.option("--against", is_flag=False, flag_value="", metavar="[REV]", help=say("help_check_against"))
 @click.option("--coverage", is_flag=True, help=say("help_check_coverage"))
 @click.option("--lang", help=say("help_check_lang"))
 @with_config

@@ -1,6 +1,7 @@
 """`check`: every problem in knowledge and configuration, all at once."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.clock import SystemClock
@@ -12,10 +13,12 @@ from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.cli.guard import guarded
 from bot.cli.languages import read_language
-from bot.domain.diagnostics import any_error, in_order
+from bot.domain.diagnostics import Diagnostic, any_error, in_order
 from bot.messages.tools import say, tool_language
+from bot.runtime.comparing.answers import other_answers
+from bot.runtime.comparing.earlier_knowledge import named_revision
 from bot.runtime.failures import CannotStartError
-from bot.runtime.output import show
+from bot.runtime.output import notify, show
 from bot.runtime.process_tuning import nothing_to_collect
 from bot.runtime.settings import knowledge_layers, load_config
 from bot.services.editing.coverage_table import coverage_table
@@ -42,18 +45,27 @@ def check(
     language = read_language(lang) or tool_language()
     config = read_config(config_file, language)
     layers = layers_of(path, config.config)
+    now = SystemClock().now()
+    against = named_revision(against, layers) if against is not None else None
+    others: tuple[Diagnostic, ...] | None = ()
     try:
         with nothing_to_collect():
             checked = check_knowledge(
                 layers,
-                now=SystemClock().now(),
+                now=now,
                 against=against,
                 followed=_followed(config.config, layers),
                 language=language,
             )
+            if against is not None and config.config is not None:
+                chosen = replace(config.config, knowledge=layers)
+                others = other_answers(chosen, layers, against, language, now)
     except UnknownRevisionError as error:
         raise CannotStartError(say("revision_unknown", revision=against or "", why=str(error))) from error
-    problems = in_order((*config.problems, *checked.problems))
+    if against is not None and output == "text":
+        changed = sum(one.code.startswith("answer_") for one in others or ())
+        notify("compared_not" if others is None else "compared_with", revision=against, changed=str(changed))
+    problems = in_order((*config.problems, *checked.problems, *(others or ())))
     if path is not None and path.is_file():
         problems = tuple(one for one in problems if Path(one.file) == path)
     if coverage:

@@ -1,43 +1,68 @@
 """`evaluate` and `test`: how well questions are understood."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
+from bot.adapters.knowledge.reading.history import UnknownRevisionError, usual_revision
 from bot.adapters.knowledge.reading.questions import read_questions
 from bot.cli.guard import guarded
 from bot.domain.knowledge.entry import Status
 from bot.domain.labelled_question import LabelledQuestion
-from bot.domain.language import Language
 from bot.messages.measuring import sentence
 from bot.messages.tools import tool_language
+from bot.runtime.comparing.asking import ask_of
+from bot.runtime.comparing.earlier_knowledge import knowledge_at
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.measuring import as_measured, keep_with_knowledge
 from bot.runtime.output import show, tell, tell_problems
-from bot.runtime.settings import conversation_settings, knowledge_layers, load_config
-from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
+from bot.runtime.settings import knowledge_layers, load_config
+from bot.services.editing.answer_diff import KnowledgeChange
 from bot.services.evaluation.baseline import as_json, falls
 from bot.services.evaluation.evaluation import Evaluation
 from bot.services.evaluation.evaluation import evaluate as measure
-from bot.services.evaluation.examination import Ask, examine
+from bot.services.evaluation.examination import Blame, Examination, blame, examine
 from bot.services.evaluation.report import evaluation_text, examination_text, falls_text
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
-from bot.services.ports.clock import Clock
 
 BASELINE = Path("benchmarks/baseline.json")  # in the checkout
 
 
 @guarded
 def test(config_file: Path | None) -> int:
-    """Prints what surprises; 1 when something does."""
+    """Prints what surprises; 1 when a question went wrong through what was changed.
+
+    What was changed shows in git, since the newest tag or the first parent; without git everything counts.
+    """
     config = load_config(config_file)
     current = as_measured(config, load_snapshot(config))
-    examination = examine(_questions(config, current), _ask(config, current, SystemClock()))
-    show(*examination_text(examination, tool_language()).splitlines())
-    return 0 if examination.fine else 1
+    now = SystemClock().now()
+    examination = examine(_questions(config, current), ask_of(config, current, now))
+    blamed = None if examination.fine else _blamed(config, current, examination, now)
+    show(*examination_text(examination, tool_language(), blamed).splitlines())
+    return 0 if examination.fine or (blamed is not None and not blamed.worse) else 1
+
+
+def _blamed(
+    config: Config, current: KnowledgeSnapshot, examination: Examination, now: datetime
+) -> Blame | None:
+    layers = knowledge_layers(config)
+    try:
+        earlier = knowledge_at(usual_revision(layers[-1]), config, layers, current)
+    except UnknownRevisionError:
+        return None
+    if earlier is None:
+        return None
+    change = KnowledgeChange.between(earlier.snapshot.knowledge, current.knowledge)
+    return blame(
+        examination.failed,
+        {one.question for one in earlier.questions},
+        ask_of(config, earlier.snapshot, now),
+        change.entries,
+        everywhere=change.everywhere,
+    )
 
 
 @guarded
@@ -74,18 +99,8 @@ def evaluation_of(config: Config, *, with_references: bool = True) -> Evaluation
     """The figures of this knowledge on the day of its newest review: the calendar does not change them."""
     current = as_measured(config, load_snapshot(config))
     newest = max((entry.reviewed for entry in current.knowledge.published()), default=date(2026, 1, 1))
-    ask = _ask(config, current, _Standing(datetime.combine(newest, time(12), UTC)))
+    ask = ask_of(config, current, datetime.combine(newest, time(12), UTC))
     return measure(_questions(config, current), current.knowledge, ask, with_references=with_references)
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A clock that stands still."""
-
-    instant: datetime
-
-    def now(self) -> datetime:
-        return self.instant
 
 
 def _questions(config: Config, current: KnowledgeSnapshot) -> tuple[LabelledQuestion, ...]:
@@ -97,12 +112,3 @@ def _questions(config: Config, current: KnowledgeSnapshot) -> tuple[LabelledQues
         return reading.questions
     hidden = {one.id for one in current.knowledge.entries.values() if one.status is Status.WITHDRAWN}
     return tuple(one for one in reading.questions if not one.accepted or not hidden.issuperset(one.accepted))
-
-
-def _ask(config: Config, current: KnowledgeSnapshot, clock: Clock) -> Ask:
-    asking = SingleQuestion(lambda: current, clock, conversation_settings(config))
-
-    def ask(text: str, _language: Language) -> AskedQuestion:
-        return asking.ask(text)
-
-    return ask

@@ -86,6 +86,18 @@ SENTENCES: Final = {
         "Alle {number} toetsvragen gaan zoals verwacht.", "All {number} test questions end as expected."
     ),
     "test_failed": Bilingual("Ging mis ({number}):", "Went wrong ({number}):"),
+    "test_worse": Bilingual(
+        "Ging mis door wat er veranderd is ({number}):", "Went wrong through what was changed ({number}):"
+    ),
+    "test_cause": Bilingual("    veranderd: {entries}", "    changed: {entries}"),
+    "test_cause_unnamed": Bilingual(
+        "    de toetsvraag is nieuw, of er veranderde iets dat voor alle vragen telt",
+        "    the test question is new, or something changed that counts for every question",
+    ),
+    "test_elsewhere": Bilingual(
+        "Ging ook al mis, of was op het randje; dit telt niet mee ({number}):",
+        "Went wrong before too, or was on the edge; this does not count ({number}):",
+    ),
     "test_passed": Bilingual(
         "Gaat nu goed; haal lukt_nog_niet weg ({number}):", "Goes well now; remove lukt_nog_niet ({number}):"
     ),

@@ -26,6 +26,41 @@ SENTENCES: Final = {
             "Ask for one more group in 'als', or add what makes it harmless to 'niet_bij' or 'tenzij'.",
         ),
     ),
+    "answer_worse": Bilingual(
+        (
+            "Deze toetsvraag ging goed en nu niet meer. Eerst: {before}. Nu: {after}.",
+            "Kijk welke ingang nu wint, en of dat klopt.",
+        ),
+        (
+            "This test question went well and no longer does. Before: {before}. Now: {after}.",
+            "See which entry wins now, and whether that is right.",
+        ),
+    ),
+    "answer_better": Bilingual(
+        ("Deze toetsvraag gaat nu goed. Eerst: {before}. Nu: {after}.", ""),
+        ("This test question goes well now. Before: {before}. Now: {after}.", ""),
+    ),
+    "answer_changed": Bilingual(
+        ("'{text}' krijgt nu een ander antwoord. Eerst: {before}. Nu: {after}.", ""),
+        ("'{text}' now gets another answer. Before: {before}. Now: {after}.", ""),
+    ),
+    "new_entry": Bilingual(
+        ("'{id}' is nieuw. Van de titels en manieren van vragen ({ways}) vinden er {count} deze ingang.", ""),
+        ("'{id}' is new. Of the titles and ways of asking ({ways}), {count} find this entry.", ""),
+    ),
+    "new_entry_not_found": Bilingual(
+        (
+            "'{text}' vindt deze nieuwe ingang niet. Er komt: {after}.",
+            "Lijkt die andere ingang te veel op deze? Schrijf de vraag dan preciezer.",
+        ),
+        (
+            "'{text}' does not find this new entry. What comes: {after}.",
+            "Is that other entry too much like this one? Then make the question more precise.",
+        ),
+    ),
+    "shown_answer": Bilingual(("{title} (kans {score})", ""), ("{title} (chance {score})", "")),
+    "shown_choose": Bilingual(("een keuze uit {titles}", ""), ("a choice of {titles}", "")),
+    "shown_none": Bilingual(("geen antwoord", ""), ("no answer", "")),
     "file_name": Bilingual(
         (
             "De id is '{text}', maar het bestand heet {stem}.yaml. Die twee horen gelijk te zijn.",

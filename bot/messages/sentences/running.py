@@ -130,6 +130,18 @@ SENTENCES: Final = {
         "De nieuwe kennis is in gebruik: {entries} ingangen.",
         "The new knowledge is in use: {entries} entries.",
     ),
+    "no_history": Bilingual(
+        "{folder} staat niet in een git-checkout: er is niets om mee te vergelijken. Laat --against weg.",
+        "{folder} is not in a git checkout: there is nothing to compare with. Leave --against out.",
+    ),
+    "compared_with": Bilingual(
+        "Vergeleken met {revision}: vragen die nu een ander antwoord krijgen: {changed}.",
+        "Compared with {revision}: questions that now get another answer: {changed}.",
+    ),
+    "compared_not": Bilingual(
+        "De antwoorden zijn niet vergeleken met {revision}: eerst moeten de fouten eruit, hier of daar.",
+        "The answers were not compared with {revision}: first the errors have to go, here or there.",
+    ),
     "revision_unknown": Bilingual(
         "--against {revision}: deze versie is niet te vinden in git ({why}).",
         "--against {revision}: git does not know this revision ({why}).",

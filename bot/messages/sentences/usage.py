@@ -53,8 +53,8 @@ SENTENCES: Final = {
         "text (to read), json, or github (on the line in a pull request).",
     ),
     "help_check_against": Bilingual(
-        "Vergelijk met deze versie in git: een verdwenen of hernoemde id of datum is een fout.",
-        "Compare with this revision in git: an id or date that was removed or renamed is an error.",
+        "Vergelijk met deze versie in git (zonder naam: de nieuwste tag, anders de vorige versie): een verdwenen of hernoemde id of datum is een fout, en vragen die nu een ander antwoord krijgen staan erbij.",
+        "Compare with this revision in git (without a name: the newest tag, else the one before): an id or date that was removed or renamed is an error, and questions that now get another answer are told.",
     ),
     "help_check_lang": Bilingual(
         "De taal van de meldingen: nl of en.", "The language of the messages: nl or en."

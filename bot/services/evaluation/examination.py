@@ -1,9 +1,10 @@
 """`test`: the editors' test questions, and those that end otherwise than expected."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from time import perf_counter
 
+from bot.domain.knowledge.entry import EntryId
 from bot.domain.labelled_question import LabelledQuestion
 from bot.domain.language import Language
 from bot.services.evaluation.trial import Decided, Trial, judge
@@ -30,8 +31,46 @@ class Examination:
 
     @property
     def fine(self) -> bool:
-        """Whether nothing surprises."""
-        return not self.failed and not self.passed_unexpectedly
+        """Whether every question went as it should."""
+        return not self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """The questions that fail now, parted by whether the change since an earlier state made them fail."""
+
+    worse: tuple[tuple[Trial, tuple[EntryId, ...]], ...]
+    """Each with the changed entries that it is about or that now win; without any the question is new."""
+    elsewhere: tuple[Trial, ...]
+    """Those that failed before too, or were on the edge: nothing that they are about was changed."""
+
+
+def blame(
+    failed: Iterable[Trial],
+    known: Collection[str],
+    before: Ask,
+    changed: Collection[EntryId],
+    *,
+    everywhere: bool,
+) -> Blame:
+    """`known` are the earlier questions, `before` answers as then, `changed` are entries that were changed.
+
+    `everywhere`: something changed that counts for every question.
+    """
+    worse: list[tuple[Trial, tuple[EntryId, ...]]] = []
+    elsewhere: list[Trial] = []
+    for one in failed:
+        question = one.question
+        if question.question not in known:
+            worse.append((one, ()))
+            continue
+        shown = (*question.accepted, *((one.first,) if one.first else ()), *one.offered)
+        causes = tuple(dict.fromkeys(own for own in shown if own in changed))
+        if try_out(question, question.question, before).good and (causes or everywhere):
+            worse.append((one, causes))
+        else:
+            elsewhere.append(one)
+    return Blame(tuple(worse), tuple(elsewhere))
 
 
 def examine(questions: Iterable[LabelledQuestion], ask: Ask) -> Examination:

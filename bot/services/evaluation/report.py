@@ -7,7 +7,7 @@ from bot.domain.language import Language
 from bot.messages.measuring import sentence
 from bot.services.evaluation.baseline import IGNORED, Fall
 from bot.services.evaluation.evaluation import Evaluation
-from bot.services.evaluation.examination import Examination
+from bot.services.evaluation.examination import Blame, Examination
 from bot.services.evaluation.figures import (
     ANSWERABLE,
     Figures,
@@ -35,10 +35,12 @@ def evaluation_text(evaluation: Evaluation, language: Language) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def examination_text(examination: Examination, language: Language) -> str:
-    """The surprises, or one line that there are none."""
+def examination_text(examination: Examination, language: Language, blamed: Blame | None = None) -> str:
+    """The surprises, or one line that there are none; with `blamed` parted by whether a change made them."""
     lines: list[str] = []
-    if examination.failed:
+    if blamed is not None:
+        lines += _blamed(blamed, language)
+    elif examination.failed:
         lines.append(sentence("test_failed", language, number=len(examination.failed)))
         lines += [_mistake(one, language) for one in examination.failed]
     unexpected = examination.passed_unexpectedly
@@ -57,6 +59,18 @@ def examination_text(examination: Examination, language: Language) -> str:
     if not lines:
         lines.append(sentence("test_all_fine", language, number=len(examination.trials)))
     return "\n".join(lines) + "\n"
+
+
+def _blamed(blamed: Blame, language: Language) -> Iterable[str]:
+    if blamed.worse:
+        yield sentence("test_worse", language, number=len(blamed.worse))
+    for trial, causes in blamed.worse:
+        yield _mistake(trial, language)
+        key = "test_cause" if causes else "test_cause_unnamed"
+        yield sentence(key, language, entries=", ".join(map(str, causes)))
+    if blamed.elsewhere:
+        yield sentence("test_elsewhere", language, number=len(blamed.elsewhere))
+        yield from (_mistake(one, language) for one in blamed.elsewhere)
 
 
 def falls_text(falls: Iterable[Fall], language: Language) -> str:

@@ -14,7 +14,22 @@ MOST_OF_FILE = 200  # characters of a file that one message shows, all in all
 LONGEST_VALUE = 60  # characters of that for one thing that a sentence names
 SHORTEST_EXCERPT = 40
 
-_OURS = frozenset({"file", "other", "folder", "known", "words", "fields", "better", "kinds", "keys", "today"})
+_OURS = frozenset(
+    {
+        "file",
+        "other",
+        "folder",
+        "known",
+        "words",
+        "fields",
+        "better",
+        "kinds",
+        "keys",
+        "today",
+        "before",
+        "after",
+    }
+)
 """Values that come from us rather than from the file, and are told whole."""
 
 

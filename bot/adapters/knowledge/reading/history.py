@@ -37,17 +37,60 @@ def entries_at(revision: str, layers: Sequence[Path]) -> dict[EntryId, Former]:
     return found
 
 
-def _entries_of(revision: str, folder: Path) -> dict[EntryId, Former]:
-    command = ["git", "-C", str(folder), "archive", "--format=tar", revision, "--", "."]
+def folders_at(revision: str, layers: Sequence[Path], into: Path) -> tuple[Path, ...]:
+    """The layers as they were, in folders below `into`; a layer that git does not keep is the one of today.
+
+    Raises UnknownRevisionError when it keeps none.
+    """
+    found: list[Path] = []
+    reasons: list[UnknownRevisionError] = []
+    for number, folder in enumerate(layers):
+        try:
+            content = _git(folder, "archive", "--format=tar", revision, "--", ".")
+        except UnknownRevisionError as error:
+            reasons.append(error)
+            found.append(folder)
+            continue
+        then = into / str(number) / folder.name
+        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+            archive.extractall(then, filter="data")
+        found.append(then)
+    if len(reasons) == len(layers):
+        raise reasons[-1]
+    return tuple(found)
+
+
+def usual_revision(folder: Path) -> str:
+    """What a change is compared with when nobody says: the newest tag, else the first parent.
+
+    Of a history of one commit that commit. Raises UnknownRevisionError outside a git checkout.
+    """
+    for command in (
+        ("describe", "--tags", "--abbrev=0"),
+        ("rev-parse", "--short", "--verify", "-q", "HEAD^1"),
+    ):
+        try:
+            return _git(folder, *command).decode().strip()
+        except UnknownRevisionError:
+            continue
+    return _git(folder, "rev-parse", "--short", "--verify", "HEAD").decode().strip()
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except OSError as error:
         raise UnknownRevisionError(str(error)) from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise UnknownRevisionError(said[-1] if said else revision)
+        raise UnknownRevisionError(said[-1] if said else " ".join(arguments))
+    return done.stdout
+
+
+def _entries_of(revision: str, folder: Path) -> dict[EntryId, Former]:
     found: dict[EntryId, Former] = {}
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+    kept = _git(folder, "archive", "--format=tar", revision, "--", ".")
+    with tarfile.open(fileobj=io.BytesIO(kept)) as archive:
         for member in archive:
             name = member.name.removeprefix("./")
             model = MODELS.get(name.partition("/")[0])

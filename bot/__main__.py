@@ -40,18 +40,19 @@ def commands(context: click.Context, *, version: bool) -> None:
 
         context.exit(show_version(context.obj))
     if context.invoked_subcommand is None:
-        context.invoke(run, telegram=False)
+        context.invoke(run, telegram=False, web=False)
 
 
 @commands.command(help=say("help_run"))
 @click.option("--telegram", is_flag=True, help=say("help_run_telegram"))
+@click.option("--web", is_flag=True, help=say("help_run_web"))
 @with_config
 @click.pass_context
-def run(context: click.Context, *, telegram: bool) -> None:
+def run(context: click.Context, *, telegram: bool, web: bool) -> None:
     """The main job."""
     from bot.cli.run import run as run_bot
 
-    context.exit(run_bot(context.obj, only_telegram=telegram))
+    context.exit(run_bot(context.obj, only_telegram=telegram, only_web=web))
 
 
 @commands.command(help=say("help_chat"))

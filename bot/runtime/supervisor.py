@@ -75,17 +75,18 @@ def _stop_on_signal(stop: asyncio.Event) -> None:
 
 
 def background_tasks(
-    config: Config, house: Application, channel: Channel, problems: Sequence[Diagnostic]
+    config: Config, house: Application, channel: Channel | None, problems: Sequence[Diagnostic]
 ) -> tuple[Serving, ...]:
-    """The plan, the reminders over this channel, and taking in saves; `problems` of the start are told."""
+    """The plan, the reminders over this channel, if any, and taking in saves; `problems` are told."""
     admins = AdminReports(config, channel)
     admins.wrong(problems, house.current.texts, at_start=True)
+    sending = () if channel is None else (house.dispatcher({channel.name: channel}).run,)
     always = (
         house.planner.run,
         house.notices.run,
         house.waves.run,
         house.recurring.run,
-        house.dispatcher({channel.name: channel}).run,
+        *sending,
         partial(measure_certainty, config, house),
         admins.run,
     )

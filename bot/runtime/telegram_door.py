@@ -19,17 +19,21 @@ from bot.runtime.output import notify
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.settings import application_settings, resolved
 from bot.runtime.supervisor import background_tasks, serve
+from bot.runtime.web.door import open_beside, serve_beside
 
 
-def talk_on_telegram(config: Config, token: str) -> None:
-    """Until a signal says stop. Raises CannotStartError for a token that Telegram does not know."""
+def talk_on_telegram(config: Config, token: str, *, page: bool = False) -> None:
+    """Until a signal says stop; with `page` as a web page too.
+
+    Raises CannotStartError for a token that Telegram does not know.
+    """
     try:
-        asyncio.run(_talk(config, token))
+        asyncio.run(_talk(config, token, page))
     except StartupError as error:
         raise CannotStartError(say(error.key)) from None
 
 
-async def _talk(config: Config, token: str) -> None:
+async def _talk(config: Config, token: str, page: bool) -> None:
     config = resolved(config)
     settings = TelegramSettings(
         token=token,
@@ -43,7 +47,9 @@ async def _talk(config: Config, token: str) -> None:
         commands = _commands(house.current.texts, config.language)
         release_memory()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)
-        await serve(channel.run, *background_tasks(config, house, channel, start.problems))
+        port = open_beside(config) if page else None
+        beside = (serve_beside(config, house, port),) if port is not None else ()
+        await serve(channel.run, *background_tasks(config, house, channel, start.problems), *beside)
 
 
 def _commands(texts: Texts, default: Language) -> Commands:

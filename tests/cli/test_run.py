@@ -20,11 +20,16 @@ def broken_copy(folder: Path) -> Path:
 def test_without_a_token_it_says_so_in_one_line_and_answers_in_the_pipe(tmp_path: Path) -> None:
     done = bot(folder=tmp_path, typed="hoe start ik een dialoog?\n2\n")
     assert done.status == 0
-    assert done.err == "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D.\n"
+    first, second = done.err.splitlines()
+    assert first == "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D."
+    assert second.startswith(
+        ("As a web page: http://127.0.0.1:8080/", "The page cannot open at 127.0.0.1:8080 (")
+    )
     assert "Dit werkt wel" in done.out
 
 
 def test_with_nothing_to_work_with_it_ends_with_2(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text("web: {address: none}\n", encoding="utf-8")
     done = bot("run", folder=tmp_path)
     assert done.status == 2
     assert "nothing on standard input" in done.err

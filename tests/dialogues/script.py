@@ -35,6 +35,8 @@ class Dialogue:
     steps: tuple[Step, ...]
     most_taps: int | None
     """How many taps it may take from begin to end."""
+    kept: bool
+    """Whether it needs a channel on which something is kept of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _dialogue(written: dict[str, object]) -> Dialogue:
         language,
         tuple(_step(one) for one in steps),
         int(str(most)) if most is not None else None,
+        bool(written.get("kept")),
     )
 
 

@@ -27,6 +27,14 @@ class Config:
     send_rate: float | None = 28.0
     send_rate_chat: float | None = 1.0
     per_person: int | None = 30
+    per_network: int | None = 300
+    web_address: tuple[str, int] | None = ("127.0.0.1", 8080)
+    """Host and port; None: no page."""
+    web_public_url: str | None = None
+    web_frame_ancestors: tuple[str, ...] = ()
+    web_theme: Path | None = None
+    web_proxies: tuple[str, ...] = ()
+    web_cors_origins: tuple[str, ...] = ()
     sure: float = 0.7
     offer: float = 0.12
     margin: float = 0.1

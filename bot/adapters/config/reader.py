@@ -56,6 +56,13 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "telegram.send_rate": _Setting(values.rate, "28"),
     "telegram.send_rate_chat": _Setting(values.rate, "1"),
     "limits.per_person": _Setting(values.count, "30"),
+    "limits.per_network": _Setting(values.count, "300"),
+    "web.address": _Setting(values.listening, "127.0.0.1:8080"),
+    "web.public_url": _Setting(values.base_url, "https://buurtgids.example.org"),
+    "web.frame_ancestors": _ListSetting(values.ancestors, "[https://intranet.example.org]"),
+    "web.theme": _Setting(str, "thema.css"),
+    "web.proxies": _ListSetting(values.proxies, "[127.0.0.1]"),
+    "web.cors_origins": _ListSetting(values.origins, "[https://intranet.example.org]"),
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
     "answers.margin": _Setting(values.share, "0.1"),
@@ -169,13 +176,21 @@ class _Reader:
 
 def _config(found: Mapping[str, object], folder: Path) -> Config:
     """Relative paths count from `folder`."""
-    fields = {name.rpartition(".")[2]: value for name, value in found.items() if name != "telegram.mode"}
+    fields = {_field(name): value for name, value in found.items() if name != "telegram.mode"}
     quiet = str(fields.pop("quiet_hours", DEFAULT_QUIET_HOURS))
     knowledge, state = fields.pop("knowledge", ()), fields.pop("state", "state")
     layers = knowledge if isinstance(knowledge, tuple) else ()
+    theme = fields.pop("web_theme", None)
     config = replace(Config(state=folder / str(state)), **fields)  # type: ignore[arg-type]
     return replace(
         config,
         knowledge=tuple(one if one == PACKAGED else folder / one for one in layers),
         quiet_hours=QuietHours.parse(quiet, config.timezone),
+        web_theme=folder / str(theme) if theme is not None else None,
     )
+
+
+def _field(name: str) -> str:
+    """The name in `Config`: that of the setting, with its section where that tells which one it is."""
+    section, _, bare = name.rpartition(".")
+    return f"web_{bare}" if section == "web" else bare

@@ -1,6 +1,7 @@
 """One function for each shape of setting: text in, value out, or `Wrong` with the code of its sentence."""
 
 import re
+from ipaddress import ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,8 @@ from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.quiet_hours import QuietHours
 
 _BASE_URL = re.compile(r"https?://[^/\s?#@]+")
+_HOST = re.compile(r"[\w.:-]+", re.ASCII)
+_ANCESTOR = re.compile(r"https?://(?:\*\.)?[\w.:-]+", re.ASCII)  # goes into a header as it is
 _FLAGS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
 PACKAGED = Path("packaged")  # as a folder of knowledge: the copy inside the package
 NOTHING = frozenset({"none", "geen"})
@@ -116,6 +119,44 @@ def folders(texts: tuple[str, ...]) -> tuple[Path, ...]:
     if not found:
         raise Wrong("folder_empty", "")
     return found
+
+
+def listening(text: str) -> tuple[str, int] | None:
+    """Host and port, as 127.0.0.1:8080 or [::1]:8080; None for no page."""
+    if text.lower() in NOTHING:
+        return None
+    host, colon, port = text.rpartition(":")
+    bare = host.removeprefix("[").removesuffix("]")
+    if not colon or not _HOST.fullmatch(bare) or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65_535:
+        raise Wrong("listening", text)
+    return bare, int(port)
+
+
+def origins(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Sites: scheme, host and perhaps port, or * for every site."""
+    return tuple(text if text == "*" else base_url(text) for text in texts)
+
+
+def ancestors(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Sites that may show the page inside theirs; "self" is its own."""
+    return tuple("'self'" if text.strip("'") == "self" else _site(text) for text in texts)
+
+
+def _site(text: str) -> str:
+    bare = base_url(text)
+    if not _ANCESTOR.fullmatch(bare):
+        raise Wrong("url", text)
+    return bare
+
+
+def proxies(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Addresses or networks of addresses."""
+    for text in texts:
+        try:
+            ip_network(text, strict=False)
+        except ValueError:
+            raise Wrong("proxy", text) from None
+    return texts
 
 
 def lead_times(texts: tuple[str, ...]) -> tuple[LeadTime, ...]:

@@ -109,6 +109,20 @@ SENTENCES: Final = {
         ("answers.offer is hoger dan answers.sure.", "Maak offer lager dan sure."),
         ("answers.offer is higher than answers.sure.", "Make offer lower than sure."),
     ),
+    "listening": Bilingual(
+        (
+            "'{value}' bij {setting} is geen adres met een poort.",
+            "Schrijf bijvoorbeeld: 127.0.0.1:8080, of none.",
+        ),
+        (
+            "'{value}' for {setting} is not an address with a port.",
+            "Write for example: 127.0.0.1:8080, or none.",
+        ),
+    ),
+    "proxy": Bilingual(
+        ("'{value}' bij {setting} is geen netwerkadres.", "Schrijf bijvoorbeeld: [127.0.0.1]"),
+        ("'{value}' for {setting} is not a network address.", "Write for example: [127.0.0.1]"),
+    ),
     "lead_time": Bilingual(
         ("'{value}' bij {setting} is geen tijd vooraf.", "Schrijf bijvoorbeeld: [7 dagen, 1 dag, 1 uur]"),
         ("'{value}' for {setting} is not a lead time.", "Write for example: [7 days, 1 day, 1 hour]"),

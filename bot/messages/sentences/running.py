@@ -18,6 +18,25 @@ SENTENCES: Final = {
         "Geen TELEGRAM_BOT_TOKEN: dezelfde bot praat hier in de terminal. Stoppen: Ctrl-D.",
         "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D.",
     ),
+    "web_open": Bilingual(
+        "De pagina staat open op {address} Stoppen: Ctrl-C.", "The page is open at {address} Stop: Ctrl-C."
+    ),
+    "web_beside": Bilingual("Als webpagina: {address}", "As a web page: {address}"),
+    "web_not_open": Bilingual(
+        "{why} De bot gaat door zonder pagina.", "{why} The bot goes on without the page."
+    ),
+    "web_port_taken": Bilingual(
+        "De pagina kan niet open op {place} ({why}). Kies een andere poort bij 'web.address'.",
+        "The page cannot open at {place} ({why}). Choose another port for 'web.address'.",
+    ),
+    "web_off": Bilingual(
+        "'web.address' staat op none, dus er is geen pagina. Vul een adres in, bijvoorbeeld 127.0.0.1:8080.",
+        "'web.address' is none, so there is no page. Fill in an address, for example 127.0.0.1:8080.",
+    ),
+    "web_theme": Bilingual(
+        "{file} is niet te lezen ({why}). Controleer 'web.theme' in de instellingen.",
+        "{file} cannot be read ({why}). Check 'web.theme' in the settings.",
+    ),
     "no_token": Bilingual(
         "Er is geen token. Zet TELEGRAM_BOT_TOKEN (van @BotFather) of TELEGRAM_BOT_TOKEN_FILE, en start opnieuw.",
         "There is no token. Set TELEGRAM_BOT_TOKEN (from @BotFather) or TELEGRAM_BOT_TOKEN_FILE, and start again.",

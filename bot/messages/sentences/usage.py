@@ -18,8 +18,12 @@ SENTENCES: Final = {
         "Show the version, with that of the knowledge, and stop.",
     ),
     "help_run": Bilingual(
-        "Start de bot: in Telegram als er een token is, anders hier in de terminal.",
-        "Start the bot: in Telegram if there is a token, else here in the terminal.",
+        "Start de bot: in Telegram als er een token is, anders hier in de terminal; met een webpagina erbij.",
+        "Start the bot: in Telegram if there is a token, else here in the terminal; with a web page beside it.",
+    ),
+    "help_run_web": Bilingual(
+        "Alleen de webpagina: is de poort bezet, dan stopt de bot met een foutmelding.",
+        "The web page only: when its port is taken the bot stops with an error.",
     ),
     "help_run_telegram": Bilingual(
         "Alleen Telegram: zonder token stopt de bot met een foutmelding.",

@@ -20,11 +20,12 @@ LONGEST_WAIT = timedelta(minutes=5)  # between two tries while the channel canno
 class AdminReports:
     """Keeps what is to be told until the channel took it: the newest only, and nothing twice in a row.
 
-    Messages make no sound. A channel without admins hears nothing.
+    Messages make no sound. Without a channel, or on one without admins, nobody hears anything.
     """
 
-    def __init__(self, config: Config, channel: Channel) -> None:
-        self._admins = [one for one in notice_settings(config).admins if one.channel == channel.name]
+    def __init__(self, config: Config, channel: Channel | None) -> None:
+        name = channel.name if channel is not None else None
+        self._admins = [one for one in notice_settings(config).admins if one.channel == name]
         self._language = config.language
         self._channel = channel
         self._waiting: asyncio.Queue[Reply] = asyncio.Queue()
@@ -59,7 +60,7 @@ class AdminReports:
             while not self._waiting.empty():
                 reply = self._waiting.get_nowait()
             for admin in self._admins:
-                while not stop.is_set():
+                while self._channel is not None and not stop.is_set():
                     delivery = await self._channel.deliver(admin, reply, silent=True)
                     if not isinstance(delivery, NotReached):
                         break

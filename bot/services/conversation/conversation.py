@@ -21,6 +21,7 @@ from bot.domain.search.outcome import Outcome
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.calendar.calendars import Calendars
 from bot.services.conversation import answering as questions
+from bot.services.conversation.guest import GuestAnswer
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.person_rate_limit import PersonRateLimit
@@ -92,15 +93,21 @@ class Conversation:
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
         """The replies to show, in order; at least one."""
         turn = await self._turn(incoming)
-        within = self._pace.allows(turn.address, turn.view.now)
-        if isinstance(incoming, TextMessage) and incoming.text.strip():
-            exchange, turn = await self._said(incoming, turn, within)
-        elif not within:
-            exchange = only(unreadable.ways_on(turn.view, "te_snel"))
-        else:
-            exchange = await self._wordless(incoming, turn)
-        self._remember(exchange, turn)
+        exchange, turn = await self._heard(incoming, turn, self._pace.allows(turn.address, turn.view.now))
+        self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
         return exchange.below(*emergency.above(turn.view)).replies
+
+    async def hear_guest(
+        self, incoming: Incoming, remembered: DialogueState, *, within: bool = True
+    ) -> GuestAnswer:
+        """The same for somebody of whom nothing is kept, here or in the store: `remembered` comes from them.
+
+        `within` says whether they keep to the pace; a crisis question is answered at any.
+        """
+        language = remembered.language or incoming.client_language or self._settings.language
+        turn = Turn(incoming.address, self._view(language), remembered, guest=True)
+        exchange, turn = await self._heard(incoming, turn, within)
+        return GuestAnswer(exchange.below(*emergency.above(turn.view)).replies, _left_by(exchange, turn))
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything."""
@@ -116,6 +123,13 @@ class Conversation:
         remembered = self._memory.recall(incoming.address, incoming.person)
         language = remembered.language or incoming.client_language or self._settings.language
         return unreadable.ways_on(self._view(language), "fout", code=code)
+
+    async def _heard(self, incoming: Incoming, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
+        if isinstance(incoming, TextMessage) and incoming.text.strip():
+            return await self._said(incoming, turn, within)
+        if not within:
+            return only(unreadable.ways_on(turn.view, "te_snel")), turn
+        return await self._wordless(incoming, turn), turn
 
     async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
         match incoming:
@@ -189,27 +203,6 @@ class Conversation:
     def _view(self, language: Language, zone: str | None = None) -> RenderContext:
         return render_context(self._current(), language, self._clock.now(), self._settings, zone)
 
-    def _remember(self, exchange: TurnResult, turn: Turn) -> None:
-        old = NOTHING if exchange.forgets else turn.remembered
-        replies = exchange.replies
-        last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
-        about = exchange.entry or exchange.leading
-        self._memory.keep(
-            turn.address,
-            DialogueState(
-                choices=last,
-                labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
-                language=replies[-1].language,
-                entry=about or old.entry,
-                shown=turn.view.now if about else old.shown,
-                passed=exchange.passed,
-                sorry=exchange.sorry,
-                wants_place=exchange.wants_place,
-                seen=_seen(old.seen, exchange.entry),
-            ),
-            turn.person,
-        )
-
 
 def speaking(language: Language | None, turn: Turn) -> Turn:
     """The same turn in another language; None keeps it."""
@@ -225,6 +218,25 @@ def is_for_admins(typed: Typed) -> bool:
 def stops(typed: Typed) -> bool:
     """Whether a person asks to be left alone, which is heard at any pace."""
     return isinstance(typed, TypedCommand | TypedChoice) and typed.action == OpenScreen(Screen.STOP)
+
+
+def _left_by(exchange: TurnResult, turn: Turn) -> DialogueState:
+    """What a next message may refer to."""
+    old = NOTHING if exchange.forgets else turn.remembered
+    replies = exchange.replies
+    last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
+    about = exchange.entry or exchange.leading
+    return DialogueState(
+        choices=last,
+        labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
+        language=replies[-1].language,
+        entry=about or old.entry,
+        shown=turn.view.now if about else old.shown,
+        passed=exchange.passed,
+        sorry=exchange.sorry,
+        wants_place=exchange.wants_place,
+        seen=_seen(old.seen, exchange.entry),
+    )
 
 
 def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:

@@ -30,6 +30,7 @@ from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import Event
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import ExampleFilter, PracticeExample
+from bot.services.conversation.guest import to_guest
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
@@ -93,6 +94,8 @@ class ActionRouter:
     async def open(self, action: Action, turn: Turn) -> TurnResult:  # noqa: PLR0911 — one line for each action
         """What `action` leads to. Something that is no longer there gets a friendly way on."""
         view = turn.view
+        if turn.guest and (said := to_guest(action, view)) is not None:
+            return only(said)
         match action:
             case OpenScreen(screen, page):
                 return await self._screen(screen, page, turn)
@@ -199,8 +202,8 @@ class ActionRouter:
         return personal.stop(ended, turn.view)
 
     async def informed(self, turn: Turn) -> RenderContext:
-        """The turn's view, with what the person follows and takes part in."""
-        return await self._participation_handler.informed(turn)
+        """The turn's view, with what the person follows and takes part in: nothing of a guest."""
+        return turn.view if turn.guest else await self._participation_handler.informed(turn)
 
     def _random(self, view: RenderContext) -> TurnResult:
         every = view.knowledge.of_type(PracticeExample)

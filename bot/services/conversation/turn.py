@@ -60,6 +60,8 @@ class Turn:
     """The language this person chose with /taal."""
     person: str = ""
     """Who it is among the people who share this address."""
+    guest: bool = False
+    """Whether nothing is kept of this person, so that nothing can come to them on its own."""
 
 
 def gone(view: RenderContext) -> TurnResult:

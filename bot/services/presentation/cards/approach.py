@@ -29,6 +29,21 @@ def card(approach: Approach, view: RenderContext, page: int = 0) -> Reply:
     )
 
 
+def whole(approach: Approach, view: RenderContext) -> tuple[Block, ...]:
+    """All of it on one page, without the frame: guidance, why it works and an example."""
+    content = approach.content.get(view.language)
+    chosen = view.knowledge.example_for(approach)
+    why_ = (view.heading("kaart_waarom"), paragraph(content.why)) if content.why else ()
+    example = (in_short(chosen, view),) if chosen is not None else ()
+    return (
+        paragraph(content.about),
+        *_fits(content, view),
+        *_both(content.dos, content.donts, view),
+        *why_,
+        *example,
+    )
+
+
 def donts(approach: Approach, view: RenderContext) -> Reply:
     """What does not work, on its own: the answer to "what should I not do?"."""
     content = approach.content.get(view.language)

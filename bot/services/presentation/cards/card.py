@@ -1,7 +1,7 @@
 """From an entry, or one side of it, to its card."""
 
 from bot.domain.dialogue.action import Part
-from bot.domain.dialogue.reply import Reply
+from bot.domain.dialogue.reply import Block, Reply
 from bot.domain.events.event import Event
 from bot.domain.knowledge.answer import Answer
 from bot.domain.knowledge.approach import Approach
@@ -25,6 +25,7 @@ from bot.services.presentation.cards import (
     smalltalk,
     term,
 )
+from bot.services.presentation.cards.frame import top
 from bot.services.presentation.context import RenderContext
 
 
@@ -51,6 +52,23 @@ def card(entry: Entry, view: RenderContext, page: int = 0) -> Reply:  # noqa: PL
             return smalltalk.card(entry, view)
         case _:
             raise TypeError(type(entry).__name__)
+
+
+def whole(entry: Entry, view: RenderContext) -> tuple[Block, ...]:
+    """All that an entry says, for a page that has room: without its title, sources and choices."""
+    match entry:
+        case Situation():
+            return situation.whole(entry, view)
+        case Approach():
+            return approach.whole(entry, view)
+        case Material():
+            return material.whole(entry, view)
+        case Referral():
+            return referral.whole(entry, view)
+        case Event():
+            return event.whole(entry, view)
+        case _:
+            return card(entry, view).blocks[len(top(entry, view)) : -1]
 
 
 def side(entry: Entry, part: Part, view: RenderContext, page: int = 0) -> Reply:

@@ -52,6 +52,20 @@ def card(event: Event, view: RenderContext, page: int = 0) -> Reply:
     )
 
 
+def whole(event: Event, view: RenderContext) -> tuple[Block, ...]:
+    """All of it on one page, without the frame."""
+    coming = occurrences(event, view.now, view.now + AHEAD)
+    status = _status(event, bool(coming), view)
+    return (
+        *([status] if status is not None else []),
+        *_facts(event, coming, view),
+        *_sign_up(event, bool(coming), view),
+        *_programme(event, view),
+        *_rounds(event, view),
+        *_people(event, view),
+    )
+
+
 def _facts(event: Event, coming: tuple[Occurrence, ...], view: RenderContext) -> list[Block]:
     content = event.content.get(view.language)
     blocks: list[Block] = [paragraph(content.about)] if content.about else []

@@ -22,6 +22,11 @@ def card(material: Material, view: RenderContext, page: int = 0) -> Reply:
     )
 
 
+def whole(material: Material, view: RenderContext) -> tuple[Block, ...]:
+    """All of it on one page, without the frame."""
+    return tuple(block for page in _pages(material, view) for block in page)
+
+
 def section(part: Section) -> tuple[Block, ...]:
     """A heading with its sentence and points."""
     blocks: list[Block] = [strong(part.heading)]

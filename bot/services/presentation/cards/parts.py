@@ -12,6 +12,15 @@ SHARED_TIPS = 3  # dos, and as many don'ts, in a text to pass on
 
 def sources(entry: Entry, view: RenderContext) -> Reply:
     """Where each line of guidance comes from; of other kinds every source, with what the editors noted."""
+    return Reply(
+        blocks=(*top(entry, view), *source_blocks(entry, view)),
+        choices=_back(entry, view),
+        language=view.language,
+    )
+
+
+def source_blocks(entry: Entry, view: RenderContext) -> tuple[Block, ...]:
+    """The same without title and choices."""
     if isinstance(entry, Approach):
         content = entry.content.get(view.language)
         items = tuple(_origin(one, entry) for one in (*content.dos, *content.donts))
@@ -20,16 +29,11 @@ def sources(entry: Entry, view: RenderContext) -> Reply:
     note: tuple[Block, ...] = ()
     if isinstance(entry, Approach) and entry.content.get(view.language).remark:
         note = (view.labelled("kaart_let_op", entry.content.get(view.language).remark or ""),)
-    return Reply(
-        blocks=(
-            *top(entry, view),
-            view.heading("kaart_bronnen"),
-            Listing(items, numbered=True),
-            *note,
-            view.line("kaart_nagekeken_los", datum=view.day(entry.reviewed)),
-        ),
-        choices=_back(entry, view),
-        language=view.language,
+    return (
+        view.heading("kaart_bronnen"),
+        Listing(items, numbered=True),
+        *note,
+        view.line("kaart_nagekeken_los", datum=view.day(entry.reviewed)),
     )
 
 

@@ -17,6 +17,16 @@ def card(referral: Referral, view: RenderContext, page: int = 0) -> Reply:
     return Reply(blocks=blocks, choices=_choices(referral, view, page), language=view.language)
 
 
+def whole(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
+    """All of it on one page, without the frame: of a crisis first the number, then when and how."""
+    calm = referral.content.get(view.language).calm
+    return (
+        *((paragraph(calm),) if calm else ()),
+        *_numbers(referral, view),
+        *_more(referral, view)[:-1],
+    )
+
+
 def _call_now(referral: Referral, view: RenderContext) -> tuple[Block, ...]:
     calm = referral.content.get(view.language).calm
     numbers = tuple(strong(view.say("kaart_telefoon", nummer=phone.number)) for phone in referral.phones)

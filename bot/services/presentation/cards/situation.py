@@ -20,21 +20,33 @@ def card(situation: Situation, view: RenderContext, page: int = 0) -> Reply:
     )
 
 
+def whole(situation: Situation, view: RenderContext) -> tuple[Block, ...]:
+    """All of it on one page, without the frame: every sign included."""
+    content = situation.content.get(view.language)
+    signs = (view.heading("kaart_signalen"), points(content.signs)) if content.signs else ()
+    return (paragraph(content.about), *signs, *_now_and_wanted(situation, view))
+
+
 def _blocks(situation: Situation, view: RenderContext) -> tuple[Block, ...]:
     content = situation.content.get(view.language)
     head: list[Block] = [*top(situation, view), paragraph(content.about)]
-    tail: list[Block] = []
-    if content.now:
-        tail.append(view.labelled("kaart_nu", content.now))
-    if content.wanted:
-        tail.append(view.labelled("kaart_gewenst", content.wanted))
-    if content.not_yet:
-        tail += [view.heading("kaart_nog_niet"), points(tuple(one.text for one in content.not_yet))]
-    if content.remark:
-        tail.append(view.labelled("kaart_let_op", content.remark))
-    tail += [bottom(situation, view), view.line("kaart_kies_aanpak")]
+    tail = [*_now_and_wanted(situation, view), bottom(situation, view), view.line("kaart_kies_aanpak")]
     for shown in range(len(content.signs), 0, -1):
         signs = (view.heading("kaart_signalen"), points(content.signs[:shown]))
         if length((*head, *signs, *tail)) <= CARD_LENGTH or shown <= 2:
             return (*head, *signs, *tail)
     return (*head, *tail)
+
+
+def _now_and_wanted(situation: Situation, view: RenderContext) -> list[Block]:
+    content = situation.content.get(view.language)
+    blocks: list[Block] = []
+    if content.now:
+        blocks.append(view.labelled("kaart_nu", content.now))
+    if content.wanted:
+        blocks.append(view.labelled("kaart_gewenst", content.wanted))
+    if content.not_yet:
+        blocks += [view.heading("kaart_nog_niet"), points(tuple(one.text for one in content.not_yet))]
+    if content.remark:
+        blocks.append(view.labelled("kaart_let_op", content.remark))
+    return blocks

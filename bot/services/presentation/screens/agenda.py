@@ -18,14 +18,14 @@ ON_A_PAGE = 5  # dates in the text of one page of the agenda
 def agenda(view: RenderContext, page: int = 0) -> Reply:
     """The events with a date to come, nearest first; then those that have no date yet."""
     found = coming(view)
-    undated = [event for event in _alive(view) if not event.dates and event.recurrence is None]
-    if not found and not undated:
+    waiting = undated(view)
+    if not found and not waiting:
         return Reply(
             blocks=(view.heading("agenda_kop"), view.line("agenda_leeg")),
             choices=(_follow_all(view), view.choice("knop_archief", OpenScreen(Screen.ARCHIVE)), view.menu()),
             language=view.language,
         )
-    events = [*(event for event, _ in found), *undated]
+    events = [*(event for event, _ in found), *waiting]
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event in events]
     items = [line(event, one, view) for event, one in found[:ON_A_PAGE]]
     return Reply(
@@ -53,22 +53,31 @@ def coming(view: RenderContext) -> list[tuple[Event, Occurrence]]:
 
 def archive(view: RenderContext, page: int = 0) -> Reply:
     """The events whose dates are all past, latest first."""
-    every = view.knowledge.of_type(Event)
-    past = [
-        e
-        for e in every
-        if e.event_status is EventStatus.PAST or (e.dates and not next_occurrence(e, view.now))
-    ]
-    if not past:
+    found = past(view)
+    if not found:
         return nothing(view, "archief")
-    past.sort(key=lambda event: max((d.day for d in event.dates), default=date.min), reverse=True)
-    choices = [Choice(view.title(event), OpenEntry(event.id)) for event in past]
+    choices = [Choice(view.title(event), OpenEntry(event.id)) for event in found]
     agenda_ = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
     return Reply(
         blocks=(view.heading("archief_kop"), view.line("archief_uitleg")),
         choices=paged(view, choices, page, lambda turned: OpenScreen(Screen.ARCHIVE, turned), agenda_),
         language=view.language,
     )
+
+
+def past(view: RenderContext) -> list[Event]:
+    """The events whose dates are all past, latest first."""
+    found = [
+        event
+        for event in view.knowledge.of_type(Event)
+        if event.event_status is EventStatus.PAST or (event.dates and not next_occurrence(event, view.now))
+    ]
+    return sorted(found, key=lambda event: event.final_day or date.min, reverse=True)
+
+
+def undated(view: RenderContext) -> list[Event]:
+    """The events of which no date is known yet."""
+    return [event for event in _alive(view) if not event.dates and event.recurrence is None]
 
 
 def _alive(view: RenderContext) -> list[Event]:

@@ -1,0 +1,119 @@
+"""The web application: which address leads to which page, and what stands around all of them."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.adapters.error_code import error_code
+from bot.adapters.web.guard import HEALTH, Guard
+from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
+from bot.adapters.web.pages.place import NEVER_KEPT, Pages
+from bot.adapters.web.paths import PageName, booklets, page_path
+from bot.adapters.web.rendering import Templates, load_assets
+from bot.adapters.web.site import Site, spoken_by
+from bot.domain.language import Language
+
+Handler = Callable[[Request, Pages], Awaitable[Response]]
+
+PAGES: dict[PageName, Handler] = {
+    PageName.SITUATIONS: lists.situations,
+    PageName.APPROACHES: lists.approaches,
+    PageName.ANSWERS: lists.answers,
+    PageName.MATERIALS: lists.materials,
+    PageName.EXAMPLES: examples.examples,
+    PageName.TERMS: lists.terms,
+    PageName.REFERRALS: lists.referrals,
+    PageName.AGENDA: lists.agenda,
+    PageName.ARCHIVE: lists.archive,
+    PageName.DIAGNOSIS: walk.diagnosis,
+    PageName.SEARCH: search.search,
+    PageName.ABOUT: texts.about,
+    PageName.PRIVACY: texts.privacy,
+    PageName.ACCESSIBILITY: texts.accessibility,
+}
+_EXPLAINED = frozenset({404, 410})  # of the others a person can only try again
+
+log = logging.getLogger(__name__)
+
+
+def web_application(site: Site) -> ASGIApp:
+    """The application. Raises OSError when the theme of the settings cannot be read."""
+    assets = load_assets(site.settings.theme)
+    pages = Pages(site, Templates(assets))
+
+    def at(path: str, handler: Handler, *methods: str) -> Route:
+        return Route(path, _answering(handler, pages), methods=list(methods or ("GET",)))
+
+    routes = [
+        at("/", chat.root, "GET", "POST"),
+        at(HEALTH, files.healthz),
+        at("/sitemap.xml", files.sitemap),
+        at("/robots.txt", files.robots),
+        at("/.well-known/security.txt", files.security),
+        Route("/static/{name}", files.Assets(assets).__call__),
+    ]
+    for language in Language:
+        routes.append(at(f"/{language}", _to_chat))
+        routes += [
+            _in(language, page_path(page, language), handler, pages) for page, handler in PAGES.items()
+        ]
+        routes.append(_in(language, f"/{language}/", chat.chat, pages, "GET", "POST"))
+        routes.append(_in(language, f"/{language}/bestand", chat.file, pages))
+        routes.append(_in(language, f"{booklets(language)}/{{slug}}", walk.booklet, pages))
+        routes.append(_in(language, f"/{language}/{{folder}}/{{slug}}", entry.entry, pages))
+
+    async def refused(request: Request, error: Exception) -> Response:
+        return _error(request, pages, error.status_code if isinstance(error, HTTPException) else 500)
+
+    return Guard(Starlette(routes=routes, exception_handlers={HTTPException: refused}), site.settings)
+
+
+def _answering(
+    handler: Handler, pages: Pages, language: Language | None = None
+) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        if language is not None:
+            request.path_params["language"] = language
+        try:
+            return await handler(request, pages)
+        except HTTPException:
+            raise
+        except Exception:  # the one place where an error in a page ends
+            code = error_code()
+            log.exception("Error %s in a page", code)
+            return _error(request, pages, 500, code)
+
+    return answer
+
+
+def _in(language: Language, path: str, handler: Handler, pages: Pages, *methods: str) -> Route:
+    return Route(path, _answering(handler, pages, language), methods=list(methods or ("GET",)))
+
+
+async def _to_chat(request: Request, _pages: Pages) -> Response:
+    return RedirectResponse(request.url.path + "/", 301)
+
+
+def _error(request: Request, pages: Pages, status: int, code: str = "") -> Response:
+    first = request.url.path[1:3]
+    known = first in set(Language) and request.url.path[3:4] in ("", "/")
+    language = Language(first) if known else spoken_by(request, pages.site.conversation.language)
+    view = pages.site.view(language)
+    named = status if status in _EXPLAINED else 500
+    return pages.show(
+        request,
+        "error.html",
+        view,
+        view.say(f"web_fout_{named}_kop"),
+        indexed=False,
+        status=status,
+        headers=NEVER_KEPT,
+        explained=view.say(f"web_fout_{named}"),
+        code=code,
+    )

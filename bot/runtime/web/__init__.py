@@ -1,0 +1,1 @@
+"""The web page: its door, and the page joined."""

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from bot.adapters.web.paths import PageName
 from bot.domain.dialogue.commands import COMMANDS
 from bot.domain.dialogue.incoming import Unreadable
 from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
@@ -21,7 +22,7 @@ from tests.talking import ROOT, the_current
 
 NL = the_current().texts.sentences[Language.NL]
 EN = the_current().texts.sentences[Language.EN]
-CODE = tuple((ROOT / "bot").rglob("*.py"))
+CODE = (*(ROOT / "bot").rglob("*.py"), *(ROOT / "bot/adapters/web/templates").glob("*.html"))
 ANSWERS = ("versturen", "niet_versturen", "afgelasten", "laten_staan")
 LISTS = ("aanpakken", "hulpmiddelen", "begrippen")
 RECURRING = ("", "_goed", "_gestopt", "_was_niet")
@@ -46,6 +47,9 @@ COMPOSED = {
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),
+    *(f"web_{part}_{page.value or 'gesprek'}" for page in PageName for part in ("menu", "titel")),
+    *(f"web_soort_{kind}" for kind in Kind),
+    *(f"web_fout_{status}{part}" for status in (404, 410, 500) for part in ("", "_kop")),
 }
 """Keys that the code puts together from a part and a value."""
 PLACEHOLDER = re.compile(r"{(\w+)}")
@@ -58,7 +62,7 @@ def test_both_languages_have_the_same_sentences_with_the_same_placeholders() -> 
 
 
 def test_no_sentence_is_left_that_nothing_says() -> None:
-    code = "\n".join(file.read_text(encoding="utf-8") for file in CODE)
+    code = "\n".join(file.read_text(encoding="utf-8") for file in CODE).replace("'", '"')
     assert [key for key in NL if f'"{key}"' not in code and key not in COMPOSED] == []
 
 

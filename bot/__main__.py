@@ -159,6 +159,18 @@ def agenda(context: click.Context, *, days: int) -> None:
     context.exit(show_agenda(context.obj, days))
 
 
+@commands.command(help=say("help_health"))
+@click.option("--json", "as_json", is_flag=True, help=say("help_health_json"))
+@click.option("--prometheus", is_flag=True, help=say("help_health_prometheus"))
+@with_config
+@click.pass_context
+def health(context: click.Context, *, as_json: bool, prometheus: bool) -> None:
+    """Whether the bot is well."""
+    from bot.cli.health import health as show_health
+
+    context.exit(show_health(context.obj, as_json=as_json, prometheus=prometheus))
+
+
 @commands.command(help=say("help_feed"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("help_feed_out"))
 @with_config

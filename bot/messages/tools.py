@@ -4,9 +4,15 @@ import os
 from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
+from bot.messages import operating
 from bot.messages.sentences import agenda, running, usage
 
-SENTENCES: Mapping[str, Bilingual[str]] = {**usage.SENTENCES, **running.SENTENCES, **agenda.SENTENCES}
+SENTENCES: Mapping[str, Bilingual[str]] = {
+    **usage.SENTENCES,
+    **running.SENTENCES,
+    **agenda.SENTENCES,
+    **operating.SENTENCES,
+}
 
 
 def tool_language() -> Language:

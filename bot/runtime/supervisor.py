@@ -14,6 +14,7 @@ from bot.runtime.application import Application
 from bot.runtime.failures import INTERRUPTED
 from bot.runtime.last_good.admin_reports import AdminReports
 from bot.runtime.measure_certainty import measure_certainty
+from bot.runtime.operating.monitoring import monitor
 from bot.runtime.reload import reload_on_save
 from bot.services.ports.channel import Channel
 
@@ -89,5 +90,6 @@ def background_tasks(
         *sending,
         partial(measure_certainty, config, house),
         admins.run,
+        partial(monitor, config, house, channel, lambda: admins.knowledge_current),
     )
     return (*always, partial(reload_on_save, config, house, admins)) if config.reload else always

@@ -35,6 +35,8 @@ class Config:
     web_theme: Path | None = None
     web_proxies: tuple[str, ...] = ()
     web_cors_origins: tuple[str, ...] = ()
+    metrics_port: int | None = None
+    """On this machine alone; None: no port."""
     sure: float = 0.7
     offer: float = 0.12
     margin: float = 0.1

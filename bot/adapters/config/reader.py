@@ -63,6 +63,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "web.theme": _Setting(str, "thema.css"),
     "web.proxies": _ListSetting(values.proxies, "[127.0.0.1]"),
     "web.cors_origins": _ListSetting(values.origins, "[https://intranet.example.org]"),
+    "monitoring.metrics_port": _Setting(values.port, "9108"),
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
     "answers.margin": _Setting(values.share, "0.1"),

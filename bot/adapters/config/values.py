@@ -97,6 +97,15 @@ def count(text: str) -> int | None:
     return int(text)
 
 
+def port(text: str) -> int | None:
+    """A port that every program may use; None for no port."""
+    if text.lower() in NOTHING:
+        return None
+    if not re.fullmatch(r"[0-9]{4,5}", text) or not 1024 <= int(text) <= 65_535:
+        raise Wrong("port", text)
+    return int(text)
+
+
 def share(text: str) -> float:
     """A number from 0 to 1."""
     try:

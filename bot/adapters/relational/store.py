@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from bot.adapters.relational.database import Database
+from bot.adapters.relational.health import SqlHealth
 from bot.adapters.relational.notices import SqlNoticeDispatch, SqlNotices
 from bot.adapters.relational.participation import SqlParticipation
 from bot.adapters.relational.people import SqlPeople
@@ -13,6 +14,7 @@ from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch, SqlWa
 from bot.adapters.relational.report import SqlReport
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.health import HealthStore
 from bot.services.ports.notices import NoticeClaim, NoticeStore
 from bot.services.ports.outbox import ReminderDispatch
 from bot.services.ports.participation import ParticipationStore
@@ -42,6 +44,7 @@ class StoreParts(Generic[DatabaseT]):
     messages: DispatchStore[NoticeClaim]
     report: ReportStore
     waves: WaveStore
+    health: HealthStore
 
     @classmethod
     def on(cls, database: DatabaseT) -> Self:
@@ -62,4 +65,5 @@ class StoreParts(Generic[DatabaseT]):
             messages=SqlNoticeDispatch(database),
             report=SqlReport(database),
             waves=SqlWaves(database),
+            health=SqlHealth(database),
         )

@@ -57,6 +57,10 @@ SENTENCES: Final = {
         ("Onder {setting} horen instellingen te staan.", "Zet ze eronder, ingesprongen."),
         ("Settings belong below {setting}.", "Put them under it, indented."),
     ),
+    "port": Bilingual(
+        ("{setting}: '{value}' is geen poort.", "Kies een getal van 1024 tot en met 65535, of none."),
+        ("{setting}: '{value}' is no port.", "Choose a number from 1024 up to 65535, or none."),
+    ),
     "language": Bilingual(
         ("{setting} kan niet '{value}' zijn.", "Kies nl of en."),
         ("{setting} cannot be '{value}'.", "Choose nl or en."),

@@ -31,6 +31,11 @@ class AdminReports:
         self._waiting: asyncio.Queue[Reply] = asyncio.Queue()
         self._told: tuple[Diagnostic, ...] = ()
 
+    @property
+    def knowledge_current(self) -> bool:
+        """Whether the files hold no mistake that was told and not mended since."""
+        return not self._told
+
     def wrong(self, problems: Sequence[Diagnostic], texts: Texts, *, at_start: bool = False) -> None:
         """These mistakes stand in the files; what was right before is in use."""
         problems = tuple(problems)

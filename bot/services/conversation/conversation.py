@@ -1,5 +1,6 @@
 """The conversation, as every channel hears it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
@@ -88,6 +89,8 @@ class Conversation:
             draw=draw or Random(),
         )
         self._memory = DialogueSessions()
+        self.answers: Counter[tuple[str, str, str]] = Counter()
+        """Questions heard since the start, by channel, language and outcome."""
         self._pace = PersonRateLimit(settings.per_person)
 
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
@@ -180,6 +183,7 @@ class Conversation:
         if not within and not questions.is_crisis(found, turn.view):
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
         view = turn.view
+        self.answers[turn.address.channel, view.language.value, found.outcome.value] += 1
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
             view = await self._router.informed(turn)
         exchange = questions.answer(said.text, found, current, view, turn.remembered).exchange

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.health import HealthStore
 from bot.services.ports.lock import DispatchLock
 from bot.services.ports.notices import NoticeClaim, NoticeStore
 from bot.services.ports.outbox import ReminderDispatch
@@ -83,6 +84,11 @@ class Store(Protocol):
     @property
     def report(self) -> ReportStore:
         """What an operator may see."""
+        ...
+
+    @property
+    def health(self) -> HealthStore:
+        """The last sign of life of a bot."""
         ...
 
     def dispatch_lock(self) -> DispatchLock:

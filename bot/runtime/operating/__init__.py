@@ -1,0 +1,1 @@
+"""What operators need: watching over the bot, and keeping what it knows."""

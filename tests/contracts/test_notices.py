@@ -1,11 +1,11 @@
 """What every store does with changes of the agenda, and what the people who follow hear of them."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.events.event import EventStatus, ProgrammeItem, Recurrence
+from bot.domain.events.event import EventStatus, ProgrammeItem, Recurrence, SeriesException
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.scope import EVERYTHING
 from bot.services.ports.store import Store
@@ -159,6 +159,36 @@ async def test_a_rule_that_moves_is_one_message_about_all_its_dates(store: Store
     assert len(r.box.received) == 1
     assert "Wordt: dinsdag 2 maart 2027, 20.00 uur" in text(r)
     assert "En nog 53 andere data." in text(r)
+
+
+async def test_followers_of_a_series_hear_only_of_the_date_that_is_otherwise(store: Store) -> None:
+    weekly = Recurrence("FREQ=WEEKLY;BYDAY=TU", date(2027, 1, 5), begin=time(19))
+    r = Reminding(store, an_event("burendag", recurrence=weekly), leads=("1h",))
+    await followed(r)
+    moved = SeriesException(date(2027, 3, 16), moved_to=date(2027, 3, 17))
+    await r.edit(an_event("burendag", recurrence=replace(weekly, exceptions=(moved,))))
+    await passes(r)
+    assert len(r.box.received) == 1
+    assert "Wordt: woensdag 17 maart 2027, 19.00 uur" in text(r)
+    assert "andere data" not in text(r)
+    await r.edit(
+        an_event("burendag", recurrence=replace(weekly, exceptions=(moved,), left_out=(date(2027, 3, 23),)))
+    )
+    await passes(r)
+    assert len(r.box.received) == 2
+    assert "dinsdag 23 maart 2027" in text(r)
+    assert "gaat niet door" in text(r).casefold()
+    await r.until(datetime(2027, 3, 31, tzinfo=UTC))
+    assert len(r.reminders()) == 4  # of the 2nd, 9th, 17th and 30th
+
+
+async def test_a_review_moves_no_date_of_a_series(store: Store) -> None:
+    rule = Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", date(2027, 1, 5), begin=time(19))
+    r = Reminding(store, an_event("burendag", recurrence=rule))
+    await followed(r)
+    await r.edit(replace(an_event("burendag", recurrence=rule), reviewed=date(2027, 2, 24)))
+    await passes(r, timedelta(hours=1))
+    assert r.box.received == []
 
 
 async def test_who_follows_in_two_ways_hears_it_once(r: Reminding) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.events.event import Event, EventStatus
-from bot.domain.events.occurrences import Occurrence, occurrences
+from bot.domain.events.occurrences import Occurrence, left_out, moved_before, occurrences
 from bot.domain.language import Bilingual
 
 RULE_AHEAD = timedelta(days=400)  # dates of a rule further away are not announced yet
@@ -61,15 +61,14 @@ class AnnouncedDate:
 def announced_dates(event: Event, now: datetime, until: datetime | None = None) -> tuple[AnnouncedDate, ...]:
     """Every date the editor wrote, past ones too, the dates of the rule from now on, and the deadline.
 
-    A rule is followed for `RULE_AHEAD`, or as far as `until`.
+    A rule is followed for `RULE_AHEAD`, or as far as `until`. A date that the editor left out of it is
+    cancelled: somebody may have heard of it before.
     """
     first, last = (_BEGINNING, _END_OF_DATES) if event.dates else (now, until or now + RULE_AHEAD)
     title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
     programme = _programme(event)
-    dates = (
-        AnnouncedDate(one, title, event.online, programme=programme)
-        for one in occurrences(event, first, last)
-    )
+    every = (*moved_before(event, first), *occurrences(event, first, last), *left_out(event, first, last))
+    dates = (AnnouncedDate(one, title, event.online, programme=programme) for one in every)
     deadline = sign_up_deadline(event)
     ends = () if deadline is None else (AnnouncedDate(deadline, title, purpose=Purpose.SIGN_UP),)
     return (*dates, *ends)

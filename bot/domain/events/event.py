@@ -62,15 +62,35 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Recurrence:
-    """A rule (RFC 5545 RRULE) with the local times that every date gets."""
+class SeriesException:
+    """One date of a rule that is otherwise than the rule says; None means: as the rule says."""
 
-    rule: str
-    since: date
+    day: date
+    """The day that the rule gives; it stays the date's id when the date moves."""
+    moved_to: date | None = None
     begin: time | None = None
     end: time | None = None
     end_approximate: bool = False
     doors: time | None = None
+    status: EventStatus | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A rule (RFC 5545 RRULE) with the local times that every date gets."""
+
+    rule: str
+    since: date | None
+    """From which day; None for a rule that names its days by itself and holds always."""
+    begin: time | None = None
+    end: time | None = None
+    end_approximate: bool = False
+    doors: time | None = None
+    left_out: tuple[date, ...] = ()
+    """Days of the rule on which there is nothing."""
+    exceptions: tuple[SeriesException, ...] = ()
+    """At most one for a day of the rule; none for a day that is left out."""
 
 
 @dataclass(frozen=True, slots=True)

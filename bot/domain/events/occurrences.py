@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from bot.domain.events.event import Event, EventDate, EventStatus
+from bot.domain.events.event import Event, EventDate, EventStatus, Recurrence, SeriesException
 from bot.domain.knowledge.entry import EntryId
 
 
@@ -57,22 +57,60 @@ def next_occurrence(
 
 
 def _by_rule(event: Event, first: date, last: date) -> Iterator[EventDate]:
+    """The dates of the rule between two days, and all those that are an exception, wherever they went."""
     rule = event.recurrence
     if rule is None:
         return
-    days = rrulestr(rule.rule, dtstart=datetime.combine(rule.since, time.min))
-    begin = datetime.combine(max(first, rule.since), time.min)
+    apart = {*rule.left_out, *(one.day for one in rule.exceptions)}
+    for day in days_of(rule, first, last):
+        if day not in apart:
+            yield _date_of(rule, SeriesException(day))
+    for one in rule.exceptions:
+        yield _date_of(rule, one)
+
+
+def days_of(rule: Recurrence, first: date, last: date) -> Iterator[date]:
+    """The days that the rule gives from `first` to `last`, both included, as if it had no exceptions."""
+    begin = first if rule.since is None else max(first, rule.since)
+    days = rrulestr(rule.rule, dtstart=datetime.combine(rule.since or begin, time.min))
     end = datetime.combine(last, time.max)
-    for moment in takewhile(lambda day: day <= end, days.xafter(begin, inc=True)):
-        day = moment.date()
-        yield EventDate(
-            id=day.isoformat(),
-            day=day,
-            begin=rule.begin,
-            end=rule.end,
-            end_approximate=rule.end_approximate,
-            doors=rule.doors,
-        )
+    every = days.xafter(datetime.combine(begin, time.min), inc=True)
+    return (moment.date() for moment in takewhile(lambda day: day <= end, every))
+
+
+def _date_of(rule: Recurrence, one: SeriesException) -> EventDate:
+    return EventDate(
+        id=one.day.isoformat(),
+        day=one.moved_to or one.day,
+        begin=one.begin or rule.begin,
+        end=one.end or rule.end,
+        end_approximate=one.end_approximate if one.end else rule.end_approximate,
+        doors=one.doors or rule.doors,
+        status=one.status,
+        place=one.place,
+    )
+
+
+def left_out(event: Event, since: datetime, until: datetime) -> tuple[Occurrence, ...]:
+    """The dates that the rule would give in that time and that the editor left out: each cancelled."""
+    rule = event.recurrence
+    if rule is None or not rule.left_out:
+        return ()
+    zone = ZoneInfo(event.zone)
+    found = (
+        _occurrence(event, _date_of(rule, SeriesException(day, status=EventStatus.CANCELLED)), zone)
+        for day in rule.left_out
+    )
+    return tuple(one for one in found if since <= _begins(one) < until)
+
+
+def moved_before(event: Event, now: datetime) -> tuple[Occurrence, ...]:
+    """The exceptions of the rule that began before `now`: a date can have moved to the past."""
+    if event.recurrence is None or not event.recurrence.exceptions:
+        return ()
+    zone = ZoneInfo(event.zone)
+    every = (_occurrence(event, _date_of(event.recurrence, one), zone) for one in event.recurrence.exceptions)
+    return tuple(one for one in every if _begins(one) < now)
 
 
 def _occurrence(event: Event, day: EventDate, zone: ZoneInfo) -> Occurrence:

@@ -4,7 +4,9 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
+_LOOK_BACK = timedelta(days=2 * 366)  # where the last day of a rule without a start is looked for
 _HORIZON = timedelta(days=20 * 366)  # a rule without a date in twenty years has none
+_NAMES_DAYS = frozenset({"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYEASTER"})
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY")
 
 
@@ -28,9 +30,17 @@ def rule_mistake(rule: str, since: date) -> str | None:
     return "rule_without_dates" if first is None else None
 
 
-def last_day_before(rule: str, since: date, today: date) -> date | None:
+def needs_start(rule: str) -> bool:
+    """Whether the days of a rule without a mistake depend on the day from which it counts."""
+    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";") if part)
+    if "COUNT" in parts or parts.get("INTERVAL", "1") != "1":
+        return True
+    return parts.get("FREQ") != "DAILY" and _NAMES_DAYS.isdisjoint(parts)
+
+
+def last_day_before(rule: str, since: date | None, today: date) -> date | None:
     """The last day that a rule without a mistake gives, when that is before `today`; None while more come."""
-    days = rrulestr(rule, dtstart=datetime.combine(since, time.min))
+    days = rrulestr(rule, dtstart=datetime.combine(since or today - _LOOK_BACK, time.min))
     now = datetime.combine(today, time.min)
     if days.after(now, inc=True) is not None:
         return None

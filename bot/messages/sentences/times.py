@@ -196,6 +196,44 @@ SENTENCES: Final = {
         ("De herhaling '{text}' geeft nooit een datum.", "Kijk de regel na."),
         ("The rule '{text}' never gives a date.", "Look the rule up."),
     ),
+    "rule_without_start": Bilingual(
+        (
+            "Van de herhaling '{text}' hangt af vanaf welke dag ze telt, en dat staat er niet.",
+            "Zet de eerste datum erbij, bijvoorbeeld:",
+        ),
+        (
+            "The rule '{text}' depends on the day from which it counts, and that is not here.",
+            "Add its first date, for example:",
+        ),
+    ),
+    "exceptions_without_rule": Bilingual(
+        (
+            "'behalve' en 'uitzonderingen' horen bij een 'herhaling', en die is er niet.",
+            "Zet wat er met een datum is bij de datum zelf, onder 'data'.",
+        ),
+        (
+            "'behalve' and 'uitzonderingen' belong to a 'herhaling', and there is none.",
+            "Put what is the matter with a date with the date itself, under 'data'.",
+        ),
+    ),
+    "not_a_day_of_the_rule": Bilingual(
+        ("Op {day} valt de herhaling '{text}' niet.", "Schrijf een dag van de reeks, bijvoorbeeld:"),
+        ("The rule '{text}' does not give {day}.", "Write a day of the series, for example:"),
+    ),
+    "exception_twice": Bilingual(
+        ("Van {day} staat hier twee keer wat ermee is.", "Haal een van de twee weg."),
+        ("What is the matter with {day} stands here twice.", "Remove one of the two."),
+    ),
+    "exception_of_nothing": Bilingual(
+        (
+            "Deze uitzondering zegt niet wat er anders is.",
+            "Zet erbij wat: 'wordt' (een andere dag), 'begin', 'einde', 'plaats' of 'status'.",
+        ),
+        (
+            "This exception does not say what is different.",
+            "Say what: 'wordt' (another day), 'begin', 'einde', 'plaats' or 'status'.",
+        ),
+    ),
     "rule_without_end": Bilingual(
         ("De herhaling '{text}' houdt nooit op.", "Zet erbij tot wanneer, bijvoorbeeld:"),
         ("The rule '{text}' never ends.", "Say until when, for example:"),

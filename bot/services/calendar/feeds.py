@@ -66,11 +66,21 @@ class Feeds:
         ]
 
     def _dates(self, event: Event) -> list[AnnouncedDate]:
-        if event.recurrence is None:
+        rule = event.recurrence
+        if rule is None:
             dates = announced_dates(event, self._now)
         else:
-            zone = ZoneInfo(event.zone)
-            first = datetime.combine(event.recurrence.since, time.min, zone)
-            years = max(self._now.astimezone(zone).year, first.year) + RULE_YEARS
-            dates = announced_dates(event, first, datetime(years, 1, 1, tzinfo=zone))
-        return [date for date in dates if not date.cancelled or date.occurrence.start > self._now]
+            this_year = datetime(
+                self._now.astimezone(ZoneInfo(event.zone)).year, 1, 1, tzinfo=ZoneInfo(event.zone)
+            )
+            first = (
+                this_year if rule.since is None else datetime.combine(rule.since, time.min, this_year.tzinfo)
+            )
+            last = max(this_year, first)
+            dates = announced_dates(event, first, last.replace(year=last.year + RULE_YEARS, month=1, day=1))
+        apart = set() if rule is None else {day.isoformat() for day in rule.left_out}
+        return [
+            date
+            for date in dates
+            if date.occurrence.id not in apart and (not date.cancelled or date.occurrence.start > self._now)
+        ]

@@ -1,11 +1,15 @@
 """From what an editor wrote to instants."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.domain.events.announced import announced_dates
-from bot.domain.events.event import EventDate, EventStatus, Recurrence
+from bot.domain.events.event import EventDate, EventStatus, Recurrence, SeriesException
 from bot.domain.events.occurrences import next_occurrence, occurrences
+from bot.domain.events.recurrence_rule import needs_start
 from tests.agenda import NOW, an_event, on
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -70,3 +74,63 @@ def test_announced_dates_hold_every_written_date_and_a_year_of_a_rule() -> None:
     assert [date.key for date in announced_dates(written, NOW)] == [("x", "2020"), ("x", "2035")]
     weekly = an_event("y", recurrence=Recurrence("FREQ=WEEKLY", since=date(2027, 1, 1), begin=time(9)))
     assert len(announced_dates(weekly, NOW)) == 57
+
+
+TUESDAYS = Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", since=date(2027, 1, 5), begin=time(18), end=time(20))
+
+
+def test_a_date_of_a_series_can_be_left_out_moved_or_cancelled_by_itself() -> None:
+    rule = replace(
+        TUESDAYS,
+        left_out=(date(2027, 3, 2),),
+        exceptions=(
+            SeriesException(date(2027, 3, 16), moved_to=date(2027, 3, 17), begin=time(19), place="Elders"),
+            SeriesException(date(2027, 3, 30), status=EventStatus.CANCELLED),
+        ),
+    )
+    found = occurrences(an_event(recurrence=rule), NOW, NOW + timedelta(days=50))
+    assert [(one.id, f"{one.start:%d-%m %H:%M}", one.place, one.cancelled) for one in found] == [
+        ("2027-03-16", "17-03 19:00", "Elders", False),
+        ("2027-03-30", "30-03 18:00", None, True),
+        ("2027-04-13", "13-04 18:00", None, False),
+    ]
+
+
+def test_a_date_that_was_left_out_is_cancelled_for_who_heard_of_it() -> None:
+    rule = replace(TUESDAYS, left_out=(date(2027, 3, 2),))
+    found = announced_dates(an_event(recurrence=rule), NOW, NOW + timedelta(days=30))
+    assert {date.occurrence.id: date.cancelled for date in found} == {
+        "2027-03-02": True,
+        "2027-03-16": False,
+        "2027-03-30": False,
+    }
+
+
+def test_a_date_that_moved_to_the_past_is_still_a_date_of_the_series() -> None:
+    rule = replace(TUESDAYS, exceptions=(SeriesException(date(2027, 3, 2), moved_to=date(2027, 2, 27)),))
+    assert "2027-03-02" in {date.occurrence.id for date in announced_dates(an_event(recurrence=rule), NOW)}
+
+
+def test_a_rule_that_names_its_days_gives_the_same_ones_from_whatever_day_one_looks() -> None:
+    rule = Recurrence("FREQ=MONTHLY;BYDAY=1MO", since=None, begin=time(10))
+    event = an_event(recurrence=rule)
+    late = occurrences(event, NOW + timedelta(days=40), FAR)
+    assert [one.id for one in occurrences(event, NOW, FAR)][-len(late) :] == [one.id for one in late]
+    assert late[0].id == "2027-05-03"
+
+
+@pytest.mark.parametrize(
+    ("rule", "needed"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", True),
+        ("FREQ=WEEKLY;BYDAY=TU;COUNT=10", True),
+        ("FREQ=WEEKLY", True),
+        ("FREQ=YEARLY;BYMONTH=9", True),
+        ("FREQ=WEEKLY;BYDAY=TU", False),
+        ("FREQ=WEEKLY;INTERVAL=1;BYDAY=TU", False),
+        ("FREQ=YEARLY;BYMONTH=9;BYDAY=4SA", False),
+        ("FREQ=DAILY", False),
+    ],
+)
+def test_a_rule_needs_a_start_when_its_days_depend_on_it(rule: str, needed: bool) -> None:
+    assert needs_start(rule) is needed

@@ -1,16 +1,19 @@
 """What contradicts itself in one event, with the paths that editors know."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.adapters.knowledge.reading.slugs import another_id
 from bot.domain.diagnostics import Finding, NewValues, Path, Severity
-from bot.domain.events.event import Event, EventDate, SessionRound
-from bot.domain.events.recurrence_rule import never_ends, rule_mistake
+from bot.domain.events.event import Event, EventDate, Recurrence, SessionRound
+from bot.domain.events.occurrences import days_of
+from bot.domain.events.recurrence_rule import needs_start, never_ends, rule_mistake
 from bot.domain.events.time_corrections import EventHours, in_order, inside, not_after
 from bot.domain.events.written_time import say_day
 
+_NEAR = timedelta(days=366)  # how far from a day that the rule does not give its nearest day is looked for
 _EVENING, _NIGHT = time(18), time(6)  # from the one to the other is past midnight, not a mistake
 
 
@@ -20,24 +23,65 @@ def contradictions(event: Event, file: str, top: Path) -> Iterator[Finding]:
     for number, row in enumerate(event.dates):
         yield from _date(event, row, file, (*top, "data", number))
     if event.recurrence is not None:
+        yield from _series(event, event.recurrence, file, top)
         rule = event.recurrence
-        own = EventDate("", rule.since, None, rule.begin, rule.end, doors=rule.doors)
-        yield from _order(own, file, top)
-        code = rule_mistake(rule.rule, rule.since)
-        if code is not None:
-            yield Finding(file, (*top, "herhaling"), code, {"text": rule.rule})
-        elif never_ends(rule.rule):
-            end = say_day(rule.since + timedelta(days=365))
-            yield Finding(
-                file,
-                (*top, "herhaling"),
-                "rule_without_end",
-                {"text": rule.rule},
-                Severity.TIP,
-                proposals=(NewValues({(*top, "tot"): end}),),
-            )
+        yield from _order(
+            EventDate("", event.reviewed, None, rule.begin, rule.end, doors=rule.doors), file, top
+        )
     yield from _sign_up(event, file, (*top, "aanmelden"))
     yield from _rounds(event, file, (*top, "deelsessies"))
+
+
+def _series(event: Event, rule: Recurrence, file: str, top: Path) -> Iterator[Finding]:
+    """Of the rule of `event`, which stands at `top` of `file`."""
+    at, values = (*top, "herhaling"), {"text": _as_written(rule)}
+    code = rule_mistake(rule.rule, rule.since or event.reviewed)
+    if code is not None:
+        yield Finding(file, at, code, values)
+        return
+    if rule.since is None and needs_start(rule.rule):
+        first = next(days_of(rule, event.reviewed, event.reviewed + _NEAR), event.reviewed)
+        start = NewValues({(*top, "vanaf"): say_day(first)})
+        yield Finding(file, at, "rule_without_start", values, proposals=(start,))
+        return
+    if never_ends(rule.rule):
+        end = NewValues({(*top, "tot"): say_day((rule.since or event.reviewed) + timedelta(days=365))})
+        yield Finding(file, at, "rule_without_end", values, Severity.TIP, proposals=(end,))
+    yield from _series_exceptions(rule, file, top)
+
+
+def _series_exceptions(rule: Recurrence, file: str, top: Path) -> Iterator[Finding]:
+    places: list[tuple[date, Path]] = [
+        *((day, (*top, "behalve", number)) for number, day in enumerate(rule.left_out)),
+        *((one.day, (*top, "uitzonderingen", number, "datum")) for number, one in enumerate(rule.exceptions)),
+    ]
+    seen: set[date] = set()
+    for day, at in places:
+        values = {"day": say_day(day), "text": _as_written(rule)}
+        if day in seen:
+            yield Finding(file, at, "exception_twice", values)
+        elif next(days_of(rule, day, day), None) is None:
+            near = _nearest(rule, day)
+            proposals = () if near is None else (NewValues({at: say_day(near)}),)
+            yield Finding(file, at, "not_a_day_of_the_rule", values, proposals=proposals)
+        seen.add(day)
+    for number, one in enumerate(rule.exceptions):
+        told = (one.moved_to, one.begin, one.end, one.doors, one.status, one.place)
+        if not any(told):
+            yield Finding(file, (*top, "uitzonderingen", number), "exception_of_nothing", {})
+
+
+def _as_written(rule: Recurrence) -> str:
+    """Without the end that `tot` gave it."""
+    return re.sub(r";UNTIL=\d{8}$", "", rule.rule)
+
+
+def _nearest(rule: Recurrence, day: date) -> date | None:
+    after = next(days_of(rule, day, day + _NEAR), None)
+    before = max(days_of(rule, day - _NEAR, day), default=None)
+    return min(
+        (one for one in (before, after) if one is not None), key=lambda one: abs(one - day), default=None
+    )
 
 
 def _sign_up(event: Event, file: str, path: Path) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from bot.domain.events.event import (
     EventText,
     ProgrammeItem,
     Recurrence,
+    SeriesException,
     Session,
     SessionRound,
     SignUp,
@@ -94,6 +95,31 @@ class DateModel(Strict):
             id=self.id,
             day=self.datum,
             last_day=self.tot_en_met,
+            begin=self.begin,
+            end=self.einde.time if self.einde else None,
+            end_approximate=self.einde.approximate if self.einde else False,
+            doors=self.inloop,
+            status=self.status,
+            place=self.plaats,
+        )
+
+
+class ExceptionModel(Strict):
+    """One date of a rule that is otherwise."""
+
+    datum: Day
+    wordt: Day | None = None
+    inloop: ClockTime | None = None
+    begin: ClockTime | None = None
+    einde: AboutTime | None = None
+    status: EventStatus | None = None
+    plaats: Text | None = None
+
+    def exception(self) -> SeriesException:
+        """The domain's value."""
+        return SeriesException(
+            day=self.datum,
+            moved_to=self.wordt,
             begin=self.begin,
             end=self.einde.time if self.einde else None,
             end_approximate=self.einde.approximate if self.einde else False,
@@ -174,6 +200,8 @@ class EventModel(EntryModel):
     herhaling: Text | None = None
     vanaf: Day | None = None
     tot: Day | None = None
+    behalve: tuple[Day, ...] = ()
+    uitzonderingen: tuple[ExceptionModel, ...] = ()
     inloop: ClockTime | None = None
     begin: ClockTime | None = None
     einde: AboutTime | None = None
@@ -195,6 +223,8 @@ class EventModel(EntryModel):
             raise mistake("dates_and_rule")
         if not self.herhaling and any((self.begin, self.einde, self.inloop, self.vanaf, self.tot)):
             raise mistake("times_without_rule")
+        if not self.herhaling and (self.behalve or self.uitzonderingen):
+            raise mistake("exceptions_without_rule")
         if self.herhaling and self.tot and ends(self.herhaling):
             raise mistake("two_ends")
         return self
@@ -234,11 +264,13 @@ class EventModel(EntryModel):
         rule = self.herhaling.removeprefix("RRULE:")
         return Recurrence(
             rule=f"{rule};UNTIL={self.tot:%Y%m%d}" if self.tot else rule,
-            since=self.vanaf or self.nagekeken,
+            since=self.vanaf,
             begin=self.begin,
             end=self.einde.time if self.einde else None,
             end_approximate=self.einde.approximate if self.einde else False,
             doors=self.inloop,
+            left_out=self.behalve,
+            exceptions=tuple(row.exception() for row in self.uitzonderingen),
         )
 
     def _sign_up(self) -> SignUp | None:

@@ -73,6 +73,7 @@ def conversation_settings(config: Config) -> ConversationSettings:
         organisation=config.organisation or None,
         contact=config.contact or None,
         per_person=config.per_person,
+        group_changes=config.group_changes,
     )
 
 

@@ -38,6 +38,7 @@ async def _talk(config: Config, token: str, page: bool) -> None:
     settings = TelegramSettings(
         token=token,
         base_url=config.base_url,
+        group_changes=config.group_changes,
         send_rate=config.send_rate,
         send_rate_chat=config.send_rate_chat,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.vocabulary import Vocabulary
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
@@ -41,5 +42,7 @@ class ConversationSettings:
     """Who runs this bot, in words."""
     contact: str | None = None
     """Whom to ask what the bot does not know: a function, with an address or a number."""
+    group_changes: GroupChanges = GroupChanges.ADMINS
+    """Who in a group may change its reminders and settings."""
     per_person: int | None = 30
     """Questions and taps a minute; None means no limit."""

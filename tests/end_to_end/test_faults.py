@@ -33,7 +33,7 @@ async def test_who_blocked_the_bot_or_never_answers_holds_up_nobody(telegram: St
 
 async def test_a_group_that_became_a_supergroup_is_reminded_there(telegram: StandIn, house: House) -> None:
     old, new = group(telegram, 1), group(telegram, 2)
-    kim = member(telegram, old)
+    kim = member(telegram, old, admin=True)
     house.begin_in(20)
     await house.start()
     await subscribe_in_group(kim)
@@ -45,7 +45,7 @@ async def test_a_group_that_became_a_supergroup_is_reminded_there(telegram: Stan
 
 
 async def test_a_reminder_asked_in_a_topic_comes_in_that_topic(telegram: StandIn, house: House) -> None:
-    kim = member(telegram, group(telegram, topics=(7, 8)), topic=7)
+    kim = member(telegram, group(telegram, topics=(7, 8)), topic=7, admin=True)
     house.begin_in(15)
     await house.start()
     await subscribe_in_group(kim)

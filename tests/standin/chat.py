@@ -45,6 +45,8 @@ class Chat:
     kind: str
     title: str = ""
     topics: tuple[int, ...] = ()
+    admins: list[int] = field(default_factory=list)
+    """Ids of people, for a group."""
     shown: list[Shown] = field(default_factory=list)
     standing: dict[int, Shown] = field(default_factory=dict)
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)

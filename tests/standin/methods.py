@@ -59,6 +59,8 @@ class Methods:
             return BOT
         if method == "getChat":
             return self._chat(call).as_json()
+        if method == "getChatAdministrators":
+            return [_admin(number) for number in self._chat(call).admins]
         if method == "getFile":
             return {"file_id": call.text("file_id"), "file_unique_id": "u", "file_path": "documents/file"}
         return True
@@ -181,3 +183,11 @@ def _message(chat: Chat, shown: Shown) -> dict[str, Json]:
         message["caption"] = message.pop("text")
         message["document"] = {"file_id": f"f{shown.id}", "file_unique_id": f"u{shown.id}"}
     return message
+
+
+def _admin(number: int) -> Json:
+    return {
+        "status": "creator",
+        "is_anonymous": False,
+        "user": {"id": number, "is_bot": False, "first_name": f"Lid {number}"},
+    }

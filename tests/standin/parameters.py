@@ -54,6 +54,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "inline_message_id": "str",
         "reply_markup": "object",
     },
+    "getChatAdministrators": {"chat_id": "chat"},
     "answerCallbackQuery": {
         "callback_query_id": "str",
         "text": "str",
@@ -75,6 +76,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "sendMessage": ("chat_id", "text"),
     "sendDocument": ("chat_id", "document"),
     "editMessageText": ("text",),
+    "getChatAdministrators": ("chat_id",),
     "answerCallbackQuery": ("callback_query_id",),
     "setMyCommands": ("commands",),
     "sendChatAction": ("chat_id", "action"),

@@ -187,6 +187,10 @@ def group(telegram: StandIn, number: int = 1, *, topics: tuple[int, ...] = ()) -
     )
 
 
-def member(telegram: StandIn, chat: Chat, number: int = 1, *, topic: int | None = None) -> Person:
+def member(
+    telegram: StandIn, chat: Chat, number: int = 1, *, topic: int | None = None, admin: bool = False
+) -> Person:
     """Somebody in a group."""
+    if admin:
+        chat.admins.append(5000 + number)
     return Person(telegram, chat, 5000 + number, f"Lid {number}", "nl", topic)

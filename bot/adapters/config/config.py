@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES, LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
@@ -23,6 +24,7 @@ class Config:
     contact: str = ""
     reload: bool = True
     base_url: str = "https://api.telegram.org"
+    group_changes: GroupChanges = GroupChanges.ADMINS
     admins: frozenset[int] = frozenset()
     send_rate: float | None = 28.0
     send_rate_chat: float | None = 1.0

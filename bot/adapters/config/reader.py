@@ -53,6 +53,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "telegram.base_url": _Setting(values.base_url, "https://api.telegram.org"),
     "telegram.mode": _Setting(values.mode, "polling"),
     "telegram.admins": _ListSetting(values.admins, "[123456789]"),
+    "telegram.group_changes": _Setting(values.group_changes, "admins"),
     "telegram.send_rate": _Setting(values.rate, "28"),
     "telegram.send_rate_chat": _Setting(values.rate, "1"),
     "limits.per_person": _Setting(values.count, "30"),

@@ -5,6 +5,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.quiet_hours import QuietHours
@@ -65,6 +66,14 @@ def mode(text: str) -> str:
     if text != "polling":
         raise Wrong("mode", text)
     return text
+
+
+def group_changes(text: str) -> GroupChanges:
+    """admins or everyone."""
+    try:
+        return GroupChanges(text.lower())
+    except ValueError:
+        raise Wrong("group_changes", text) from None
 
 
 def admins(texts: tuple[str, ...]) -> frozenset[int]:

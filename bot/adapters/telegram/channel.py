@@ -19,6 +19,7 @@ from bot.adapters.telegram.sending.send_scheduler import SendScheduler
 from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.telegram.updates.chat_queue import ChatQueues
+from bot.adapters.telegram.updates.group_admins import GroupAdmins
 from bot.adapters.telegram.updates.once import Once
 from bot.adapters.telegram.updates.poller import Poller
 from bot.adapters.telegram.updates.update_handler import UpdateHandler
@@ -72,7 +73,9 @@ class TelegramChannel:
             time=_loop_time,
         )
         self._sender = Sender(self._bot, self._scheduler)
-        self._handlers = UpdateHandler(listener, self._sender)
+        self._handlers = UpdateHandler(
+            listener, self._sender, GroupAdmins(self._bot, settings.group_changes, _loop_time)
+        )
         self._poller = Poller(self._bot, updates, notify)
 
     async def deliver(

@@ -1,10 +1,11 @@
 """What a person does, as a value that any channel can make."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.address import Address
 from bot.domain.dialogue.action import Action
+from bot.domain.dialogue.group_rights import MayChange, everyone_may
 from bot.domain.dialogue.reply import Choice
 from bot.domain.language import Language
 
@@ -33,6 +34,7 @@ class TextMessage:
     """Who it is among the people who share this address; empty where there is only one."""
     answers: tuple[Choice, ...] = ()
     """The choices of the message that this one answers, when the person pointed at one."""
+    may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class ButtonPress:
     client_language: Language | None = None
     person: str = ""
     """Who it is among the people who share this address; empty where there is only one."""
+    may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class UnreadableMessage:
     client_language: Language | None = None
     person: str = ""
     """Who it is among the people who share this address; empty where there is only one."""
+    may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
 
 
 Incoming = TextMessage | ButtonPress | UnreadableMessage
@@ -68,6 +72,15 @@ class MayWrite:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedToGroup:
+    """Somebody added the bot to a group, where it may write."""
+
+    address: Address
+    client_language: Language | None = None
+    """The language of the app of who did it, when the channel tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class GroupMoved:
     """A group has another address now, and so has every thread of it."""
 
@@ -76,5 +89,5 @@ class GroupMoved:
     before: Address
 
 
-ChatNews = MayWrite | GroupMoved
+ChatNews = MayWrite | AddedToGroup | GroupMoved
 """What became of a chat, without anybody asking something."""

@@ -87,6 +87,10 @@ SENTENCES: Final = {
         ("{setting} kan niet '{value}' zijn.", "Schrijf polling."),
         ("{setting} cannot be '{value}'.", "Write polling."),
     ),
+    "group_changes": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf admins of everyone."),
+        ("{setting} cannot be '{value}'.", "Write admins or everyone."),
+    ),
     "webhook": Bilingual(
         ("{setting} kan nog niet webhook zijn.", "Schrijf polling."),
         ("{setting} cannot be webhook yet.", "Write polling."),

@@ -7,6 +7,7 @@ from random import Random
 
 from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen, changes_something
 from bot.domain.dialogue.incoming import (
+    AddedToGroup,
     ButtonPress,
     ChatNews,
     GroupMoved,
@@ -119,6 +120,11 @@ class Conversation:
                 await self._people.move(before, address)
             case MayWrite(address):
                 await self._people.may_write(address)
+            case AddedToGroup(address, language):
+                await self._people.may_write(address)
+                person = await self._people.language(address)
+                view = self._view(person or language or self._settings.language)
+                return (unreadable.welcome_in_group(self._settings.group_changes, view),)
         return ()
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
@@ -143,6 +149,8 @@ class Conversation:
             case ButtonPress(action=None):
                 return gone(turn.view)
             case ButtonPress(action=action) if action is not None:
+                if changes_something(action) and not await incoming.may_change():
+                    return TurnResult((unreadable.only_admins(turn.view),), keeps=True)
                 return (await self._router.open(action, turn)).in_place()
         raise TypeError(type(incoming).__name__)
 
@@ -160,6 +168,9 @@ class Conversation:
             turn = speaking(typed.language, turn)
         if not within and not stops(typed):
             return only(unreadable.ways_on(turn.view, "te_snel")), turn
+        deed = isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action)
+        if deed and not await said.may_change():
+            return only(unreadable.only_admins(turn.view)), turn
         return await self._chosen(typed, turn), turn
 
     async def _chosen(

@@ -1,10 +1,14 @@
 """In a group the bot speaks when spoken to, in the topic where it was spoken to."""
 
 import pytest
+from telegram import Bot
 
+from bot.adapters.telegram.updates.group_admins import GroupAdmins
 from bot.domain.address import Address
-from bot.domain.dialogue.incoming import ChatNews, GroupMoved, MayWrite, TextMessage
-from tests.adapters.telegram.conftest import Start
+from bot.domain.dialogue.group_rights import GroupChanges
+from bot.domain.dialogue.incoming import AddedToGroup, ChatNews, GroupMoved, MayWrite, TextMessage
+from bot.domain.language import Language
+from tests.adapters.telegram.conftest import Running, Start
 from tests.adapters.telegram.parrot import DIALOGUE, MENU
 from tests.standin.parameters import Json
 from tests.standin.person import group, member, private
@@ -129,3 +133,69 @@ async def test_alone_with_the_bot_there_is_nobody_to_tell_apart(telegram: StandI
         await sam.says("hoi")
         await sam.sees("hoi")
         assert bot.parrot.heard[0].person == ""
+
+
+ADDED: dict[str, Json] = {
+    "old_chat_member": {"status": "left"},
+    "new_chat_member": {"status": "member"},
+    "from": {"id": 5001, "is_bot": False, "first_name": "Kim", "language_code": "en"},
+}
+
+
+async def test_the_bot_hears_that_it_was_added_to_a_group_and_in_which_language(
+    telegram: StandIn, start: Start
+) -> None:
+    kim = member(telegram, group(telegram))
+    alone: Json = {"id": 5001, "type": "private", "first_name": "Kim"}
+    async with start() as bot:
+        await telegram.put("my_chat_member", {"chat": CHAT, "date": 1, **ADDED})
+        await telegram.put("my_chat_member", {"chat": alone, "date": 1, **ADDED})
+        await kim.says("/start")
+        await kim.sees("je zei: /start")
+        assert bot.parrot.news == [
+            AddedToGroup(OLD, Language.EN),
+            MayWrite(Address("telegram", "5001")),
+        ]
+
+
+async def rights(bot: Running, number: int) -> bool:
+    """Whether who said the message with this number may change what is kept of the group."""
+    said = bot.parrot.heard[number]
+    return await said.may_change()
+
+
+async def test_only_admins_may_change_what_is_kept_of_a_group_and_telegram_is_asked_once_a_minute(
+    telegram: StandIn, start: Start
+) -> None:
+    team = group(telegram)
+    kim, sam = member(telegram, team, 1, admin=True), member(telegram, team, 2)
+    alone = private(telegram, 9)
+    async with start() as bot:
+        for person in (kim, sam, alone):
+            await person.says("/start")
+            await person.sees("je zei: /start")
+        assert telegram.called("getChatAdministrators") == []
+        by_person = [await rights(bot, number) for number in range(3)]
+        assert by_person == [True, False, True]
+        assert len(telegram.called("getChatAdministrators")) == 1
+
+
+async def test_where_telegram_does_not_say_who_the_admins_are_nobody_is_kept_from_it(
+    telegram: StandIn, start: Start
+) -> None:
+    sam = member(telegram, group(telegram), 2)
+    async with start() as bot:
+        await sam.says("/start")
+        await sam.sees("je zei: /start")
+        assert await rights(bot, 0)
+
+
+async def test_an_anonymous_admin_is_an_admin() -> None:
+    bot = Bot("1:token")
+    admins = GroupAdmins(bot, GroupChanges.ADMINS, lambda: 0.0)
+    assert await admins.may_change(-1001, "-1001")
+
+
+async def test_everyone_may_where_the_setting_says_so() -> None:
+    admins = GroupAdmins(Bot("1:token"), GroupChanges.EVERYONE, lambda: 0.0)
+    assert await admins.may_change(-1001, "7")

@@ -2,8 +2,14 @@
 
 import pytest
 
-from bot.domain.dialogue.incoming import TextMessage
+from bot.domain.dialogue.action import Follow
+from bot.domain.dialogue.group_rights import GroupChanges
+from bot.domain.dialogue.incoming import AddedToGroup, ButtonPress, TextMessage
 from bot.domain.dialogue.reply import Reply
+from bot.domain.language import Language
+from bot.domain.reminders.scope import EVERYTHING
+from bot.services.knowledge_snapshot import ConversationSettings
+from bot.services.ports.store import Store
 from tests.talking import Talk
 
 
@@ -41,3 +47,47 @@ async def test_a_number_that_answers_a_card_counts_for_that_card_whoever_it_was_
     await says(talk, "sam", "/aanpakken")
     by_number = await says(talk, "sam", "1", answers=situations)
     assert by_number.plain == (await talk.taps(situations.choices[0].action)).plain
+
+
+async def nobody() -> bool:
+    return False
+
+
+@pytest.mark.parametrize("said", ["volg alles", "/stop", "/tijdzone Londen", "ik kom"])
+async def test_who_is_no_admin_changes_nothing_of_the_group_by_typing(talk: Talk, said: str) -> None:
+    (reply,) = await talk.bot.hear(TextMessage(talk.address, said, person="sam", may_change=nobody))
+    assert "alleen de beheerders" in reply.plain
+    assert await talk.store.people.find(talk.address) is None
+
+
+async def test_who_is_no_admin_changes_nothing_by_tapping_and_the_card_stays(talk: Talk) -> None:
+    tap = ButtonPress(talk.address, Follow(EVERYTHING), person="sam", may_change=nobody)
+    (reply,) = await talk.bot.hear(tap)
+    assert "alleen de beheerders" in reply.plain
+    assert not reply.replaces
+    assert await talk.store.people.find(talk.address) is None
+
+
+@pytest.mark.parametrize("said", ["hoe start ik een dialoog?", "/agenda", "/herinneringen", "/privacy"])
+async def test_everybody_in_a_group_reads_and_asks(talk: Talk, said: str) -> None:
+    heard = await talk.bot.hear(TextMessage(talk.address, said, person="sam", may_change=nobody))
+    assert all("alleen de beheerders" not in reply.plain for reply in heard)
+
+
+@pytest.mark.parametrize(
+    ("changes", "who"),
+    [
+        (GroupChanges.ADMINS, "Alleen de beheerders van deze groep veranderen"),
+        (GroupChanges.EVERYONE, "Iedereen in deze groep mag"),
+    ],
+)
+async def test_added_to_a_group_it_says_in_two_sentences_how_to_reach_it_and_who_may_change_what(
+    store: Store, changes: GroupChanges, who: str
+) -> None:
+    talk = Talk(store, ConversationSettings(group_changes=changes))
+    (reply,) = await talk.bot.noticed(AddedToGroup(talk.address))
+    assert "/vraag" in reply.plain
+    assert who in reply.plain
+    assert reply.plain.count(". ") == 1
+    (reply,) = await talk.bot.noticed(AddedToGroup(talk.address, Language.EN))
+    assert "/ask" in reply.plain

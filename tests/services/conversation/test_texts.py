@@ -5,9 +5,11 @@ from pathlib import Path
 
 from bot.adapters.web.paths import PageName
 from bot.domain.dialogue.commands import COMMANDS
+from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.incoming import Unreadable
 from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
 from bot.domain.events.event import EventStatus
+from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import ExampleFilter, Mark
 from bot.domain.language import Language
@@ -43,6 +45,8 @@ COMPOSED = {
     *(f"voorbeelden_per_{by}{end}" for by in ("approach", *ExampleFilter) for end in ("", "_kop")),
     *(f"herinnering_stop_{scope}" for scope in ScopeKind),
     *(f"wijziging{part}_{kind}" for part in ("", "_kop") for kind in ChangeKind),
+    *(f"{part}komt_{answer}" for part in ("", "knop_", "kaart_", "gegevens_") for answer in Attendance),
+    *(f"groep_wie_{changes}" for changes in GroupChanges),
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),

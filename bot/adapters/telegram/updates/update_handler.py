@@ -3,12 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from bot.adapters.error_code import error_code
 from bot.adapters.telegram.sending.send_scheduler import SchedulerClosed
 from bot.adapters.telegram.sending.sender import Sender
+from bot.adapters.telegram.updates.group_admins import GroupAdmins
 from bot.adapters.telegram.updates.update_reader import Inbound
-from bot.domain.dialogue.incoming import ChatNews, Incoming
+from bot.domain.dialogue.incoming import ChatNews
 from bot.domain.dialogue.reply import Reply
 from bot.services.ports.channel import GroupListener
 
@@ -18,9 +21,10 @@ log = logging.getLogger(__name__)
 class UpdateHandler:
     """Lets the conversation hear what people do and shows them what it says."""
 
-    def __init__(self, listener: GroupListener, sender: Sender) -> None:
+    def __init__(self, listener: GroupListener, sender: Sender, admins: GroupAdmins) -> None:
         self._listener = listener
         self._sender = sender
+        self._admins = admins
 
     async def handle(self, heard: Inbound) -> bool:
         """Answer. False when the bot stops before an answer left: then it is done after the next start.
@@ -43,10 +47,7 @@ class UpdateHandler:
         return True
 
     async def _answer(self, heard: Inbound) -> None:
-        what = heard.incoming
-        replies = await (
-            self._listener.noticed(what) if isinstance(what, ChatNews) else self._listener.hear(what)
-        )
+        replies = await self._said_to(heard)
         for number, reply in enumerate(replies):
             try:
                 await self._sender.show(heard.place, reply, heard.tapped if number == 0 else None)
@@ -55,10 +56,13 @@ class UpdateHandler:
                     raise
                 return
 
-    async def _said_to(self, what: Incoming | ChatNews) -> Sequence[Reply]:
-        return await (
-            self._listener.noticed(what) if isinstance(what, ChatNews) else self._listener.hear(what)
-        )
+    async def _said_to(self, heard: Inbound) -> Sequence[Reply]:
+        what, chat = heard.incoming, heard.place.chat
+        if isinstance(what, ChatNews):
+            return await self._listener.noticed(what)
+        if chat < 0:
+            what = replace(what, may_change=partial(self._admins.may_change, chat, what.person))
+        return await self._listener.hear(what)
 
     async def _apologise(self, heard: Inbound) -> None:
         code = error_code()

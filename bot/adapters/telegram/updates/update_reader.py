@@ -10,6 +10,7 @@ from bot.adapters.action_codec import decode
 from bot.adapters.telegram.chat_thread import ChatThread
 from bot.adapters.telegram.json_fields import JsonObject, buttons_of, flag, number, part, parts, text
 from bot.domain.dialogue.incoming import (
+    AddedToGroup,
     ButtonPress,
     ChatNews,
     GroupMoved,
@@ -28,6 +29,8 @@ KINDS = (MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY, MY_CHAT_MEMBER)  # what the bo
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?P<rest>(?:\s.*)?)\Z", re.DOTALL)
 _WRITES = ("member", "administrator", "creator")  # what a bot is in a chat where it may write
+_AWAY = ("left", "kicked")  # what a bot was in a chat that it is added to
+_GROUPS = ("group", "supergroup")
 _CONTENT = {
     Unreadable.STICKER: ("sticker",),
     Unreadable.VOICE: ("voice", "audio", "video_note"),
@@ -198,7 +201,13 @@ def _membership(change: JsonObject) -> Inbound | _Nothing | None:
     if place is None or status is None:
         return None
     may_write = status in _WRITES or (status == "restricted" and flag(now, "can_send_messages"))
-    return Inbound(place, MayWrite(place.address)) if may_write else _NOTHING
+    if not may_write:
+        return _NOTHING
+    was = text(part(change, "old_chat_member"), "status")
+    in_group = text(part(change, "chat"), "type") in _GROUPS
+    if in_group and was in _AWAY:
+        return Inbound(place, AddedToGroup(place.address, _language(part(change, "from"))))
+    return Inbound(place, MayWrite(place.address))
 
 
 def _news(message: JsonObject, place: ChatThread) -> ChatNews | None:

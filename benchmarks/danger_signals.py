@@ -1,7 +1,8 @@
 """Learns the small signals of danger and writes `knowledge/crisis-geleerd.yaml`.
 
 `python -m benchmarks.danger_signals ROUND.tsv...` learns from the test questions, the phrasings in
-`benchmarks/danger_data/build.tsv` and the rounds that may teach (columns kind, question, intent).
+`benchmarks/danger_data/build.tsv` and the rounds that may teach (columns kind, question, intent); today
+rounds 1 to 4, `held.tsv` and `indirect.tsv`. `indirect-held.tsv`, by other writers, teaches nothing.
 The limit is that at which few ordinary questions of a part left out of the learning are danger.
 """
 
@@ -40,7 +41,8 @@ DESKS = {
 }
 DANGER, ORDINARY = "danger", "in"
 CALM = 0.06  # share of danger that may weigh less than what no rule overrides
-FALSE_ALARMS = 0.0035  # share of ordinary questions that may weigh as much as danger
+FALSE_ALARMS = 0.008  # share of ordinary questions that may weigh as much as danger
+WORRIES = 0.08  # share of ordinary questions that may weigh as much as what may be danger
 PARTS = 4
 SELDOM = 2  # questions in which a signal must stand
 DANGER_COUNTS = 3.0  # how much more a missed danger weighs than a false alarm
@@ -142,9 +144,20 @@ def words_of_rules() -> Iterator[tuple[str, str]]:
                 yield " ".join(parts), next(iter(desks))
 
 
-def limits_of(questions: Sequence[Labelled]) -> tuple[float, float]:
-    """The weight that few ordinary questions reach, and that which few of danger stay under; each question
-    was left out when its weight was learnt."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Weights; each question was left out when its own was learnt."""
+
+    danger: float
+    """That few ordinary questions reach."""
+    worry: float
+    """That some ordinary questions reach."""
+    calm: float
+    """That few questions of danger stay under."""
+
+
+def limits_of(questions: Sequence[Labelled]) -> Limits:
+    """The weights from which a message is danger, may be danger, and is ordinary."""
     ordinary: list[float] = []
     danger: list[float] = []
     for part in range(PARTS):
@@ -154,7 +167,11 @@ def limits_of(questions: Sequence[Labelled]) -> tuple[float, float]:
         danger += [learnt.weigh(one.question) for one in own if one.desk]
     ordinary.sort(reverse=True)
     danger.sort()
-    return ordinary[int(len(ordinary) * FALSE_ALARMS)], danger[int(len(danger) * CALM)]
+    return Limits(
+        danger=ordinary[int(len(ordinary) * FALSE_ALARMS)],
+        worry=ordinary[int(len(ordinary) * WORRIES)],
+        calm=danger[int(len(danger) * CALM)],
+    )
 
 
 def read_round(path: Path) -> Iterator[Labelled]:
@@ -174,11 +191,12 @@ def read_tests() -> Iterator[Labelled]:
         yield Labelled(one.question, one.accepted[0].slug if crisis else "", DANGER if crisis else "test")
 
 
-def written(limit: float, calm: float, danger: Learnt, desks: dict[str, Learnt]) -> Iterator[str]:
+def written(limits: Limits, danger: Learnt, desks: dict[str, Learnt]) -> Iterator[str]:
     """The lines of the file."""
     yield from HEADING
-    yield f"vanaf: {round(limit * 100)}"
-    yield f"rustig_onder: {round(calm * 100)}"
+    yield f"vanaf: {round(limits.danger * 100)}"
+    yield f"bezorgd_vanaf: {round(limits.worry * 100)}"
+    yield f"rustig_onder: {round(limits.calm * 100)}"
     yield "gevaar: >-"
     yield from _lines(danger, "  ")
     yield "naar:"
@@ -206,10 +224,10 @@ def main(rounds: Sequence[str]) -> int:
         *read_round(BUILD),
         *(one for name in rounds for one in read_round(Path(name))),
     ]
-    limit, calm = limits_of(questions)
-    text = "\n".join(written(limit, calm, danger_of(questions), desks_of(questions)))
+    limits = limits_of(questions)
+    text = "\n".join(written(limits, danger_of(questions), desks_of(questions)))
     LEARNT.write_text(text + "\n", encoding="utf-8")
-    sys.stdout.write(f"{len(questions)} questions, limit {limit:.2f}, calm under {calm:.2f}\n")
+    sys.stdout.write(f"{len(questions)} questions, {limits}\n")
     return 0
 
 

@@ -47,3 +47,5 @@ class CrisisSignals:
     danger: SignalScale = field(default_factory=SignalScale)
     desks: Mapping[EntryId, SignalScale] = field(default_factory=dict)
     """For every referral how much a dangerous message belongs there; the heaviest is given."""
+    worry: float = inf
+    """The weight from which a message may be danger: asked below the limit, never taken for granted."""

@@ -152,7 +152,13 @@ class EntryMatcher:
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
         language = language_of(ranking, self._ranker.phrasings)
-        return Match(outcome, candidates, offered, language, danger=urgent is not None)
+        worry = () if urgent is not None else self._worries(ranking.question.words)
+        return Match(outcome, candidates, offered, language, danger=urgent is not None, worry=worry)
+
+    def _worries(self, said: tuple[str, ...]) -> tuple[EntryId, ...]:
+        """The referrals to name beside the answer that can be shown."""
+        named = self._signals.worries(self._signals.weigh(said))
+        return tuple(one for one in named if self._knowledge.find(one) is not None)
 
     def _urgent(self, said: tuple[str, ...]) -> Candidate | None:
         """The referral that a rule of danger or many small signals lead to, when it can be shown."""

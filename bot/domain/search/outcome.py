@@ -39,3 +39,5 @@ class Match:
     language: Language | None
     danger: bool = False
     """Whether somebody may be in danger: then the first candidate is where they find help."""
+    worry: tuple[EntryId, ...] = ()
+    """Without `danger`: referrals to name beside the answer, because it might be that; mostly none."""

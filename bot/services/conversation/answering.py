@@ -72,7 +72,12 @@ def answer(
             return Answered(match, place)
         found = understand(text, match, current, view, remembered.recent(view.now))
         beyond = _beyond(found, match, current, view, remembered)
-    return beyond or Answered(match, matched(match, view, remembered.sorry))
+    answered = beyond or Answered(match, matched(match, view, remembered.sorry))
+    if not match.worry or is_crisis(answered.match, view):
+        return answered
+    *before, shown = answered.exchange.replies
+    asked = fallback.perhaps_danger(shown, match.worry, view)
+    return replace(answered, exchange=replace(answered.exchange, replies=(*before, asked)))
 
 
 def _beyond(  # noqa: PLR0911 — one line for each way to understand

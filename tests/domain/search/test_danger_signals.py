@@ -20,6 +20,15 @@ def test_signals_that_weigh_enough_together_lead_to_the_heaviest_referral() -> N
     assert SIGNALS.referral(SIGNALS.weigh(("zij", "lacht"))) is None
 
 
+def test_what_may_be_danger_names_two_referrals_and_an_ordinary_message_none() -> None:
+    signals = DangerSignals(CrisisSignals(9.0, -3.0, LEARNT.danger, LEARNT.desks, worry=1.0))
+    weighed = signals.weigh(("zij", "fluistert", "opgesloten"))
+    assert signals.referral(weighed) is None
+    assert signals.worries(weighed) == (HOME, TALK)
+    assert signals.worries(signals.weigh(("zij", "lacht"))) == ()
+    assert SIGNALS.worries(weighed) == ()
+
+
 def test_danger_at_the_end_of_a_long_message_weighs_as_much_as_alone() -> None:
     long = (*["vrijwilligers", "zoeken"] * 60, *["en"] * 40, "afscheid")
     assert SIGNALS.referral(SIGNALS.weigh(long)) == TALK

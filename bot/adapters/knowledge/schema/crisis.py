@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from math import inf
 from typing import Annotated
 
 from pydantic import Field, PlainValidator
@@ -84,12 +85,13 @@ class CrisisSignalsModel(Strict):
 
     vanaf: Annotated[float, PlainValidator(_hundredths, json_schema_input_type=int)]
     rustig_onder: Annotated[float, PlainValidator(_hundredths, json_schema_input_type=int)]
+    bezorgd_vanaf: Annotated[float, PlainValidator(_hundredths, json_schema_input_type=int)] = inf
     gevaar: _Scale
     naar: dict[FullId, _Scale] = Field(default_factory=dict)
 
     def signals(self) -> CrisisSignals:
         """The domain's value."""
-        return CrisisSignals(self.vanaf, self.rustig_onder, self.gevaar, self.naar)
+        return CrisisSignals(self.vanaf, self.rustig_onder, self.gevaar, self.naar, self.bezorgd_vanaf)
 
 
 def _whole(name: str, groups: Mapping[str, tuple[str, ...]], above: tuple[str, ...] = ()) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bot.domain.knowledge.entry import EntryId
 WINDOW = 60  # words of a long message that are weighed together
 STRIDE = 30
 ENOUGH = 40  # signals (some twelve words) from which a message can sound ordinary
+NAMED = 2  # referrals that are named beside an answer
 STEM = 5  # letters of a word that count by themselves
 LENGTH_COUNTS = 0.35  # a long story has more of everything: its sum is divided by its signals to this power
 
@@ -38,7 +39,7 @@ class DangerSignals:
     """The weights of the editors' `crisis-geleerd.yaml`, ready to weigh a message."""
 
     def __init__(self, learnt: CrisisSignals) -> None:
-        self._limit, self._calm = learnt.limit, learnt.calm
+        self._limit, self._calm, self._worry = learnt.limit, learnt.calm, learnt.worry
         self._danger = learnt.danger
         self._desks = tuple(learnt.desks.items())
 
@@ -60,6 +61,13 @@ class DangerSignals:
         if not self._desks or weighed.weight < self._limit:
             return None
         return max(self._desks, key=lambda desk: _weigh(desk[1], weighed.signals))[0]
+
+    def worries(self, weighed: Weighed) -> tuple[EntryId, ...]:
+        """The two referrals to name beside an answer, likeliest first, when a message may be danger."""
+        if weighed.weight < self._worry:
+            return ()
+        likely = sorted(self._desks, key=lambda desk: -_weigh(desk[1], weighed.signals))
+        return tuple(desk for desk, _ in likely[:NAMED])
 
 
 def _weigh(scale: SignalScale, present: frozenset[str]) -> float:

@@ -35,6 +35,22 @@ def meant_otherwise(referral: Reply, offered: Sequence[EntryId], view: RenderCon
     )
 
 
+def perhaps_danger(reply: Reply, referrals: Sequence[EntryId], view: RenderContext) -> Reply:
+    """A reply that first asks whether somebody is in danger, with where to go then before its own choices.
+
+    What does not fit goes from the end of its choices, never the last of all: the menu, or none of these.
+    """
+    own = [
+        one
+        for one in reply.choices
+        if not isinstance(one.action, OpenEntry) or one.action.entry not in referrals
+    ]
+    titles = _titles(referrals, view)
+    room = MOST_CHOICES - len(titles)
+    kept = own if len(own) <= room else [*own[: room - 1], own[-1]]
+    return replace(reply, blocks=(view.line("crisis_misschien"), *reply.blocks), choices=(*titles, *kept))
+
+
 def two_at_once(offered: Sequence[EntryId], view: RenderContext) -> Reply:
     """Both titles of a question that asks two things."""
     choices = _titles(offered, view)

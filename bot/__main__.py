@@ -123,6 +123,22 @@ def repair(context: click.Context, path: Path | None, *, write: bool) -> None:
     context.exit(repair_all(context.obj, path, write=write))
 
 
+@commands.command(help=say("help_schema"))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("docs/schemas"),
+    show_default=True,
+    help=say("help_schema_out"),
+)
+@click.pass_context
+def schema(context: click.Context, *, out: Path) -> None:
+    """What each kind of file may hold."""
+    from bot.cli.schema import schema as write_schemas
+
+    context.exit(write_schemas(out))
+
+
 @commands.command(help=say("help_test"))
 @with_config
 @click.pass_context

@@ -149,6 +149,14 @@ SENTENCES: Final = {
         "De nieuwe kennis is in gebruik: {entries} ingangen.",
         "The new knowledge is in use: {entries} entries.",
     ),
+    "schemas_written": Bilingual(
+        "Beschrijvingen geschreven: {files}, in {folder}. Een tekstprogramma dat JSON Schema kent, helpt nu mee.",
+        "Descriptions written: {files}, in {folder}. An editing program that knows JSON Schema now helps.",
+    ),
+    "schemas_unwritable": Bilingual(
+        "{folder} is niet te schrijven ({why}). Kies met --out een andere map.",
+        "{folder} cannot be written ({why}). Choose another folder with --out.",
+    ),
     "no_history": Bilingual(
         "{folder} staat niet in een git-checkout: er is niets om mee te vergelijken. Laat --against weg.",
         "{folder} is not in a git checkout: there is nothing to compare with. Leave --against out.",

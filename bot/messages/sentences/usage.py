@@ -56,6 +56,11 @@ SENTENCES: Final = {
         "text (om te lezen), json, of github (op de regel in een pull request).",
         "text (to read), json, or github (on the line in a pull request).",
     ),
+    "help_schema": Bilingual(
+        "Schrijft voor elk soort bestand een JSON Schema, met bij elk veld wat het betekent.",
+        "Writes a JSON Schema for every kind of file, with the meaning of each field (in Dutch).",
+    ),
+    "help_schema_out": Bilingual("De map om in te schrijven.", "The folder to write in."),
     "help_check_against": Bilingual(
         "Vergelijk met deze versie in git (zonder naam: de nieuwste tag, anders de vorige versie): een verdwenen of hernoemde id of datum is een fout, en vragen die nu een ander antwoord krijgen staan erbij.",
         "Compare with this revision in git (without a name: the newest tag, else the one before): an id or date that was removed or renamed is an error, and questions that now get another answer are told.",

@@ -66,7 +66,7 @@ def _shape(value: object) -> str:
     return "lijst" if isinstance(value, list) else "tabel"
 
 
-AnySource = Annotated[SourceModel, BeforeValidator(_source)]
+AnySource = Annotated[SourceModel, BeforeValidator(_source, json_schema_input_type=str | SourceModel)]
 Sources = Annotated[
     Annotated[tuple[AnySource, ...], Tag("lijst")] | Annotated[dict[Slug, AnySource], Tag("tabel")],
     Discriminator(_shape),

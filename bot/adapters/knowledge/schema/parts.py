@@ -217,5 +217,9 @@ PhoneNumber = Annotated[str, PlainValidator(_phone, json_schema_input_type=str)]
 Zone = Annotated[str, PlainValidator(_zone, json_schema_input_type=str)]
 Texts = tuple[Text, ...]
 Slugs = tuple[Slug, ...]
-OneOrMoreSlugs = Annotated[tuple[Slug, ...], BeforeValidator(_listed)]
-OneOrMoreIds = Annotated[tuple[FullId, ...], BeforeValidator(_listed)]
+OneOrMoreSlugs = Annotated[
+    tuple[Slug, ...], BeforeValidator(_listed, json_schema_input_type=Slug | tuple[Slug, ...])
+]
+OneOrMoreIds = Annotated[
+    tuple[FullId, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+]

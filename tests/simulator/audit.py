@@ -96,6 +96,8 @@ class Audit:
         due, signed_up = ledger.due(lead, start), ledger.signed_up.get((chat, event))
         if row is None:
             told = lead.startswith(SIGN_UP) and signed_up is not None and signed_up < due
+            answered = ledger.answered(chat, event, lead)
+            told = told or (answered is not None and answered < due)
             if not told and not ledger.stopped_before(chat, due):
                 ledger.problem(f"{key} was never planned: lost")
             return
@@ -105,11 +107,12 @@ class Audit:
         put_off_to_it = any(asked.at == due for asked in ledger.snoozes.get((chat, event), ()))
         too_late_to_plan = max(since, ledger.edited.get(event, since)) + SLACK
         excused = {
-            "past": due < too_late_to_plan or ledger.quiet(due),
-            "overtaken": ledger.quiet(due) or ledger.trouble(due, start) or put_off_to_it,
+            "past": due < too_late_to_plan or ledger.quiet(due, chat),
+            "overtaken": ledger.quiet(due, chat) or ledger.trouble(due, start) or put_off_to_it,
             "too_late": ledger.trouble(due, start),
             "quiet": ledger.trouble(due, start),
             "unsubscribed": ledger.stopped_before(chat, start),
+            "answered": ledger.answered(chat, event, lead) is not None,
             "signed_up": lead.startswith(SIGN_UP) and signed_up is not None,
         }
         if not excused.get(reason, False) and chat not in ledger.blocked:
@@ -120,13 +123,16 @@ class Audit:
         if not all(one.right for one in tries):
             ledger.problem(f"{key} told of a date that was moved or cancelled")
         start = datetime.fromtimestamp(about, UTC)
-        due, asked_for = ledger.moment(lead, start), lead.endswith("s")
+        due, asked_for = ledger.moment(lead, start, chat), lead.endswith("s")
         signed_up = ledger.signed_up.get((chat, event)) if lead.startswith(SIGN_UP) else None
+        answered = ledger.answered(chat, event, lead)
         for one in tries:
+            if answered is not None and one.at > answered + ROOM:
+                ledger.problem(f"{key} was tried at {one.at}, after they said whether they come")
             if one.at > start + ROOM:
                 ledger.problem(f"{key} was tried after the start, at {one.at}")
             obeyed = asked_for and one.at <= due + OBEYED + ROOM
-            if ledger.quiet(one.at) and ledger.quiet(one.at - ROOM) and not obeyed:
+            if ledger.quiet(one.at, chat) and ledger.quiet(one.at - ROOM, chat) and not obeyed:
                 ledger.problem(f"{key} was tried in quiet hours, at {one.at}")
             head_start = timedelta(0) if asked_for else ledger.wave
             if len(one.keys) == 1 and one.at < due - head_start:
@@ -134,6 +140,8 @@ class Audit:
             if signed_up is not None and one.at > signed_up + ROOM:
                 ledger.problem(f"{key} was tried at {one.at}, after signing up")
         first = tries[0].at
-        excused = ledger.trouble(due, first) or chat in ledger.blocked or ledger.quiet(due - ledger.wave)
+        begins = due - ledger.wave  # a head start waits for the end of the night, also of that where most are
+        night = ledger.quiet(begins) or ledger.quiet(begins, chat)
+        excused = ledger.trouble(due, first) or chat in ledger.blocked or night
         if first > due + ledger.late and not excused:
             ledger.problem(f"{key} was first tried at {first}, long after {due}")

@@ -46,21 +46,21 @@ class DigestAudit:
             ledger.problem(f"{key} came together with what does not belong to it: {one.keys}")
         if one.at < min(dues) - ledger.wave:
             ledger.problem(f"{key} was tried at {one.at}, before the first of {dues}")
-        latest = max(ledger.wall(due).date() for due in dues)
-        if latest > ledger.wall(one.at).date():
+        latest = max(ledger.wall(due, key[0]).date() for due in dues)
+        if latest > ledger.wall(one.at, key[0]).date():
             ledger.problem(f"{key} was tried at {one.at} together with what is due on {latest}")
 
     def _note_alone(self, key: Key, at: datetime) -> None:
         """Three that were planned for one day and came one by one are two too many."""
         ledger, chat, due = self._ledger, key[0], self._due(key)
-        day = ledger.wall(due).date()
-        begin = ledger.instant(datetime.combine(day, datetime.min.time()))
+        day = ledger.wall(due, chat).date()
+        begin = ledger.instant(datetime.combine(day, datetime.min.time()), chat)
         excused = (
             chat in ledger.blocked
             or ledger.trouble(begin, begin + timedelta(days=1))
             or any(abs(edited - due) < timedelta(days=2) for edited in ledger.edited.values())
         )
-        if excused or ledger.wall(at).date() != day:
+        if excused or ledger.wall(at, chat).date() != day:
             return
         alone = self._alone[day, chat]
         alone.add(key)
@@ -68,7 +68,7 @@ class DigestAudit:
             ledger.problem(f"{chat} was reminded one by one of {sorted(alone)}")
 
     def _due(self, key: Key) -> datetime:
-        return self._ledger.moment(key[3], datetime.fromtimestamp(key[2], UTC))
+        return self._ledger.moment(key[3], datetime.fromtimestamp(key[2], UTC), key[0])
 
 
 def _days_before(key: Key) -> bool:

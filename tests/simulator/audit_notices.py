@@ -57,5 +57,6 @@ class NoticeAudit:
         for one in tries:
             if one.at < edited + SETTLES and event not in ledger.urgent:
                 ledger.problem(f"{key} was told at {one.at}, before the editor had time to think")
-            if ledger.quiet(one.at) and ledger.quiet(one.at - ROOM) and event not in ledger.urgent:
+            night = ledger.quiet(one.at, key[0]) and ledger.quiet(one.at - ROOM, key[0])
+            if night and event not in ledger.urgent:
                 ledger.problem(f"{key} was told in quiet hours, at {one.at}")

@@ -56,7 +56,7 @@ class RecurringAudit:
         for (chat, kind), (recurring_message, asked) in self._asked.items():
             found = rows.pop((chat, kind), [])
             due = {row["due_at"] for row in found}
-            possible = self._moments(recurring_message, max(since, asked), until)
+            possible = self._moments(chat, recurring_message, max(since, asked), until)
             wanted = [at for at in possible if not self._ledger.stopped_before(chat, at)]
             lost = {int(at.timestamp()) for at in wanted} - due
             unasked = due - {int(at.timestamp()) for at in possible}
@@ -97,7 +97,7 @@ class RecurringAudit:
         for one in tries:
             if one.at < due - SLACK or one.at > until + ROOM:
                 ledger.problem(f"{key} was tried at {one.at}")
-            if ledger.quiet(one.at) and one.at > due + OBEYED + ROOM:
+            if ledger.quiet(one.at, chat) and one.at > due + OBEYED + ROOM:
                 ledger.problem(f"{key} was tried in quiet hours, at {one.at}")
         if tries and tries[0].at > due + ledger.wave + timedelta(seconds=90) and not excused:
             ledger.problem(f"{key} was first tried at {tries[0].at}")
@@ -116,10 +116,10 @@ class RecurringAudit:
         given.append(tip)
 
     def _moments(
-        self, recurring_message: RecurringMessage, after: datetime, until: datetime
+        self, chat: str, recurring_message: RecurringMessage, after: datetime, until: datetime
     ) -> list[datetime]:
         """By the wall clock: computed here on its own, but for the working days."""
-        first, last = self._ledger.wall(after).date(), self._ledger.wall(until).date()
+        first, last = self._ledger.wall(after, chat).date(), self._ledger.wall(until, chat).date()
         days = (first + timedelta(days=number) for number in range((last - first).days + 1))
         if recurring_message.weekday is None:
             wanted = ((day, NINE) for day in days if day == first_working_day(day.year, day.month))
@@ -127,7 +127,7 @@ class RecurringAudit:
             wanted = (
                 (day, recurring_message.clock) for day in days if day.weekday() == recurring_message.weekday
             )
-        moments = (self._ledger.instant(datetime.combine(day, clock)) for day, clock in wanted)
+        moments = (self._ledger.instant(datetime.combine(day, clock), chat) for day, clock in wanted)
         return [at for at in moments if after < at <= until]
 
 

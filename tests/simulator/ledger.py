@@ -51,6 +51,12 @@ class Ledger:
     """Chats that want to hear nothing any more, and since when."""
     signed_up: dict[tuple[str, str], datetime] = field(default_factory=dict)
     """Since when, by chat and event."""
+    zones: dict[str, ZoneInfo] = field(default_factory=dict)
+    """Of the chats that chose one."""
+    not_coming: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    """Who said that they do not come, by chat and event, and since when."""
+    coming: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    """Who said that they come."""
     snoozes: dict[tuple[str, str], list[Asked]] = field(default_factory=dict)
     """By chat and event, in the order in which they were asked for."""
     troubled: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -64,18 +70,23 @@ class Ledger:
         """Whether this chat wanted to hear nothing any more at that moment."""
         return chat in self.stopped and self.stopped[chat] < at
 
-    def quiet(self, at: datetime) -> bool:
-        """Whether nobody wants a buzz at `at`."""
-        shown = at.astimezone(self.zone).time()
+    def answered(self, chat: str, event: str, lead: str) -> datetime | None:
+        """Since when a reminder with this lead time is not for this chat, by what they said of coming."""
+        said = self.not_coming.get((chat, event))
+        return self.coming.get((chat, event)) if said is None and lead.startswith(SIGN_UP) else said
+
+    def quiet(self, at: datetime, chat: str = "") -> bool:
+        """Whether nobody wants a buzz at `at`, where this chat is."""
+        shown = self.wall(at, chat).time()
         return shown >= QUIET_FROM or shown < QUIET_UNTIL
 
-    def wall(self, at: datetime) -> datetime:
-        """What the wall clock shows."""
-        return at.astimezone(self.zone).replace(tzinfo=None)
+    def wall(self, at: datetime, chat: str = "") -> datetime:
+        """What the wall clock shows, where this chat is; without one where the events are."""
+        return at.astimezone(self.zones.get(chat, self.zone)).replace(tzinfo=None)
 
-    def instant(self, wall: datetime) -> datetime:
+    def instant(self, wall: datetime, chat: str = "") -> datetime:
         """When the wall clock shows that, for the first time."""
-        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+        return wall.replace(tzinfo=self.zones.get(chat, self.zone)).astimezone(UTC)
 
     def due(self, lead: str, start: datetime) -> datetime:
         """Whatever the quiet hours: days by the wall clock, hours by the stopwatch, deadlines at nine."""
@@ -89,18 +100,18 @@ class Ledger:
             return self.instant(self.wall(start) - timedelta(days=count))
         return start - count * ELAPSED[unit]
 
-    def moment(self, lead: str, start: datetime) -> datetime:
+    def moment(self, lead: str, start: datetime, chat: str = "") -> datetime:
         """When it is to come: as it is due, or else at the nearer edge of the night that lies before `start`.
 
         What a person set to a clock time comes at night too.
         """
         due = self.due(lead, start)
-        if lead.endswith("s") or not self.quiet(due):
+        if lead.endswith("s") or not self.quiet(due, chat):
             return due
-        wall = self.wall(due)
+        wall = self.wall(due, chat)
         evening, morning = (datetime.combine(wall.date(), edge) for edge in (LAST_MINUTE, QUIET_UNTIL))
-        earlier = self.instant(evening if evening <= wall else evening - timedelta(days=1))
-        later = self.instant(morning if morning > wall else morning + timedelta(days=1))
+        earlier = self.instant(evening if evening <= wall else evening - timedelta(days=1), chat)
+        later = self.instant(morning if morning > wall else morning + timedelta(days=1), chat)
         return earlier if later >= start or due - earlier <= later - due else later
 
     def problem(self, words: str) -> None:

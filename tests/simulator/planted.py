@@ -12,10 +12,12 @@ from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.domain.address import Address
 from bot.domain.events.announced import AnnouncedDate
+from bot.domain.events.participation import Attendance
+from bot.domain.reminders.date_plan import DatePlan, PlanChoice
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.state import State
 from bot.services.ports.notices import Draft
-from bot.services.ports.recurring import Drawn
+from bot.services.ports.recurring import Drawn, RecurringPlan
 from bot.services.ports.reminders import AgendaChange, Claim, DeliveryResult
 
 
@@ -115,6 +117,31 @@ class ForgetsWhoSignedUp(SqlParticipation):
 
     async def sign_up(self, address: Address, event: str, now: datetime) -> None:
         """Nothing is kept."""
+
+
+class ForgetsWhoDoesNotCome(SqlParticipation):
+    """Whatever somebody says counts as perhaps."""
+
+    async def attend(
+        self, address: Address, event: str, start: datetime, attendance: Attendance, now: datetime
+    ) -> AnnouncedDate | None:
+        """Nothing is skipped."""
+        return await super().attend(address, event, start, Attendance.MAYBE, now)
+
+
+class ForgetsZones(SqlSubscriptions):
+    """The zone that a person chose is kept, and the plan is that of the operator's."""
+
+    async def choose(
+        self,
+        address: Address,
+        choice: PlanChoice,
+        plans: Sequence[DatePlan],
+        now: datetime,
+        recurring: Sequence[RecurringPlan] | None = None,
+    ) -> None:
+        """As if nobody had chosen a zone."""
+        await super().choose(address, replace(choice, zone=None), plans, now, recurring)
 
 
 class ForgetsTips(SqlRecurring):

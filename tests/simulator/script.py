@@ -25,12 +25,16 @@ TIPS = 20  # so that all have been shown within a year
 BY_EVENT = 10  # one subscriber in so many follows twelve events by name; the others follow one of two themes
 THEMES = ("gezondheid", "leefomgeving")
 ZONE = "Europe/Amsterdam"
+ELSEWHERE = ("Europe/London", "America/Paramaribo", "Asia/Tokyo")  # one subscriber in five reads times there
 
 
 class What(StrEnum):
     """A thing that happens."""
 
     FOLLOW = "follow"
+    ZONE = "zone"
+    COMES = "comes"
+    DOES_NOT_COME = "does not come"
     SIGN_UP = "sign up"
     RECURRING_MESSAGE = "wish"
     MOVE = "move"
@@ -55,6 +59,7 @@ class Happening:
     day: date | None = None
     recurring_message: RecurringMessage | None = None
     lasting: timedelta = timedelta(0)
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ def write_script(years: int, subscribers: int, random: Random) -> Script:
     for number in range(subscribers):
         happenings += _subscriptions(number, events, random)
         happenings += _recurring(number, random)
+        happenings += _zones(number)
     happenings += [one for event in events for one in _sign_ups(event, subscribers, random)]
+    happenings += [one for place, event in enumerate(events) for one in _answers(place, event, subscribers)]
     in_order = tuple(sorted(happenings, key=lambda happening: happening.at))
     return Script(tuple(events), in_order, datetime(BEGIN.year + years, 1, 10, tzinfo=UTC))
 
@@ -192,6 +199,22 @@ def _sign_ups(event: Event, subscribers: int, random: Random) -> list[Happening]
         )
         for number in range(subscribers)
         if random.randrange(3) == 0
+    ]
+
+
+def _zones(number: int) -> list[Happening]:
+    at, zone = BEGIN + timedelta(hours=2), ELSEWHERE[number // 5 % len(ELSEWHERE)]
+    return [Happening(at, What.ZONE, address_of(number), zone=zone)] if number % 5 == 3 else []
+
+
+def _answers(place: int, event: Event, subscribers: int) -> list[Happening]:
+    """One in seven does not come, and another one comes; they say so twelve days before."""
+    noon = datetime.combine(event.dates[0].day - timedelta(days=12), time(12), tzinfo=UTC)
+    said = {0: What.DOES_NOT_COME, 1: What.COMES}
+    return [
+        Happening(noon, said[(number + place) % 7], address_of(number), event=event.id.slug)
+        for number in range(subscribers)
+        if (number + place) % 7 in said
     ]
 
 

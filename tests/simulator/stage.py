@@ -3,9 +3,11 @@
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.address import Address
 from bot.domain.events.event import Event, EventStatus
+from bot.domain.events.participation import Attendance
 from bot.domain.language import Language
 from bot.runtime.application import Application
 from tests.agenda import Agenda, SetClock
@@ -77,6 +79,10 @@ class Stage:
                 await self._follow(one)
             case What.RECURRING_MESSAGE:
                 await self._recurring_message(one)
+            case What.ZONE:
+                await self._zone(one)
+            case What.COMES | What.DOES_NOT_COME:
+                await self._answer(one)
             case What.SIGN_UP:
                 await self._sign_up(one)
             case What.MOVE | What.CANCEL:
@@ -116,9 +122,50 @@ class Stage:
         self._recurring.note_recurring(address.id, recurring_message, self._clock.now())
         await self._program.do(
             lambda: self._application.recurring.ask(
-                address, recurring_message, Language.NL, self._clock.now()
+                address, recurring_message, Language.NL, self._clock.now(), zone=self._zone_of(address)
             )
         )
+
+    def _zone_of(self, address: Address) -> str | None:
+        zone = self._ledger.zones.get(address.id)
+        return zone.key if zone is not None else None
+
+    async def _zone(self, one: Happening) -> None:
+        address, zone = one.address, one.zone
+        assert address is not None
+        assert zone is not None
+
+        async def choose() -> None:
+            now = self._clock.now()
+            recurring = await self._application.recurring.plans_in(address, zone, now)
+            await self._application.subscriptions.set_zone(address, zone, recurring, now)
+
+        await self._program.do(choose)
+        self._ledger.zones[address.id] = ZoneInfo(zone)
+
+    async def _answer(self, one: Happening) -> None:
+        """Who follows it and heard nothing of it yet says whether they come."""
+        address, slug, now = one.address, one.event, self._clock.now()
+        assert address is not None
+        assert slug is not None
+        event = self._truth.events[slug]
+        follows = address.id in self._truth.followers[slug] and address.id not in self._ledger.stopped
+        start = self._truth.start_of(slug, False)
+        if not follows or start is None or start <= now.timestamp():
+            return
+        comes = one.what is What.COMES
+        await self._program.do(
+            lambda: self._application.participations.attend(
+                address,
+                event,
+                datetime.fromtimestamp(start, UTC),
+                Attendance.YES if comes else Attendance.NO,
+                language=Language.NL,
+                now=self._clock.now(),
+            )
+        )
+        said = self._ledger.coming if comes else self._ledger.not_coming
+        said[address.id, slug] = self._clock.now()
 
     async def _sign_up(self, one: Happening) -> None:
         address, slug = one.address, one.event
@@ -141,7 +188,12 @@ class Stage:
         async def put_off() -> None:
             nonlocal planned
             found = await self._application.snoozing.snooze(
-                tap.address, tap.event, start, tap.snooze, self._clock.now()
+                tap.address,
+                tap.event,
+                start,
+                tap.snooze,
+                self._clock.now(),
+                zone=self._ledger.zones.get(tap.address.id),
             )
             planned = found.at if found is not None else None
 

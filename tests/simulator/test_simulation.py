@@ -61,7 +61,10 @@ async def test_nothing_is_lost_or_sent_twice_when_the_process_is_killed_a_thousa
 async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(tmp_path: Path) -> None:
     result = await simulate(tmp_path, 12, seed=3, faults=MANY_FAULTS)
     assert result.problems == ()
-    for happened in ("reminders in a digest", "snoozed sent", "sign-up skipped signed_up", "rounds of tips"):
+    for happened in (
+        "reminders in a digest", "snoozed sent", "sign-up skipped signed_up", "skipped answered",
+        "sign-up skipped answered", "rounds of tips",
+    ):  # fmt: skip
         assert result.numbers[happened] > 0
 
 
@@ -77,13 +80,16 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(subscriptions=planted.ForgetsToStop), "after the word stop"),
         (Build(snoozes=planted.ForgetsSnoozes), "wanted to hear once more"),
         (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
+        (Build(participation=planted.ForgetsWhoDoesNotCome), "after they said whether they come"),
+        (Build(subscriptions=planted.ForgetsZones), "in quiet hours"),
         (Build(recurring=planted.ForgetsTips), "repeats a tip"),
         (Build(dispatch=planted.JoinsNothing), "one by one"),
         (Build(dispatch=planted.EndsOnlyTheFirst), "lost"),
     ],
     ids=[
         "claims after the call", "begins unseen", "loses claims", "tries too often", "forgets to cancel",
-        "forgets to tell", "forgets to stop", "forgets snoozes", "forgets who signed up", "forgets tips",
+        "forgets to tell", "forgets to stop", "forgets snoozes", "forgets who signed up",
+        "forgets who does not come", "forgets zones", "forgets tips",
         "joins nothing", "ends only the first of a digest",
     ],
 )  # fmt: skip

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
-from bot.adapters.sqlite.store import DATABASE
 from bot.cli.guard import guarded
 from bot.domain.events.announced import Purpose, sign_up_deadline
 from bot.domain.events.event import Event
@@ -17,7 +16,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.notice import Notice, NoticeKind
 from bot.domain.reminders.state import State
 from bot.messages.tools import say, tool_language
-from bot.runtime.application import open_state
+from bot.runtime.application import has_state, open_state
 from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.output import show
 from bot.runtime.settings import load_config
@@ -50,7 +49,7 @@ class _Stored:
 
 
 async def _from_store(config: Config, now: datetime, days: int) -> _Stored:
-    if not (config.state / DATABASE).exists():
+    if not has_state(config):
         return _Stored()
     store = await open_state(config)
     try:

@@ -10,11 +10,11 @@ from bot.adapters.config.reader import read_config
 from bot.adapters.knowledge.reading.check import check as check_knowledge
 from bot.adapters.knowledge.reading.history import UnknownRevisionError
 from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
-from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.cli.guard import guarded
 from bot.cli.languages import read_language
 from bot.domain.diagnostics import Diagnostic, any_error, in_order
 from bot.messages.tools import say, tool_language
+from bot.runtime.application import has_state, open_state
 from bot.runtime.comparing.answers import other_answers
 from bot.runtime.comparing.earlier_knowledge import named_revision
 from bot.runtime.failures import CannotStartError
@@ -24,7 +24,6 @@ from bot.runtime.settings import knowledge_layers, load_config
 from bot.services.editing.coverage_table import coverage_table
 from bot.services.editing.report import as_github, as_json, as_text
 from bot.services.ports.reminders import FollowedDate
-from bot.services.ports.storage import StorageError
 
 FORMATS = ("text", "json", "github")
 
@@ -67,7 +66,7 @@ def check(
         notify("compared_not" if others is None else "compared_with", revision=against, changed=str(changed))
     problems = in_order((*config.problems, *checked.problems, *(others or ())))
     if path is not None and path.is_file():
-        problems = tuple(one for one in problems if Path(one.file).resolve() == path.resolve())
+        problems = tuple(one for one in problems if Path(one.file) == path)
     if coverage:
         show(*coverage_table(checked.coverage, language))
     elif output == "json":
@@ -103,18 +102,18 @@ def folder_of(path: Path) -> Path:
 
 def _followed(config: Config | None, layers: tuple[Path, ...]) -> tuple[FollowedDate, ...]:
     """What people follow, when these are the folders of a bot whose database is here and can be read."""
-    if config is None or not (config.state / DATABASE).exists():
+    if config is None or not has_state(config):
         return ()
     if [one.resolve() for one in layers] != [one.resolve() for one in knowledge_layers(config)]:
         return ()
     try:
-        return asyncio.run(_read_followed(config.state))
-    except StorageError:
+        return asyncio.run(_read_followed(config))
+    except CannotStartError:
         return ()
 
 
-async def _read_followed(state: Path) -> tuple[FollowedDate, ...]:
-    store = await open_store(state)
+async def _read_followed(config: Config) -> tuple[FollowedDate, ...]:
+    store = await open_state(config)
     try:
         return await store.report.followed(SystemClock().now())
     finally:

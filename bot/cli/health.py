@@ -5,11 +5,10 @@ from pathlib import Path
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
-from bot.adapters.sqlite.store import DATABASE
 from bot.cli.guard import guarded
 from bot.domain.health import VitalSigns, examine
 from bot.messages.tools import say
-from bot.runtime.application import open_state
+from bot.runtime.application import has_state, open_state
 from bot.runtime.output import show
 from bot.runtime.settings import load_config
 from bot.services.health_monitor import Measurements
@@ -38,7 +37,7 @@ def health(config_file: Path | None, *, as_json: bool, prometheus: bool) -> int:
 
 async def _measure(config: Config) -> Measurements:
     """What the store tells; a bot that never ran has nothing to tell, and no store is made for it."""
-    if not (config.state / DATABASE).exists():
+    if not has_state(config):
         return Measurements()
     store = await open_state(config)
     try:

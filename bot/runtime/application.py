@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import Protocol
 
 from bot.adapters.calendar.writer import IcsWriter
 from bot.adapters.config.config import Config
-from bot.adapters.sqlite.store import open_store
+from bot.adapters.sqlite.store import DATABASE, open_store, open_store_file
 from bot.domain.dialogue.reply import Attachment, Reply
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
@@ -43,6 +44,8 @@ from bot.services.reminders.recurring_outbox import RecurringOutbox
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
+
+SQLITE = "sqlite:///"  # before the name of a file
 
 
 class KnowledgeHolder(Protocol):
@@ -231,9 +234,30 @@ def compose(
 async def open_state(config: Config) -> Store:
     """The store that the configuration names. Raises CannotStartError when it cannot be opened."""
     try:
-        return await open_store(config.state)
+        return await open_store_at(config.store) if config.store else await open_store(config.state)
     except StorageError as error:
         raise CannotStartError(say(f"storage_{error.problem}", file=str(error.place))) from error
+
+
+async def open_store_at(address: str) -> Store:
+    """The store at `sqlite:///<file>` or `postgresql://…`; a relative file counts from the working directory.
+
+    Raises StorageError, and CannotStartError when what PostgreSQL needs is not installed.
+    """
+    if address.startswith(SQLITE):
+        return await open_store_file(Path(address.removeprefix(SQLITE)))
+    try:
+        from bot.adapters.postgres.store import open_store as open_postgres  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise CannotStartError(say("storage_extra", file="postgresql://…")) from error
+    return await open_postgres(address)
+
+
+def has_state(config: Config) -> bool:
+    """Whether there is a store to look in: a file that exists already, or a server."""
+    if config.store.startswith(SQLITE):
+        return Path(config.store.removeprefix(SQLITE)).exists()
+    return bool(config.store) or (config.state / DATABASE).exists()
 
 
 @asynccontextmanager

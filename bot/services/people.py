@@ -32,9 +32,15 @@ class People:
     async def seen(self, address: Address, now: datetime) -> Person | None:
         """Call on every contact: the person as they are known. Nobody waits for what is noted of it.
 
+        A store that cannot be reached keeps nobody from an answer: they are a stranger meanwhile.
+
         The day is noted once a day, of a person who is known; `settle` waits for that.
         """
-        person = await self._store.find(address)
+        try:
+            person = await self._store.find(address)
+        except StorageError as error:
+            log.warning("Who asks is not looked up: %s", error)
+            return None
         if person is not None and (
             person.last_contact != now.date() or not person.reachable or person.withheld
         ):

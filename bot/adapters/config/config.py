@@ -1,6 +1,6 @@
 """The settings as checked values. Their meaning, unit and default stand in config.example.yaml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.domain.dialogue.group_rights import GroupChanges
@@ -20,6 +20,8 @@ class Config:
     knowledge: tuple[Path, ...] = ()
     """The folders from the base up; none: ./knowledge, else the packaged copy."""
     state: Path
+    store: str = field(default="", repr=False)
+    """`sqlite:///…` or `postgresql://…`, perhaps with a password; empty: a file in `state`."""
     organisation: str = ""
     contact: str = ""
     reload: bool = True

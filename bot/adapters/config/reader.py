@@ -47,6 +47,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "timezone": _Setting(values.zone, "Europe/Amsterdam"),
     "knowledge": _ListSetting(values.folders, "[knowledge, ../our-own]", may_be_one=True),
     "state": _Setting(str, "state"),
+    "store": _Setting(values.store, "postgresql://buurtgids@localhost/buurtgids"),
     "organisation": _Setting(str, "Gemeente Utrecht", may_be_empty=True),
     "contact": _Setting(str, "https://www.example.org/contact", may_be_empty=True),
     "reload": _Setting(values.flag, "true"),

@@ -59,6 +59,13 @@ def base_url(text: str) -> str:
     return bare
 
 
+def store(text: str) -> str:
+    """The address of a database. What is wrong is told without it: there may be a password in it."""
+    if not text.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        raise Wrong("store", text.partition("://")[0][:20])
+    return text
+
+
 def mode(text: str) -> str:
     """polling."""
     if text == "webhook":

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from bot.adapters.relational.database import Database, Row, Transaction
+from bot.adapters.relational.database import Database, Row, Transaction, Value
 from bot.adapters.relational.people import move
 from bot.adapters.relational.rows import instant, seconds
 from bot.adapters.relational.sql import people as sql_people
@@ -94,21 +94,21 @@ class SqlClaims(ABC, Generic[C]):
 
     async def finish(self, endings: Iterable[DeliveryResult], owner: str, now: datetime) -> None:
         """See the protocol."""
+        endings = list(endings)
         async with self._database.transaction() as transaction:
             for ending in endings:
                 if ending.moved_to is not None:
                     for person in await self._person(transaction, ending.claim):
                         await move(transaction, person, ending.moved_to)
-                values = {
-                    "claim": ending.claim,
-                    "owner": owner,
-                    "state": ending.state,
-                    "at": seconds(ending.at),
-                    "unknown": int(ending.unknown),
-                    "now": seconds(now),
-                }
-                again = ending.state is State.PLANNED
-                await transaction.execute(self._sql.try_again if again else self._sql.end, values)
+            ended, again = self._sql.end, self._sql.try_again
+            for statement in (ended, again):
+                values = [
+                    _ended(ending, owner, now)
+                    for ending in endings
+                    if statement is (again if ending.state is State.PLANNED else ended)
+                ]
+                await transaction.executemany(statement, values)
+            for ending in endings:
                 if ending.withheld:
                     for person in await self._person(transaction, ending.claim):
                         await transaction.execute(sql_people.WITHHOLD, {"person": person})
@@ -124,3 +124,14 @@ async def _give_up(transaction: Transaction, person: int, now: datetime) -> None
     values = {"person": person, "reason": SkipReason.UNREACHABLE, "now": seconds(now)}
     for statement in sql_people.GIVE_UP:
         await transaction.execute(statement, values)
+
+
+def _ended(ending: DeliveryResult, owner: str, now: datetime) -> dict[str, Value]:
+    return {
+        "claim": ending.claim,
+        "owner": owner,
+        "state": ending.state,
+        "at": seconds(ending.at),
+        "unknown": int(ending.unknown),
+        "now": seconds(now),
+    }

@@ -15,8 +15,8 @@ class DispatcherLock:
         self._path = path
         self._lock = FileLock(path, thread_local=False)  # acquired in a thread, released in another
 
-    def acquire(self) -> bool:
-        """Take the lock without waiting; False when another process has it."""
+    async def acquire(self) -> bool:
+        """See the protocol."""
         if self._lock.is_locked:
             return True
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -26,6 +26,6 @@ class DispatcherLock:
             return False
         return True
 
-    def release(self) -> None:
+    async def release(self) -> None:
         """Let go; nothing happens when it was not held."""
         self._lock.release(force=True)

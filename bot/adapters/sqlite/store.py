@@ -27,4 +27,9 @@ class SqliteStore(StoreParts[SqliteDatabase]):
 
 async def open_store(folder: Path, *, synchronous: Literal["FULL", "OFF"] = "FULL") -> SqliteStore:
     """Open the database in the state folder, or make it. Raises StorageError with what stands in the way."""
-    return SqliteStore.on(await open_database(folder / DATABASE, synchronous=synchronous))
+    return await open_store_file(folder / DATABASE, synchronous=synchronous)
+
+
+async def open_store_file(file: Path, *, synchronous: Literal["FULL", "OFF"] = "FULL") -> SqliteStore:
+    """The same, of a file with a name of its own."""
+    return SqliteStore.on(await open_database(file, synchronous=synchronous))

@@ -83,6 +83,16 @@ SENTENCES: Final = {
             "Write for example: https://api.telegram.org",
         ),
     ),
+    "store": Bilingual(
+        (
+            "'{value}' bij {setting} is geen adres van een database.",
+            "Schrijf sqlite:/// of postgresql:// met de rest.",
+        ),
+        (
+            "'{value}' at {setting} is no address of a database.",
+            "Write sqlite:/// or postgresql:// and the rest.",
+        ),
+    ),
     "mode": Bilingual(
         ("{setting} kan niet '{value}' zijn.", "Schrijf polling."),
         ("{setting} cannot be '{value}'.", "Write polling."),

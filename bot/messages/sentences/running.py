@@ -121,6 +121,18 @@ SENTENCES: Final = {
         "{file}: hier kan de bot niet schrijven. Controleer de map en de rechten.",
         "{file}: the bot cannot write here. Check the folder and its permissions.",
     ),
+    "storage_unreachable": Bilingual(
+        "{file}: de database is niet bereikbaar. Draait PostgreSQL daar, en klopt het adres bij 'store'?",
+        "{file}: the database cannot be reached. Is PostgreSQL running there, and is the address at 'store' right?",
+    ),
+    "storage_denied": Bilingual(
+        "{file}: PostgreSQL laat de bot niet toe. Klopt de gebruiker, het wachtwoord en de naam van de database?",
+        "{file}: PostgreSQL does not let the bot in. Are the user, password and name of the database right?",
+    ),
+    "storage_extra": Bilingual(
+        '{file}: voor PostgreSQL is een extra nodig. Installeer: pip install "buurtgids[postgres]"',
+        '{file}: PostgreSQL needs an extra. Install: pip install "buurtgids[postgres]"',
+    ),
     "storage_failed": Bilingual(
         "{file}: de database is niet te openen. Het logboek zegt meer.",
         "{file}: the database cannot be opened. The log says more.",

@@ -6,10 +6,10 @@ from typing import Protocol
 class DispatchLock(Protocol):
     """Held by one process for each database."""
 
-    def acquire(self) -> bool:
-        """Take it without waiting; False when another process has it."""
+    async def acquire(self) -> bool:
+        """Take it without waiting, or make sure that it is still held; False when another process has it."""
         ...
 
-    def release(self) -> None:
+    async def release(self) -> None:
         """Let go of it."""
         ...

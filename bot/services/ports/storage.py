@@ -13,13 +13,18 @@ class StorageProblem(StrEnum):
     FOREIGN = "foreign"
     FULL = "full"
     UNWRITABLE = "unwritable"
+    UNREACHABLE = "unreachable"
+    DENIED = "denied"
     FAILED = "failed"
 
 
 class StorageError(Exception):
-    """The deed was not done; nothing of it was kept. `place` is the file, `detail` is for the log."""
+    """The deed was not done; nothing of it was kept. `detail` is for the log.
 
-    def __init__(self, problem: StorageProblem, place: Path, detail: str = "") -> None:
+    `place` is the file, or the address without user and password.
+    """
+
+    def __init__(self, problem: StorageProblem, place: Path | str, detail: str = "") -> None:
         super().__init__(f"{problem.value}: {place} ({detail})")
         self.problem = problem
         self.place = place

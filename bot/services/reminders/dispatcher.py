@@ -34,7 +34,7 @@ from bot.services.reminders.begun_calls import BegunCalls
 
 LEASE = timedelta(minutes=2)  # a claim older than this belongs to a process that is gone
 LOOK_EVERY = timedelta(seconds=1)  # so that a set clock or a slept machine is noticed
-LOCK_EVERY = timedelta(seconds=30)  # how often a second process looks whether the first has gone
+LOCK_EVERY = timedelta(seconds=3)  # how often a second process looks whether the first has gone
 TAKE_OVER_EVERY = timedelta(minutes=1)
 LAST_SENDS = timedelta(seconds=8)  # how long a stop waits for messages that are on their way
 AT_ONCE = 64  # messages on their way at the same time; the channel decides on the rate
@@ -76,21 +76,23 @@ class Dispatcher:
         self._sending: dict[asyncio.Task[_Outcome], tuple[Outbox, Claimed]] = {}
         self._unsaved: dict[Outbox, list[DeliveryResult]] = {}
         self._taken_over_at: datetime | None = None
+        self._leading: bool | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop`; while another process dispatches, wait for it to end."""
         stopping = asyncio.create_task(stop.wait())
         try:
-            if not await self._lead(stopping):
-                return
             while not stopping.done():
-                await self._round(stopping)
+                if await self._leads():
+                    await self._round(stopping)
+                else:
+                    await asyncio.wait([stopping], timeout=LOCK_EVERY.total_seconds())
             await self._finish_sending()
         finally:
             stopping.cancel()
             for task in self._sending:
                 task.cancel()
-            self._lock.release()
+            await self._lock.release()
 
     async def step(self) -> int:
         """Send all that is due now, to the end; how many messages were tried. For a simulated clock."""
@@ -112,16 +114,20 @@ class Dispatcher:
         found = [due for box in self._outboxes if (due := await box.next_due()) is not None]
         return min(found, default=None)
 
-    async def _lead(self, stopping: asyncio.Task[bool]) -> bool:
-        if self._lock.acquire():
-            return True
-        log.warning("Another process sends the reminders of this database; this one does not.")
-        while not stopping.done():
-            await asyncio.wait([stopping], timeout=LOCK_EVERY.total_seconds())
-            if not stopping.done() and self._lock.acquire():
-                log.warning("The other process is gone; this one sends the reminders now.")
-                return True
-        return False
+    async def _leads(self) -> bool:
+        """Whether this process is the one that sends; asked anew in every round, because a lock can fall."""
+        try:
+            leads = await self._lock.acquire()
+        except StorageError as error:
+            log.warning("The reminders wait: %s", error)
+            return False
+        if not leads and self._leading is not False:
+            log.warning("Another process sends the reminders of this database; this one does not.")
+        elif leads and self._leading is False:
+            log.warning("The other process is gone; this one sends the reminders now.")
+            self._taken_over_at = None
+        self._leading = leads
+        return leads
 
     async def _round(self, stopping: asyncio.Task[bool]) -> None:
         wait = LOOK_EVERY

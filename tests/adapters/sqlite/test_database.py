@@ -172,15 +172,15 @@ async def limit_pages(database: SqliteDatabase, pages: int) -> None:
         await connection.execute(f"PRAGMA max_page_count = {pages}")
 
 
-def test_only_one_holder_gets_the_lock_until_it_lets_go(tmp_path: Path) -> None:
+async def test_only_one_holder_gets_the_lock_until_it_lets_go(tmp_path: Path) -> None:
     first, second = DispatcherLock(tmp_path / "lock"), DispatcherLock(tmp_path / "lock")
-    assert first.acquire()
-    assert first.acquire()
-    assert not second.acquire()
-    first.release()
-    assert second.acquire()
-    second.release()
-    second.release()
+    assert await first.acquire()
+    assert await first.acquire()
+    assert not await second.acquire()
+    await first.release()
+    assert await second.acquire()
+    await second.release()
+    await second.release()
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -113,13 +113,13 @@ async def test_a_second_process_does_not_dispatch_until_the_first_is_gone(
 ) -> None:
     monkeypatch.setattr("bot.services.reminders.dispatcher.LOCK_EVERY", timedelta(milliseconds=10))
     first = store.dispatch_lock()
-    assert first.acquire()
+    assert await first.acquire()
     box, stop = Box(), asyncio.Event()
     running = asyncio.create_task(dispatcher(store, box).run(stop))
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(box.arrived.wait(), 0.1)
     assert "Another process" in caplog.text
-    first.release()
+    await first.release()
     await asyncio.wait_for(box.arrived.wait(), 5)
     stop.set()
     await running

@@ -24,17 +24,18 @@ GIVE_UP = (
     "UPDATE person SET unreachable = 1 WHERE id = :person",
     *(void(table, "person = :person") for table in SENT),
 )
-_STILL_FOLLOWS = "scope_event JOIN subscription USING (kind, key) WHERE subscription.person"
+_FOLLOWED = "SELECT 1 FROM scope_event JOIN subscription USING (kind, key)"
 # What was skipped for it comes after all, when the person would still get it.
 _STILL = {
     "reminder": f"""EXISTS (
-        SELECT 1 FROM occurrence AS date JOIN {_STILL_FOLLOWS} = reminder.person
-            AND date.id = reminder.occurrence AND date.start_at = reminder.about AND date.status != 'afgelast'
-            AND scope_event.event = date.event AND NOT {not_for("reminder.person")})
+        {_FOLLOWED} JOIN occurrence AS date ON date.event = scope_event.event
+        WHERE subscription.person = reminder.person AND date.id = reminder.occurrence
+            AND date.start_at = reminder.about AND date.status != 'afgelast'
+            AND NOT {not_for("reminder.person")})
     """,
     "message": f"""(kind != 'change' OR EXISTS (
-        SELECT 1 FROM notice JOIN {_STILL_FOLLOWS} = message.person
-            AND notice.id = message.notice AND scope_event.event = notice.event))
+        {_FOLLOWED} JOIN notice ON notice.event = scope_event.event
+        WHERE subscription.person = message.person AND notice.id = message.notice))
     """,
     "wish_message": """EXISTS (
         SELECT 1 FROM wish WHERE wish.person = wish_message.person AND wish.kind = wish_message.kind)

@@ -43,8 +43,9 @@ from bot.services.conversation.understanding.typed import (
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
 from bot.services.ports.clock import Clock
+from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import emergency, unreadable
+from bot.services.presentation.screens import unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -99,7 +100,7 @@ class Conversation:
         turn = await self._turn(incoming)
         exchange, turn = await self._heard(incoming, turn, self._pace.allows(turn.address, turn.view.now))
         self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
-        return exchange.below(*emergency.above(turn.view)).replies
+        return exchange.below(*emergency_notice.above(turn.view)).replies
 
     async def hear_guest(
         self, incoming: Incoming, remembered: DialogueState, *, within: bool = True
@@ -111,7 +112,9 @@ class Conversation:
         language = remembered.language or incoming.client_language or self._settings.language
         turn = Turn(incoming.address, self._view(language), remembered, guest=True)
         exchange, turn = await self._heard(incoming, turn, within)
-        return GuestAnswer(exchange.below(*emergency.above(turn.view)).replies, _left_by(exchange, turn))
+        return GuestAnswer(
+            exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
+        )
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything."""
@@ -131,7 +134,9 @@ class Conversation:
         """One sentence with the short code that the log carries too."""
         remembered = self._memory.recall(incoming.address, incoming.person)
         language = remembered.language or incoming.client_language or self._settings.language
-        return unreadable.ways_on(self._view(language), "fout", code=code)
+        view = self._view(language)
+        sorry = only(unreadable.ways_on(view, "fout", code=code))
+        return sorry.below(*emergency_notice.above(view)).replies[0]
 
     async def _heard(self, incoming: Incoming, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
         if isinstance(incoming, TextMessage) and incoming.text.strip():

@@ -12,8 +12,9 @@ from bot.services.conversation.answering import Answered, answer, is_crisis
 from bot.services.conversation.turn import TurnResult, only
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.clock import Clock
+from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import emergency, unreadable
+from bot.services.presentation.screens import unreadable
 
 MOST_NAMED = 5  # candidates that a program reads
 
@@ -99,7 +100,7 @@ class SingleQuestion:
             candidates=tuple(_named(match, view)[:MOST_NAMED]),
             offered=match.offered,
             text=_text(
-                answered.exchange.below(*emergency.above(view)),
+                answered.exchange.below(*emergency_notice.above(view)),
                 with_choices=match.outcome is not Outcome.ANSWER,
             ),
             crisis=is_crisis(match, view),

@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.knowledge.reading.check import check
 from bot.domain.dialogue.action import OpenEntry
+from bot.domain.dialogue.incoming import TextMessage
 from bot.domain.knowledge.emergency import EmergencyNotice
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Bilingual, Language
@@ -15,7 +16,7 @@ from bot.services.conversation.single_question import SingleQuestion
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.store import Store
 from bot.services.presentation.context import render_context
-from bot.services.presentation.screens.emergency import above
+from bot.services.presentation.emergency_notice import above
 from tests.talking import NOW, HandClock, Talk, the_current
 
 LEAK = EmergencyNotice(
@@ -72,6 +73,12 @@ async def test_the_notice_stands_above_a_card_that_was_tapped_too(store: Store) 
     talk = Talk(store, current=with_notice(LEAK))
     assert (await talk.says("hoe start ik een dialoog")).plain.startswith("Let op: Utrecht")
     assert (await talk.taps(OpenEntry(EntryId(Kind.APPROACH, "dialoog")))).plain.startswith("Let op: Utrecht")
+
+
+async def test_the_notice_stands_above_the_sentence_about_a_fault_too(store: Store) -> None:
+    talk = Talk(store, current=with_notice(LEAK))
+    message = TextMessage(talk.address, "hallo")
+    assert (await talk.bot.failed(message, "abc")).plain.startswith("Let op: Utrecht")
 
 
 def test_check_says_that_a_notice_is_over(tmp_path: Path) -> None:

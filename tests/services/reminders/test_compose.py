@@ -1,7 +1,7 @@
 """What a reminder says."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from bot.domain.dialogue.reply import Reply
 from bot.domain.events.announced import announced_dates
 from bot.domain.events.event import Event, EventDate, Session, SessionRound
 from bot.domain.events.participation import ChosenSession, Participation
+from bot.domain.knowledge.emergency import EmergencyNotice
 from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import Scope, ScopeKind
@@ -23,7 +24,11 @@ START = datetime(2027, 9, 25, 8, tzinfo=UTC)
 
 
 def said(
-    event: Event, language: Language = Language.NL, scope: Scope | None = None, now: datetime = NOW
+    event: Event,
+    language: Language = Language.NL,
+    scope: Scope | None = None,
+    now: datetime = NOW,
+    notice: EmergencyNotice | None = None,
 ) -> Reply:
     """The reminder of the event's first date."""
     (one, *_) = announced_dates(event, NOW)
@@ -38,7 +43,8 @@ def said(
         NOW,
         START,
     )
-    return ReminderText(the_texts, lambda: a_base(event), SetClock(now), AMSTERDAM).reminder(claim)
+    base = replace(a_base(event), notice=notice)
+    return ReminderText(the_texts, lambda: base, SetClock(now), AMSTERDAM).reminder(claim)
 
 
 def test_a_reminder_says_what_when_and_where() -> None:
@@ -52,6 +58,15 @@ def test_a_reminder_says_what_when_and_where() -> None:
         "Reminder: Title of burendag\n\nSaturday 25 September 2027, 10:00 (until about 17:00)\n\n"
         "Place: overal in Nederland"
     )
+
+
+def test_the_emergency_notice_stands_above_a_reminder_while_it_lasts() -> None:
+    event = an_event("burendag", on(DAY))
+    leak = EmergencyNotice(
+        Bilingual("Er is een gaslek.", "There is a gas leak."), NOW, NOW + timedelta(hours=2), ()
+    )
+    assert said(event, notice=leak).plain.startswith("Let op\n\nEr is een gaslek.\n\n")
+    assert said(event, notice=leak, now=leak.until).plain.startswith("Herinnering: ")
 
 
 def test_an_online_event_has_its_link_or_says_that_it_follows() -> None:

@@ -1,6 +1,7 @@
 """The words of a reminder."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,7 +29,9 @@ from bot.domain.reminders.snooze import Snooze, snoozes
 from bot.domain.texts import Texts
 from bot.services.ports.clock import Clock
 from bot.services.ports.reminders import Claim
+from bot.services.presentation import emergency_notice
 from bot.services.presentation.attendance import attend_choices
+from bot.services.presentation.context import RenderContext
 from bot.services.presentation.spoken_time import (
     is_elsewhere,
     spoken_clock,
@@ -61,7 +64,21 @@ class ReminderText:
         self._zone = zone
 
     def reminder(self, claim: Claim) -> Reply:
-        """What, when, the person's sessions, where, and choices to be reminded later or never again."""
+        """What, when, the person's sessions, where, and choices to be reminded later or never again.
+
+        Above it the emergency notice, if there is one now.
+        """
+        reply = self._reminder(claim)
+        view = RenderContext(
+            knowledge=self._knowledge(),
+            texts=self._texts(),
+            language=claim.language,
+            now=self._clock.now(),
+            zone=self._zone,
+        )
+        return replace(reply, blocks=(*emergency_notice.above(view), *reply.blocks))
+
+    def _reminder(self, claim: Claim) -> Reply:
         texts, language = self._texts(), claim.language
         if claim.date.purpose is Purpose.SIGN_UP:
             return self._sign_up(claim, texts)

@@ -167,6 +167,16 @@ SENTENCES: Final = {
             "Write the question differently here or remove it.",
         ),
     ),
+    "choppy": Bilingual(
+        (
+            "Deze tekst hapert: {count} zinnen van gemiddeld {average} woorden.",
+            "Voeg er een paar samen, met en, maar, want of dan.",
+        ),
+        (
+            "This text is choppy: {count} sentences of {average} words on average.",
+            "Join some, with and, but, because or then.",
+        ),
+    ),
     "long_sentence": Bilingual(
         (
             "De zin die begint met '{start}' heeft {count} woorden; {most} is het meeste.",

@@ -11,8 +11,10 @@ from bot.services.editing.checked_entry import CheckedEntry, Passage
 LONGEST_SENTENCE = 25  # words
 AVERAGE_SENTENCE = 15  # words, over all sentences of an entry in one language
 FEWEST_SENTENCES = 3  # an average over fewer says nothing
+CHOPPY_FROM, CHOPPY_BELOW = 4, 6  # so many sentences of on average fewer words read as separate bits
 
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+|:\s+|;\s+")
+_STOP = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -42,6 +44,16 @@ def long_sentences(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
                 values = {"average": f"{sum(numbers) / len(numbers):.0f}", "most": str(AVERAGE_SENTENCE)}
                 path = (*subject.path, str(language))
                 yield Finding(subject.file, path, "long_on_average", values, Severity.TIP)
+
+
+def choppy(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
+    """Texts of many very short sentences."""
+    for subject in subjects:
+        for passage in subject.passages:
+            lengths = [count for part in _STOP.split(passage.text) if (count := length(part))]
+            if len(lengths) >= CHOPPY_FROM and sum(lengths) < CHOPPY_BELOW * len(lengths):
+                values = {"count": str(len(lengths)), "average": f"{sum(lengths) / len(lengths):.0f}"}
+                yield Finding(subject.file, passage.path, "choppy", values, Severity.TIP)
 
 
 def _start(sentence: str) -> str:

@@ -27,7 +27,7 @@ from bot.services.editing.coverage import Coverage, coverage
 from bot.services.editing.danger import false_alarms
 from bot.services.editing.followed import unannounced
 from bot.services.editing.freshness import out_of_date
-from bot.services.editing.plain_language import hard_words, long_sentences
+from bot.services.editing.plain_language import choppy, hard_words, long_sentences
 from bot.services.editing.renames import removed_ids, removed_parts
 from bot.services.editing.variants import (
     near_duplicates,
@@ -123,6 +123,7 @@ def _content(
         *near_duplicates(subjects),
         *tests_in_disguise(subjects, tests),
         *long_sentences(subjects),
+        *choppy(subjects),
         *hard_words(subjects, tables.plain_words),
         *out_of_date(subjects, today),
         *false_alarms(library.file_of(CRISIS), tables.crisis, subjects, tests),

@@ -10,6 +10,7 @@ MEASUREMENTS = (
     "rounds",
     "telegram_throughput",
     "telegram_wave",
+    "web",
     "reminders_store",
     "reminders_punctual",
 )

@@ -1,8 +1,8 @@
-"""What every channel guarantees: the same for the terminal and for Telegram."""
+"""What every channel guarantees: the same for the terminal, for Telegram and, where it can, for the web."""
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
@@ -12,21 +12,29 @@ from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.terminal.channel import PERSON, TerminalChannel
 from bot.adapters.terminal.paper import PlainPaper
+from bot.adapters.web.application import web_application
+from bot.adapters.web.network_rate import GUEST
+from bot.adapters.web.sealing import Seal
+from bot.adapters.web.settings import WebSettings
+from bot.adapters.web.site import Site
 from bot.domain.address import Address
 from bot.domain.dialogue.incoming import ButtonPress, TextMessage
 from bot.domain.dialogue.reply import Reply
+from bot.services.conversation.single_question import SingleQuestion
+from bot.services.knowledge_snapshot import ConversationSettings
 from bot.services.ports.channel import Ability, Channel, Delivered, NotReached, Refused
 from tests.adapters.telegram.parrot import DIALOGUE, MENU, Parrot, reply
+from tests.adapters.web.visitor import Visitor
 from tests.standin.person import Person, private
 from tests.standin.server import StandIn
+from tests.talking import HandClock, the_current
 
 ANY_TEXT = "Ruzie <b>op</b> 't plein & *de* _markt_ [x](y) `z` ½ é 👋🏽 日本 \u200b {naam} %s\\n"
 
 
-class Desk(Protocol):
-    """A person in front of a running channel."""
+class Counter(Protocol):
+    """A person in front of a channel that answers."""
 
-    channel: Channel
     parrot: Parrot
     address: Address
 
@@ -41,6 +49,12 @@ class Desk(Protocol):
     async def sees(self, words: str) -> None:
         """Waits until a message holds `words`."""
         ...
+
+
+class Desk(Counter, Protocol):
+    """A person in front of a running channel that reaches them unasked too."""
+
+    channel: Channel
 
 
 class TerminalDesk:
@@ -119,6 +133,48 @@ class TelegramDesk:
         await self._person.sees(words)
 
 
+class WebCounter:
+    """A person with a browser."""
+
+    address = GUEST
+
+    def __init__(self, parrot: Parrot, visitor: Visitor) -> None:
+        self.parrot = parrot
+        self._visitor = visitor
+        self._seen = ""
+
+    async def says(self, text: str) -> None:
+        await self._visitor.asks(text)
+        self._seen = self._visitor.page.all("div", role="log")[0].text
+
+    async def chooses(self, label: str) -> None:
+        await self._visitor.chooses(label)
+        self._seen = self._visitor.page.all("div", role="log")[0].text
+
+    async def sees(self, words: str) -> None:
+        assert words in self._seen
+
+
+@asynccontextmanager
+async def on_the_web() -> AsyncIterator[Counter]:
+    parrot, clock = Parrot(), HandClock()
+    known = the_current()
+    settings = ConversationSettings()
+    site = Site(
+        current=lambda: known,
+        listener=parrot,
+        single=SingleQuestion(lambda: known, clock, settings),
+        clock=clock,
+        conversation=settings,
+        settings=WebSettings(),
+        seal=Seal(b"contract"),
+    )
+    visitor = Visitor(web_application(site))
+    await visitor.opens("/nl/")
+    parrot.heard.clear()
+    yield WebCounter(parrot, visitor)
+
+
 @asynccontextmanager
 async def at_the_terminal() -> AsyncIterator[Desk]:
     parrot, lines, screen, stop = Parrot(), Lines(), Screen(), asyncio.Event()
@@ -156,6 +212,7 @@ async def running(channel: TerminalChannel | TelegramChannel, stop: asyncio.Even
 
 
 CHANNELS = {"terminal": at_the_terminal, "telegram": on_telegram}
+ANSWERING: dict[str, Callable[[], AbstractAsyncContextManager[Counter]]] = {**CHANNELS, "web": on_the_web}
 
 
 @pytest.fixture(params=CHANNELS)
@@ -163,7 +220,13 @@ def open_desk(request: pytest.FixtureRequest) -> AbstractAsyncContextManager[Des
     return CHANNELS[request.param]()
 
 
+@pytest.fixture(params=ANSWERING)
+def open_counter(request: pytest.FixtureRequest) -> AbstractAsyncContextManager[Counter]:
+    return ANSWERING[request.param]()
+
+
 Opened = AbstractAsyncContextManager[Desk]
+Answering = AbstractAsyncContextManager[Counter]
 
 
 async def test_a_channel_serves_addresses_with_its_name_and_can_push(open_desk: Opened) -> None:
@@ -172,8 +235,8 @@ async def test_a_channel_serves_addresses_with_its_name_and_can_push(open_desk: 
         assert Ability.PUSH in desk.channel.abilities
 
 
-async def test_words_are_heard_as_typed_and_answered(open_desk: Opened) -> None:
-    async with open_desk as desk:
+async def test_words_are_heard_as_typed_and_answered(open_counter: Answering) -> None:
+    async with open_counter as desk:
         await desk.says("ruzie op 't plein & <b>zo</b>")
         await desk.sees("je zei: ruzie op 't plein & <b>zo</b>")
         (heard,) = desk.parrot.heard
@@ -185,8 +248,8 @@ async def test_words_are_heard_as_typed_and_answered(open_desk: Opened) -> None:
         )
 
 
-async def test_a_choice_is_heard_as_its_action(open_desk: Opened) -> None:
-    async with open_desk as desk:
+async def test_a_choice_is_heard_as_its_action(open_counter: Answering) -> None:
+    async with open_counter as desk:
         await desk.says("vraag")
         await desk.sees("je zei: vraag")
         await desk.chooses("Dialoog")
@@ -210,17 +273,17 @@ async def test_a_message_that_nobody_asked_for_arrives_with_choices_that_work(op
         await desk.sees(f"getikt: {MENU}")
 
 
-async def test_an_answer_of_two_messages_arrives_in_order(open_desk: Opened) -> None:
-    async with open_desk as desk:
+async def test_an_answer_of_two_messages_arrives_in_order(open_counter: Answering) -> None:
+    async with open_counter as desk:
         await desk.says("twee")
         await desk.sees("een")
         await desk.sees("twee")
 
 
 async def test_an_error_in_the_answer_is_one_sentence_and_the_next_line_is_answered(
-    open_desk: Opened,
+    open_counter: Answering,
 ) -> None:
-    async with open_desk as desk:
+    async with open_counter as desk:
         await desk.says("stuk")
         await desk.sees("er ging iets mis")
         await desk.says("heel")

@@ -8,6 +8,8 @@ from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.incoming import ButtonPress, ChatNews, Incoming, TextMessage, UnreadableMessage
 from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.services.conversation.guest import GuestAnswer
+from bot.services.conversation.session import DialogueState
 
 DIALOGUE = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
 MENU = OpenScreen(Screen.MENU)
@@ -21,7 +23,7 @@ def reply(text: str, *, replaces: bool = False) -> Reply:
 
 @dataclass(slots=True)
 class Parrot:
-    """Implements `Listener`."""
+    """Implements `Listener` and `GuestListener`."""
 
     heard: list[Incoming] = field(default_factory=list)
     news: list[ChatNews] = field(default_factory=list)
@@ -54,6 +56,12 @@ class Parrot:
             case TextMessage(edited=True):
                 return (reply(f"gewijzigd: {incoming.text}"),)
         return (reply(f"je zei: {incoming.text}"),)
+
+    async def hear_guest(
+        self, incoming: Incoming, remembered: DialogueState, *, within: bool = True
+    ) -> GuestAnswer:
+        """The same."""
+        return GuestAnswer(await self.hear(incoming), remembered)
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Nothing to say."""

@@ -6,7 +6,7 @@ import segno
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.adapters.web.pages.place import EntryLink, Pages, language_of, linked
 from bot.adapters.web.paths import (
@@ -53,10 +53,17 @@ async def entry(request: Request, pages: Pages) -> Response:
     path = entry_path(found.id, language)
     if path != request.url.path and path is not None:
         return RedirectResponse(path, 301)
-    return _page(request, pages, found, language)
+    if isinstance(found, Event):  # its dates pass
+        return _page(request, pages, found, language)
+    current, key = pages.site.current(), (request.url.path, pages.site.base_url(request))
+    drawn = pages.drawn.get(current, key)
+    if drawn is None:
+        drawn = _page(request, pages, found, language)
+        pages.drawn.keep(current, key, drawn)
+    return HTMLResponse(drawn.body, headers=dict(drawn.headers))
 
 
-def _page(request: Request, pages: Pages, found: Entry, language: Language) -> Response:
+def _page(request: Request, pages: Pages, found: Entry, language: Language) -> HTMLResponse:
     view = pages.site.view(language)
     written = language if found.content.has(language) else Language.NL
     content = whole(found, view.speaking(written))

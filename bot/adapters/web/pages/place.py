@@ -1,7 +1,7 @@
 """Where pages meet their site: what every handler gets, and how it answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -12,6 +12,7 @@ from bot.adapters.web.rendering import Frame, Templates
 from bot.adapters.web.site import Site
 from bot.domain.knowledge.entry import Entry
 from bot.domain.language import Language
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.presentation.context import RenderContext
 
 NEVER_KEPT = {"cache-control": "no-store"}  # what a person asked is nobody else's
@@ -27,12 +28,34 @@ class EntryLink(NamedTuple):
     language: Language
 
 
+class DrawnPages:
+    """Pages as they were drawn, while the knowledge stays the same; the oldest goes first."""
+
+    def __init__(self, most: int = 500) -> None:
+        self._most = most
+        self._of: KnowledgeSnapshot | None = None
+        self._drawn: dict[tuple[str, str], HTMLResponse] = {}
+
+    def get(self, current: KnowledgeSnapshot, key: tuple[str, str]) -> HTMLResponse | None:
+        """The page of this address and site, drawn from what is known now; None when there is none."""
+        return self._drawn.get(key) if self._of is current else None
+
+    def keep(self, current: KnowledgeSnapshot, key: tuple[str, str], page: HTMLResponse) -> None:
+        """Keep it for who comes next."""
+        if self._of is not current:
+            self._of, self._drawn = current, {}
+        while len(self._drawn) >= self._most:
+            del self._drawn[next(iter(self._drawn))]
+        self._drawn[key] = page
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """The site with its templates."""
 
     site: Site
     templates: Templates
+    drawn: DrawnPages = field(default_factory=DrawnPages)
 
     def show(
         self,

@@ -23,7 +23,7 @@ from typing import cast
 
 import yaml
 
-from bot.adapters.knowledge.reading.slugs import as_slug
+from bot.adapters.knowledge.written.slugs import as_slug
 from bot.domain.search.text.normalize import normalize
 
 TARGET = Path("knowledge/gemeenten.yaml")

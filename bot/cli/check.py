@@ -66,7 +66,7 @@ def check(
         notify("compared_not" if others is None else "compared_with", revision=against, changed=str(changed))
     problems = in_order((*config.problems, *checked.problems, *(others or ())))
     if path is not None and path.is_file():
-        problems = tuple(one for one in problems if Path(one.file) == path)
+        problems = tuple(one for one in problems if Path(one.file).resolve() == path.resolve())
     if coverage:
         show(*coverage_table(checked.coverage, language))
     elif output == "json":

@@ -22,7 +22,7 @@ def repair(config_file: Path | None, path: Path | None, *, write: bool) -> int:
         found = [
             one
             for one in repairs(layers, now=SystemClock().now())
-            if path is None or path.is_dir() or one.path == path
+            if path is None or path.is_dir() or one.path.resolve() == path.resolve()
         ]
     for one in found:
         name = one.path.as_posix()

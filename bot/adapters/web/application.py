@@ -11,6 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.adapters.error_code import error_code
+from bot.adapters.web import api
 from bot.adapters.web.guard import HEALTH, Guard
 from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages
@@ -56,6 +57,11 @@ def web_application(site: Site) -> ASGIApp:
         at("/sitemap.xml", files.sitemap),
         at("/robots.txt", files.robots),
         at("/.well-known/security.txt", files.security),
+        at(f"{api.ROOT}/ask", api.ask),
+        at(f"{api.ROOT}/entries", api.entries),
+        at(f"{api.ROOT}/entries/{{kind}}/{{slug}}", api.entry),
+        at(f"{api.ROOT}/events", api.events),
+        at(f"{api.ROOT}/openapi.json", api.description),
         Route("/static/{name}", files.Assets(assets).__call__),
     ]
     for language in Language:
@@ -101,6 +107,10 @@ async def _to_chat(request: Request, _pages: Pages) -> Response:
 
 
 def _error(request: Request, pages: Pages, status: int, code: str = "") -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.problem(
+            request, pages, status, code or "There is no such address, or not for this method."
+        )
     first = request.url.path[1:3]
     known = first in set(Language) and request.url.path[3:4] in ("", "/")
     language = Language(first) if known else spoken_by(request, pages.site.conversation.language)

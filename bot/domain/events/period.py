@@ -30,7 +30,23 @@ _WEEKDAYS = {
     for name in names
 }  # fmt: skip
 
+_SEASONS = {
+    name: first
+    for first, names in {
+        3: ("voorjaar", "lente", "spring"),
+        6: ("zomer", "summer"),
+        9: ("najaar", "herfst", "autumn", "fall"),
+        12: ("winter",),
+    }.items()
+    for name in names
+}
+"""By name the month in which a season begins, as people who plan a year count: whole months, three each."""
+
+NEARLY_OVER = timedelta(days=30)  # what is left of a season when its name means the next one
+
 _MONTH = "|".join(_MONTHS)
+_SEASON = "|".join(_SEASONS)
+_WEEKDAY = "|".join(_WEEKDAYS)
 _COMING = r"(?:volgende?|komende?|next|coming|aanstaande)"
 _THIS = r"(?:deze|dit|this)"
 
@@ -62,6 +78,7 @@ def find_period(words: str, today: date) -> Period | None:
 
 
 _Days = tuple[date, date]
+_SAYS_THIS = re.compile(_THIS)
 
 
 def _whole(words: str) -> re.Pattern[str]:
@@ -112,6 +129,61 @@ def _weekday(found: re.Match[str], today: date) -> _Days:
     return day, day
 
 
+def _weekday_of_next_week(found: re.Match[str], today: date) -> _Days:
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1)
+    day = monday + timedelta(days=_WEEKDAYS[found["weekday"]])
+    return day, day
+
+
+def _numbered_day(found: re.Match[str], _: date) -> _Days | None:
+    try:
+        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+    return day, day
+
+
+def _season_from(year: int, month: int) -> _Days:
+    last = month + 2
+    return date(year, month, 1), _month_of(year + (last > 12), (last - 1) % 12 + 1)[1]
+
+
+def _season(found: re.Match[str], today: date) -> _Days:
+    """The season that is going on, from today, or the next one of that name.
+
+    When it is nearly over only "this autumn" still means it.
+    """
+    month = _SEASONS[found["season"]]
+    if found["year"]:
+        return _season_from(int(found["year"]), month)
+    enough = timedelta(0) if _SAYS_THIS.match(found[0]) else NEARLY_OVER
+    return _coming_season(month, today, today + enough)
+
+
+def _coming_season(month: int, today: date, still: date) -> _Days:
+    """The first season from that month that is not over at `still`, from today."""
+    years = (today.year - 1, today.year, today.year + 1)
+    first, last = next(days for days in (_season_from(year, month) for year in years) if days[1] >= still)
+    return max(today, first), last
+
+
+def _before_season(found: re.Match[str], today: date) -> _Days:
+    month = _SEASONS[found["season"]]
+    begin = date(today.year, month, 1)
+    return today, (begin if begin > today else begin.replace(year=today.year + 1)) - timedelta(days=1)
+
+
+def _after_season(found: re.Match[str], today: date) -> _Days:
+    begin = _coming_season(_SEASONS[found["season"]], today, today)[1] + timedelta(days=1)
+    return begin, begin + SOON
+
+
+def _bare_year(found: re.Match[str], today: date) -> _Days | None:
+    """Only of this year and later: an event of long ago is asked for by its year too."""
+    year = int(found["year"])
+    return (max(today, date(year, 1, 1)), date(year, 12, 31)) if year >= today.year else None
+
+
 def _this_month(_: re.Match[str], today: date) -> _Days:
     return today, _month_of(today.year, today.month)[1]
 
@@ -137,6 +209,20 @@ def _soon(_: re.Match[str], today: date) -> _Days:
 
 
 _WORDS: tuple[tuple[str, Callable[[re.Match[str], date], _Days | None]], ...] = (
+    (r"(?:op |on )?(?P<day>\d{1,2}) (?P<month>\d{1,2}) (?P<year>20\d\d)", _numbered_day),
+    (r"(?:op |on )?(?P<year>20\d\d) (?P<month>\d{1,2}) (?P<day>\d{1,2})", _numbered_day),
+    (rf"{_COMING} week (?:op |on )?(?P<weekday>{_WEEKDAY})", _weekday_of_next_week),
+    (rf"(?:op |on )?(?P<weekday>{_WEEKDAY}) (?:in )?(?:the )?{_COMING} week", _weekday_of_next_week),
+    (rf"(?:voor|before) (?:de |het |the )?(?P<season>{_SEASON})(?:vakantie| holidays?)?", _before_season),
+    (rf"(?:na|after) (?:de |het |the )?(?P<season>{_SEASON})(?:vakantie| holidays?)?", _after_season),
+    (
+        (
+            rf"(?:in (?:de |het |the )?|{_THIS} |{_COMING} )(?P<season>{_SEASON})"
+            r"(?: (?:van |of )?(?P<year>20\d\d))?"
+        ),
+        _season,
+    ),
+    (rf"(?P<season>(?!fall\b|spring\b)(?:{_SEASON}))(?: (?P<year>20\d\d))?", _season),
     (rf"(?:op |on )?(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_day),
     (rf"(?:in |begin |eind |half |early |late )(?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_month),
     (rf"(?P<month>{_MONTH}) (?P<year>20\d\d)", _named_month),
@@ -151,8 +237,9 @@ _WORDS: tuple[tuple[str, Callable[[re.Match[str], date], _Days | None]], ...] = 
     (rf"{_COMING} (?:maand|month)", _next_month),
     (rf"{_THIS} (?:jaar|year)", _year(0)),
     (rf"{_COMING} (?:jaar|year)", _year(1)),
-    (rf"(?:(?:op|on|{_COMING}|{_THIS}) )?(?P<weekday>{'|'.join(_WEEKDAYS)})", _weekday),
+    (rf"(?:(?:op|on|{_COMING}|{_THIS}) )?(?P<weekday>{_WEEKDAY})", _weekday),
     (r"in (?P<year>20\d\d)", _named_year),
+    (r"(?P<year>20\d\d)", _bare_year),
     (
         r"(?:(?:de|the) )?(?:komende|coming|next) (?:tijd|weken|maanden|weeks|months)|binnenkort|soon",
         _soon,

@@ -38,8 +38,11 @@ _FROM_TO = re.compile(
 _NO_YEAR = re.compile(r"(?:[a-z]+\.?,?\s+)?\d{1,2}e?\s+[a-z]+\.?|\d{1,2}[-/]\d{1,2}")
 _TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?\s*(uur|u|h)?\.?")
 _ABOUT = re.compile(r"(?:ca\.?|circa|ongeveer|rond|±)\s*(?=\d)")
+_HALF_OF_DAY = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\.?")
+_LIKE_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1"})
+_DIGITS_AND_SIGNS = re.compile(r"\d[\d.:u/-]+")
 _TIME_RANGE = re.compile(
-    r"(\d{1,2}(?:[.:]\d{2})?)(?:\s*uur)?\s*(?:-|–|tot|t/m)\s*(\d{1,2}(?:[.:]\d{2})?)(?:\s*uur)?"
+    r"(?:van\s+)?(\d{1,2}(?:[.:]\d{2})?)(?:\s*uur)?\s*(?:-|–|tot|t/m)\s*(\d{1,2}(?:[.:]\d{2})?)(?:\s*uur)?"
 )
 
 
@@ -118,6 +121,8 @@ def _check_weekday(word: str, day: date, words: str) -> None:
 
 
 def _day_error(words: str) -> WrittenTimeError:
+    if better := _with_digits(words):
+        return WrittenTimeError("not_a_day", better, text=words)
     if _SEVERAL.search(words):
         days = _each(words)
         first = days[0] if len(days) > 1 else ""
@@ -183,13 +188,27 @@ def read_about(text: str) -> WrittenTime:
     return WrittenTime(time(hour, minute), about is not None)
 
 
+def _with_digits(words: str) -> str:
+    """The words with digits for the letters that look like them; empty when that makes no number of them."""
+    better = words.translate(_LIKE_DIGITS)
+    return better if better != words and _DIGITS_AND_SIGNS.fullmatch(better) else ""
+
+
 def _time_error(words: str) -> WrittenTimeError:
     if found := _TIME_RANGE.fullmatch(words):
         return WrittenTimeError("range_of_times", found[1], begin=found[1], end=found[2])
     if re.fullmatch(r"\d{1,2}[.:]\d", words):
         return WrittenTimeError("one_minute_digit", f"{words}0", text=words)
+    return WrittenTimeError("not_a_time", _with_digits(words) or _likely_time(words), text=words)
+
+
+def _likely_time(words: str) -> str:
+    """A time without its sign, its minutes or on a clock of twelve hours; empty for anything else."""
+    if found := _HALF_OF_DAY.fullmatch(words):
+        hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+        return f"{hour}.{found[2] or '00'}"
     if re.fullmatch(r"\d{3,4}", words) and int(words[:-2]) < 24 and int(words[-2:]) < 60:
-        return WrittenTimeError("not_a_time", f"{words[:-2]}.{words[-2:]}", text=words)
+        return f"{words[:-2]}.{words[-2:]}"
     if re.fullmatch(r"\d{1,2}", words) and int(words) < 24:
-        return WrittenTimeError("not_a_time", f"{words}.00", text=words)
-    return WrittenTimeError("not_a_time", text=words)
+        return f"{words}.00"
+    return ""

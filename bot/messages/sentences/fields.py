@@ -226,6 +226,14 @@ SENTENCES: Final = {
         ),
         ("The link '{text}' has no name of a site.", "Write for example https://www.example.org/page."),
     ),
+    "link_with_sign": Bilingual(
+        ("Aan het eind van de link '{text}' staat nog een '{sign}'.", "Laat die weg:"),
+        ("The link '{text}' ends in a '{sign}'.", "Leave it out:"),
+    ),
+    "link_in_marks": Bilingual(
+        ("Om de link staan tekens die er niet bij horen: '{text}'.", "Schrijf alleen de link:"),
+        ("There are signs around the link that do not belong to it: '{text}'.", "Write only the link:"),
+    ),
     "two_links": Bilingual(
         (
             "Hier staan twee links in één veld: '{text}'.",

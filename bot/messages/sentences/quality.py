@@ -265,6 +265,18 @@ SENTENCES: Final = {
         ("'{text}' is opmaak die de bot niet kent; mensen zien de tekens zelf.", "Laat die weg:"),
         ("'{text}' is markup that the bot does not know; people see the signs themselves.", "Leave it out:"),
     ),
+    "garbled_letters": Bilingual(
+        ("'{text}' is een letter die een ander programma verkeerd heeft gelezen.", "Schrijf:"),
+        ("'{text}' is a letter that another program read in the wrong way.", "Write:"),
+    ),
+    "unreadable_letter": Bilingual(
+        ("Bij '{text}' is een letter verloren gegaan.", "Typ het woord opnieuw."),
+        ("Near '{text}' a letter was lost.", "Type the word again."),
+    ),
+    "stray_sign": Bilingual(
+        ("Na '{text}' komt niets meer: het laatste teken hoort er niet bij.", "Schrijf:"),
+        ("Nothing comes after '{text}': its last sign does not belong there.", "Write:"),
+    ),
     "glued_sentences": Bilingual(
         ("Na een leesteken ontbreekt een spatie: '{text}'.", "Schrijf:"),
         ("A space is missing after a punctuation mark: '{text}'.", "Write:"),

@@ -141,6 +141,37 @@ SENTENCES: Final = {
         ("De haak {text} gaat niet weer dicht.", "Schrijf:"),
         ("The bracket {text} is never closed.", "Write:"),
     ),
+    "item_in_text": Bilingual(
+        ("Deze regel lijkt een punt van een lijst, maar hij hoort nu bij de tekst erboven.", "Schrijf:"),
+        ("This line looks like an item of a list, but now it belongs to the text above it.", "Write:"),
+    ),
+    "no_comma": Bilingual(
+        ("Tussen {{ }} staat tussen twee velden een komma.", "Schrijf:"),
+        ("Between {{ }} a comma stands between two fields.", "Write:"),
+    ),
+    "no_field_name": Bilingual(
+        ("Voor deze tekst ontbreekt de naam van het veld: '{text}:'.", "Schrijf:"),
+        ("The name of the field is missing before this text: '{text}:'.", "Write:"),
+    ),
+    "loose_line": Bilingual(
+        ("Deze regel hoort nergens bij: '{text}'.", "Is het een opmerking? Zet er een # voor:"),
+        ("This line belongs to nothing: '{text}'.", "Is it a remark? Put a # before it:"),
+    ),
+    "list_behind_field": Bilingual(
+        ("Het eerste punt van een lijst kan niet achter '{text}:' staan.", "Begin op een nieuwe regel:"),
+        ("The first item of a list cannot stand behind '{text}:'.", "Begin on a new line:"),
+    ),
+    "text_behind_sign": Bilingual(
+        ("Na {text} begint de tekst op de volgende regel.", "Schrijf:"),
+        ("After {text} the text begins on the next line.", "Write:"),
+    ),
+    "two_fields": Bilingual(
+        ("Op deze regel staan twee velden; het tweede is '{text}'.", "Zet elk veld op een eigen regel:"),
+        (
+            "There are two fields on this line; the second is '{text}'.",
+            "Put each field on a line of its own:",
+        ),
+    ),
     "special_start": Bilingual(
         ("Een tekst die met {text} begint, leest YAML anders.", "Zet er aanhalingstekens om:"),
         ("YAML reads a text that begins with {text} in another way.", "Put quotes around it:"),

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from bot.adapters.knowledge.reading.entry_index import MODELS
+from bot.adapters.knowledge.reading.entry_index import MODELS, index_entries
 from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
+from bot.adapters.knowledge.source.library import open_library
 from bot.domain.diagnostics import Severity
 from tests.adapters.knowledge.folders import ROOT, checked
 
@@ -27,3 +28,16 @@ def test_the_guide_has_an_example_of_every_kind() -> None:
 
 def test_the_guide_names_every_folder_and_file() -> None:
     assert [name for name in (*FOLDERS, *SINGLE_FILES) if f"`{name}" not in GUIDE] == []
+
+
+def test_the_examples_of_the_guide_carry_ids_that_exist_nowhere() -> None:
+    used = {
+        own for _, content in EXAMPLES for own in re.findall(r"^(?:- )?id: (\S+)$", content, re.MULTILINE)
+    }
+    known = {
+        placed.entry.id.slug
+        for folder in (ROOT / "knowledge", ROOT / "docs/voorbeeld-laag")
+        for placed in index_entries(open_library(folder)).placed
+    }
+    assert len(used) >= len(MODELS)
+    assert used & known == set()

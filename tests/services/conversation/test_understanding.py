@@ -86,7 +86,7 @@ def test_a_date_word_goes_to_the_agenda(question: str, title: str) -> None:
 def test_a_period_without_events_names_the_first_one_after_it() -> None:
     text = ask("is er in augustus 2027 iets?").text
     assert "augustus 2027" in text
-    assert "Dit is de eerstvolgende" in text
+    assert "Dit is het eerste daarna" in text
 
 
 def test_a_question_with_a_date_that_asks_no_agenda_is_an_ordinary_question() -> None:

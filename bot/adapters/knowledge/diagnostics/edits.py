@@ -87,7 +87,8 @@ def _planned(
         return _new_values(proposal.values, text)
     if isinstance(proposal, RawValue):
         edit = _replaced(text, {path: proposal.text})
-        return PlannedEdit(edit, frozenset({path})) if edit else None
+        changes = path[:-1] if path and isinstance(path[-1], int) else path
+        return PlannedEdit(edit, frozenset({changes})) if edit else None
     if isinstance(proposal, NewName):
         return _new_name(proposal.name, path, text)
     if isinstance(proposal, NewField):
@@ -132,9 +133,9 @@ def _scalar(value: str, text: _Text, path: Path) -> str:
 
 def _replaced(text: _Text, values: Mapping[Path, str], more: Mapping[Path, str] | None = None) -> Edit | None:
     """Other values in the places of these; `more` are fields to put in behind them."""
-    found = sorted(((text.values[path], value, path) for path, value in values.items()), reverse=True)
-    if not found:
+    if not values or any(path not in text.values for path in values):
         return None
+    found = sorted(((text.values[path], value, path) for path, value in values.items()), reverse=True)
     first, last = found[-1][0].line, max(_last_line(span) for span, _, _ in found)
     if last > len(text.lines):
         return None

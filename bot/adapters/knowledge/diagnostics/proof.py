@@ -4,6 +4,7 @@ With them that mistake is gone, no other has come, no text is lost, and every va
 change is the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -28,6 +29,8 @@ Reread = Callable[[str, str], FileReading]
 """Reads a file (by the path that a person can open) as if it held this text."""
 
 _Key = tuple[str, Path, frozenset[tuple[str, str]]]
+_NUMBER = re.compile(r"^\s*\d{1,2}[.)] ")
+"""The number of an item of a list, where a dash belongs."""
 _MOVES = ("line", "count")  # values of a finding that say where, not what
 
 
@@ -97,16 +100,34 @@ class _File:
             ]
             return kept[0] == kept[1]
         edit = plan.edit
-        old, new = "\n".join(self.lines[edit.line - 1 : edit.end_line - 1]), edit.text
-        if sorted(_letters(old)) != sorted(_letters(new)):
+        old = "\n".join(_NUMBER.sub("", line) for line in self.lines[edit.line - 1 : edit.end_line - 1])
+        if Counter(_letters(old)) - Counter(_letters(edit.text)):
             return False
         if self.now.document.value is None:
             return True
+        return self._same_elsewhere(edit, after.document)
+
+    def _same_elsewhere(self, edit: Edit, after: Document) -> bool:
+        """Whether every value that begins on another line is there as it was.
+
+        The text right above the edit may have run on into it, if all of it is still in the file.
+        """
+        now = self.now.document
         rows = range(edit.line, edit.end_line)
         shift = len(edit.text.split("\n")) - len(rows) if edit.text else -len(rows)
-        there = _outside(self.now.document, rows, 0, edit.line)
-        moved = range(edit.line, edit.end_line + shift)
-        return there == _outside(after.document, moved, shift, edit.line)
+        there = _outside(now, rows, 0, edit.line)
+        lost = there - _outside(after, range(edit.line, edit.end_line + shift), shift, edit.line)
+        if not lost:
+            return True
+        above = max((line for line, _ in there if line < edit.line), default=0)
+        return {line for line, _ in lost} == {above} and not _all_letters(now) - _all_letters(after)
+
+
+def _all_letters(document: Document) -> Counter[str]:
+    names = (part for path in document.places.keys for part in path[-1:] if isinstance(part, str))
+    return Counter(
+        _letters("".join((*names, *(text for _, text in _leaves(document.value, (), frozenset())))))
+    )
 
 
 def _outside(document: Document, rows: range, shift: int, first: int) -> Counter[tuple[int, str]]:
@@ -114,7 +135,7 @@ def _outside(document: Document, rows: range, shift: int, first: int) -> Counter
     found: Counter[tuple[int, str]] = Counter()
     for path, text in _leaves(document.value, (), frozenset()):
         line = document.places.values[path][0]
-        if line not in rows:
+        if text and line not in rows:
             found[line - shift if line >= first else line, text] += 1
     return found
 

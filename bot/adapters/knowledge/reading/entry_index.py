@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bot.adapters.knowledge.reading.slugs import another_id
 from bot.adapters.knowledge.reading.validation import validate
 from bot.adapters.knowledge.schema.answer import AnswerModel
 from bot.adapters.knowledge.schema.approach import ApproachModel
@@ -17,6 +16,7 @@ from bot.adapters.knowledge.schema.smalltalk import SmallTalkModel
 from bot.adapters.knowledge.schema.term import TermModel
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
+from bot.adapters.knowledge.written.slugs import another_id
 from bot.domain.diagnostics import Finding, NewValues, Path
 from bot.domain.knowledge.entry import Entry, EntryId
 

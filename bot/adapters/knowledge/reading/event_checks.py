@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.adapters.knowledge.reading.slugs import another_id
+from bot.adapters.knowledge.written.likely_values import likely_rule
+from bot.adapters.knowledge.written.slugs import another_id
 from bot.domain.diagnostics import Finding, NewValues, Path, Severity
 from bot.domain.events.event import Event, EventDate, Recurrence, SessionRound
 from bot.domain.events.occurrences import days_of
@@ -37,7 +38,9 @@ def _series(event: Event, rule: Recurrence, file: str, top: Path) -> Iterator[Fi
     at, values = (*top, "herhaling"), {"text": _as_written(rule)}
     code = rule_mistake(rule.rule, rule.since or event.reviewed)
     if code is not None:
-        yield Finding(file, at, code, values)
+        better = likely_rule(rule.rule)
+        likely = (NewValues({at: better}),) if better else ()
+        yield Finding(file, at, code, values, proposals=likely)
         return
     if rule.since is None and needs_start(rule.rule):
         first = next(days_of(rule, event.reviewed, event.reviewed + _NEAR), event.reviewed)

@@ -11,6 +11,8 @@ from bot.adapters.knowledge.source.lines import split_lines
 from bot.adapters.knowledge.source.nodes import Document, Plain
 from bot.domain.diagnostics import Edit, Finding, Path
 
+FREE_FIELDS = "bronnen"  # the field below which people choose the names of the fields
+UNKNOWN_FIELD = ("unknown_field", "unknown_field_near")
 STEP = 2  # spaces that a field of a field is further in
 
 
@@ -67,6 +69,16 @@ class WrittenEntry:
         below = self.below(path)
         return list(below) if isinstance(below, dict) else []
 
+    def in_free_fields(self, path: Path) -> bool:
+        """Whether `path` is a field whose name people choose, and has the name of one of ours near it."""
+        if len(path) <= len(self.root) + 1 or path[:-1] not in self.document.places.values:
+            return False
+        name, around = path[-1], path[:-2]
+        if not isinstance(name, str) or path[-2] != FREE_FIELDS:
+            return False
+        below = self.known(path[:-1])
+        return name in below or (name in self.known(around) and name not in self.names(around))
+
     def owner(self, path: Path) -> Path | None:
         """The field that the one at `path` belongs to: one before it beside it, or one around it."""
         name, above = str(path[-1]), path[:-1]
@@ -77,7 +89,8 @@ class WrittenEntry:
             own = (*above, sibling)
             there = self.below(own)
             free = there == "" or (isinstance(there, dict) and name not in there)
-            if free and name in self.known(own) and sibling in self.known(above):
+            known = sibling in self.known(above) or (path[-2:-1] == (FREE_FIELDS,) and there == "")
+            if free and name in self.known(own) and known:
                 return own
         for end in range(len(above) - 1, len(self.root) - 1, -1):
             around = path[:end]
@@ -91,7 +104,8 @@ class WrittenEntry:
 
     def block(self, path: Path, owner: Path) -> list[Path]:
         """`path` and the fields right behind it that are unknown there and belong to the same owner."""
-        siblings, known = self.names(path[:-1]), self.known(path[:-1])
+        siblings = self.names(path[:-1])
+        known = () if path[-2:-1] == (FREE_FIELDS,) else self.known(path[:-1])
         behind = [(*path[:-1], name) for name in siblings[siblings.index(str(path[-1])) :]]
         return list(takewhile(lambda own: own[-1] not in known and self.owner(own) == owner, behind))
 
@@ -103,7 +117,9 @@ def misplaced(entry: WrittenEntry, found: Iterable[Finding]) -> Iterator[Finding
     """
     told: set[Path] = set()
     for finding in found:
-        unknown = finding.code in ("unknown_field", "unknown_field_near")
+        unknown = finding.code in ("unknown_field", "unknown_field_near") or entry.in_free_fields(
+            finding.path
+        )
         owner = entry.owner(finding.path) if unknown and len(finding.path) > len(entry.root) else None
         if owner is None:
             yield finding

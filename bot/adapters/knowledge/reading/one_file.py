@@ -1,10 +1,11 @@
 """One file on its own: what is wrong in it, also as if it held another text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from bot.adapters.knowledge.diagnostics.followers import without_followers
 from bot.adapters.knowledge.diagnostics.proof import FileReading
 from bot.adapters.knowledge.reading.checked_entries import checked_entries
 from bot.adapters.knowledge.reading.entry_index import MODELS, EntryIndex, read_entries, refuse_equal_ids
@@ -65,11 +66,12 @@ class FileRereading:
         document = compose_or_explain(file, text, lambda one: field_mistakes(name, one))
         around = self.library.around(file, document)
         if around is None:
-            return FileReading(document, without_followers(self._findings(name, document)))
+            return FileReading(document, without_followers(self._findings(name, document), {file: document}))
         found = [*document.findings, *around.findings]
         for of_all, one in around.documents.items():
             found += around.located(self._findings(of_all, one))
-        return FileReading(document, without_followers([one for one in found if one.file == file]))
+        mine = [one for one in found if one.file == file]
+        return FileReading(document, without_followers(mine, {file: document}))
 
     def _findings(self, name: str, document: Document) -> list[Finding]:
         if self._targets is None:
@@ -90,26 +92,3 @@ class FileRereading:
             found += out_of_date(checked_entries(index), self.today)
             found += (mark for placed in index.placed for mark in text_marks(placed))
         return found
-
-
-_CAUSES = frozenset({"dash_sign", "typographic_quotes"})
-"""What a file holds in another way than was meant: whatever else is said of that value follows from it."""
-
-
-def without_followers(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those that only follow from another one of the same file."""
-    causes = {(one.file, one.path) for one in findings if one.code in _CAUSES}
-    swallowed = {(one.file, one.values["field"]) for one in findings if one.code == "field_in_text"}
-    lost = {one.file for one in findings if one.code == "hash_in_text"}
-    unread = {one.file for one in findings if one.code in ("conflict_marks", "yaml", "hash_breaks_text")}
-    return [
-        one
-        for one in findings
-        if one.code in _CAUSES
-        or not (
-            any((one.file, one.path[:end]) in causes for end in range(1, len(one.path) + 1))
-            or (one.code == "missing" and (one.file, one.values["field"]) in swallowed)
-            or (one.code == "empty" and one.file in lost)
-            or (one.file in unread and one.severity is Severity.TIP)
-        )
-    ]

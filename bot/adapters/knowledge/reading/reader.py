@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.knowledge.diagnostics.explain import explain_all
+from bot.adapters.knowledge.diagnostics.followers import without_followers
 from bot.adapters.knowledge.reading.entry_index import EntryIndex, index_entries
 from bot.adapters.knowledge.reading.event_checks import contradictions
-from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes, without_followers
+from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes
 from bot.adapters.knowledge.reading.references import (
     REFERENCE_CODES,
     SEE_ALSO,
@@ -68,7 +69,8 @@ def structural_findings(library: Library, entries_found: EntryIndex, tables: Tab
                 if isinstance(placed.entry, Event)
                 for found in contradictions(placed.entry, placed.document.file, placed.path)
             ),
-        ]
+        ],
+        library.shown(),
     )
 
 

@@ -45,6 +45,7 @@ _PLACES = {
 }
 """Where the ids of each sort are written."""
 
+_KINDS_OF_ENTRY = tuple(str(model.KIND) for model in MODELS.values())
 _ID_LINE = re.compile(r"^[ -]*id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _SHOWN = 12  # names to list when none is near
 
@@ -213,8 +214,13 @@ def _check(
         values = {"text": reference.text}
         yield Finding(file, reference.path, "nothing_there_yet", values, Severity.TIP, reference.at_key)
         return
+    elsewhere = [kind for kind in _KINDS_OF_ENTRY if reference.slug in targets.slugs.get(kind, frozenset())]
     near = process.extractOne(reference.slug, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
-    if near:
+    if elsewhere and reference.text != reference.slug:
+        better = f"{elsewhere[0]}/{reference.slug}"
+        values = {"text": reference.text, "near": better}
+        code = "unknown_reference_near"
+    elif near:
         better = reference.text.removesuffix(reference.slug) + near[0]
         values = {"text": reference.text, "near": better}
         code = "unknown_reference_near"

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from bot.adapters.knowledge.reading.entry_index import LocatedEntry
 from bot.adapters.knowledge.source.nodes import Plain
@@ -17,7 +18,7 @@ _MARKDOWN = re.compile(
     r"\*\*(?P<strong>\S[^*\n]*)\*\*|(?<!\w)__(?P<under>\S[^_\n]*)__(?!\w)|`(?P<code>[^`\n]+)`"
     r"|\[(?P<text>[^\]\n]+)\]\((?P<link>https?://[^)\s]+)\)"
     r"|(?<![\w*])\*(?P<light>\w[^*\n]*\w)\*(?![\w*])|(?<![\w_])_(?P<low>\w[^_\n]*\w)_(?![\w_])"
-    r"|^#{1,6} (?P<head>\S.*)$",
+    r"|^#{1,6} (?P<head>\S)",
     re.MULTILINE,
 )
 _GLUED = re.compile(r"(?<=[a-zà-ÿ][a-zà-ÿ])([.!?])(?=[A-Z][a-zà-ÿ])|(?<=[a-zà-ÿ])([,;])(?=[a-zA-Zà-ÿ])")
@@ -26,9 +27,15 @@ _UNDONE = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD|INVULLEN|AANVULLEN)\b|\bnog (?:in te vullen|invullen|aanvullen|uitzoeken)\b"
     r"|\blorem ipsum\b|\?\?\?",
 )
+_ALL_UNDONE = re.compile(
+    r"(?:todo|tbd|xxx+|fixme|invullen|aanvullen|tekst volgt|nog doen|\.{3}|…)", re.IGNORECASE
+)
+_STRAY = re.compile(r"\w[,;\"]$")
+_GARBLED = re.compile(r"(?:[\u00c2-\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u0080-\uffff])+")
 _ANY = re.compile(
-    r"[<&*`#\[?_]|[a-zà-ÿ][.!?][A-Z]|[a-zà-ÿ][,;][a-zA-Zà-ÿ]"
+    r"[<&*`#\[?_\u00c2\u00c3\u20ac\ufffd…]|[,;\"]$|\.\.\.$|[a-zà-ÿ][.!?][A-Z]|[a-zà-ÿ][,;][a-zA-Zà-ÿ]"
     r"|TODO|FIXME|XXX|TBD|VULLEN|\bnog (?:in|aan|uit)|lorem"
+    r"|^(?i:todo|tbd|xxx|fixme|invul|aanvul|tekst vol|nog doen)"
 )
 """Quick to look for: a text without any of these has no mark."""
 
@@ -59,7 +66,7 @@ def _marks(placed: LocatedEntry, path: Path, text: str) -> Iterator[Finding]:
         yield _tip(file, path, "entity_in_text", tuple(one for one in pieces if one[0] != one[1]))
     if pieces := tuple((one[0], _plain(one)) for one in _MARKDOWN.finditer(text)):
         yield _tip(file, path, "markdown_in_text", pieces)
-    links = [found.span() for found in _LINK.finditer(text)]
+    links = [found.span() for sort in (_LINK, _ENTITY) for found in sort.finditer(text)]
     glued = [
         found
         for found in _GLUED.finditer(text)
@@ -68,10 +75,28 @@ def _marks(placed: LocatedEntry, path: Path, text: str) -> Iterator[Finding]:
     if glued:
         pieces = tuple(_apart(text, found) for found in glued)
         yield _tip(file, path, "glued_sentences", pieces)
-    if found := _UNDONE.search(text):
+    if pieces := tuple(_read_again(text)):
+        yield _tip(file, path, "garbled_letters", pieces)
+    if "\ufffd" in text:
+        yield Finding(file, path, "unreadable_letter", {"text": _around(text, text.index("\ufffd"))})
+    if (found := _STRAY.search(text)) and (text.count('"') % 2 or not text.endswith('"')):
+        last = text.rsplit(maxsplit=1)[-1]
+        yield _tip(file, path, "stray_sign", ((last, last[:-1]),))
+    if found := _UNDONE.search(text) or _ALL_UNDONE.fullmatch(text.strip()):
         published = placed.entry.status is Status.PUBLISHED
         severity = Severity.ERROR if published else Severity.TIP
         yield Finding(file, path, "not_done", {"text": found[0]}, severity)
+
+
+def _read_again(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces of UTF-8 that another program read as Windows text, each with the letters it was."""
+    for found in _GARBLED.finditer(text):
+        with suppress(UnicodeError):
+            yield found[0], found[0].encode("cp1252").decode("utf-8")
+
+
+def _around(text: str, at: int) -> str:
+    return text[max(0, at - 12) : at + 12].strip()
 
 
 def _tip(file: str, path: Path, code: str, pieces: tuple[tuple[str, str], ...]) -> Finding:

@@ -1,24 +1,30 @@
 """From a plain value to a model; each of pydantic's errors becomes a finding with the path editors know."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.adapters.knowledge.diagnostics.likely_shapes import (
+    LIKELIEST_KINDS,
+    OUR_FIELDS,
+    OUR_WORDS,
+    is_flow,
+    likely_shape,
+    likely_slugs,
+    source_keys,
+    value_at,
+)
 from bot.adapters.knowledge.reading.misplaced import WrittenEntry, fields_at, misplaced, without_followers
-from bot.adapters.knowledge.reading.slugs import as_slug
 from bot.adapters.knowledge.source.lines import split_lines
 from bot.adapters.knowledge.source.nodes import Document, Plain
-from bot.adapters.knowledge.source.quick_fixes import (
-    as_list,
-    colon_in_text,
-    inside_braces,
-    inside_brackets,
-    quoted,
-    special_start,
-)
+from bot.adapters.knowledge.source.quick_fixes import inside_braces, quoted
+from bot.adapters.knowledge.written.likely_values import likely_word
+from bot.adapters.knowledge.written.slugs import as_slug
 from bot.domain.diagnostics import (
     CopiedItem,
     Edit,
@@ -55,14 +61,48 @@ def validate(model: type[M], value: Plain, document: Document, path: Path) -> M 
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        found = [*_findings(error, model, value, document, path)]
+        found = [*_without_sentences(_findings(error, model, value, document, path), value, document)]
         return tuple(without_followers([*misplaced(WrittenEntry(model, value, document, path), found)]))
+
+
+def _without_sentences(found: Iterable[Finding], value: Plain, document: Document) -> Iterator[Finding]:
+    """The same; of a do that is a sentence with a colon, which YAML made a field of, one finding."""
+    findings = list(found)
+    missing = {one.path for one in findings if one.code == "missing" and one.values["field"] == "tekst"}
+    sentences = {
+        one.path[:-1]
+        for one in findings
+        if one.code == "unknown_field" and one.path[:-1] in missing and _alone(document, one.path)
+    }
+    for finding in findings:
+        own = finding.path if finding.code == "missing" else finding.path[:-1]
+        if own not in sentences:
+            yield finding
+        elif finding.code == "unknown_field":
+            name, keys = str(finding.path[-1]), source_keys(value)
+            sentence = f"{name}: {value_at(document, finding.path)}"
+            planned = _guidance(document, own, sentence, keys, in_list=False)
+            line, column = document.places.find(own)
+            before = split_lines(document.readable)[line - 1][: column - 1]
+            edits = tuple(
+                Edit(line, line + 1, before + one.text)
+                for one in planned.proposals
+                if isinstance(one, RawValue)
+            )
+            yield replace(planned, proposals=edits)
+
+
+def _alone(document: Document, path: Path) -> bool:
+    """Whether the field at `path` is the only one, on a line of its own."""
+    beside = [own for own in document.places.keys if own[:-1] == path[:-1]]
+    line = document.places.keys[path][0] if path in document.places.keys else 0
+    return len(beside) == 1 and bool(value_at(document, path)) and line == document.places.find(path)[0]
 
 
 def _findings(
     error: ValidationError, model: type[BaseModel], value: Plain, document: Document, root: Path
 ) -> Iterator[Finding]:
-    keys = _source_keys(value)
+    keys = source_keys(value)
     for detail in error.errors(include_url=False):
         path = root
         for part in detail["loc"]:
@@ -73,47 +113,53 @@ def _findings(
         yield _finding(detail, model, document, path, keys)
 
 
-def _source_keys(value: Plain) -> tuple[str, ...]:
-    """The keys of the sources of an entry: what a do or a don't can name."""
-    sources = value.get("bronnen") if isinstance(value, dict) else None
-    if isinstance(sources, dict):
-        return tuple(sources)
-    return tuple(str(number) for number in range(1, len(sources) + 1)) if isinstance(sources, list) else ()
-
-
 def _finding(
-    detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path, keys: tuple[str, ...]
+    detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path, keys: Mapping[str, str]
 ) -> Finding:
     kind = detail["type"]
     if kind == "ours":
         return _of_ours(detail, document, path)
     if kind == "missing":
         last = str(path[-1])
-        example = f"bron: {keys[0]}" if last == "bron" and keys else EXAMPLE_LINES.get(last, f"{last}: …")
+        example = EXAMPLE_LINES.get(last, f"{last}: …")
+        if last == "bron" and keys:
+            example = f"bron: {next(iter(keys))}"
+        elif path == ("id",) and (own := as_slug(PurePosixPath(document.file).stem)):
+            example = f"id: {own}"
         added = NewField(last, example)
         return Finding(document.file, path[:-1], "missing", {"field": last}, proposals=(added,))
     if kind == "extra_forbidden":
         return _unknown_field(detail, model, document, path)
-    if kind in ("string_pattern_mismatch", "enum", "literal_error"):
+    if kind == "string_pattern_mismatch":
+        return _bad_slug(detail, document, path, keys)
+    if kind in ("enum", "literal_error"):
         return _wrong_word(detail, document, path)
     return _wrong_shape(detail, model, document, path, keys)
+
+
+def _bad_slug(detail: ErrorDetails, document: Document, path: Path, keys: Mapping[str, str]) -> Finding:
+    """For a name that is none, also the name of a source; for the link of a source that source."""
+    shown = str(detail["input"])
+    if detail["loc"][-1] == "[key]":
+        better = as_slug(shown)
+        renamed = (NewName(better),) if better else ()
+        return Finding(document.file, path, "bad_slug", {"text": shown}, at_key=True, proposals=renamed)
+    linked = [key for key, link in keys.items() if link == shown.strip() and link]
+    proposals = [NewValues({path: linked[0]})] if linked else [*likely_slugs(document, path, shown)]
+    return Finding(document.file, path, "bad_slug", {"text": shown}, proposals=tuple(proposals))
 
 
 def _wrong_word(detail: ErrorDetails, document: Document, path: Path) -> Finding:
     """For a value that is not one of those that can stand there."""
     shown = str(detail["input"])
-    if detail["type"] == "string_pattern_mismatch":
-        better = as_slug(shown)
-        proposals = (NewValues({path: better}),) if better else ()
-        return Finding(document.file, path, "bad_slug", {"text": shown}, proposals=proposals)
     words = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-    near = process.extractOne(shown.casefold(), words.split(", "), scorer=fuzz.ratio, score_cutoff=60)
-    proposals = (NewValues({path: near[0]}),) if near else ()
+    better = likely_word(shown, words.split(", "), OUR_WORDS)
+    proposals = (NewValues({path: better}),) if better else ()
     return Finding(document.file, path, "unknown_word", {"text": shown, "words": words}, proposals=proposals)
 
 
 def _wrong_shape(
-    detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path, keys: tuple[str, ...]
+    detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path, keys: Mapping[str, str]
 ) -> Finding:
     """For text where a list or fields belong, or the other way round."""
     given = detail["input"]
@@ -127,12 +173,16 @@ def _wrong_shape(
     ):
         return _guidance(document, path, given, keys, in_list=code == "list_expected")
     values = {"field": _field(path), "fields": ", ".join(fields)}
-    return Finding(document.file, path, code, values, proposals=tuple(_shapes(code, document, path, given)))
+    return Finding(
+        document.file, path, code, values, proposals=tuple(likely_shape(code, document, path, given))
+    )
 
 
-def _guidance(document: Document, path: Path, text: str, keys: tuple[str, ...], *, in_list: bool) -> Finding:
+def _guidance(
+    document: Document, path: Path, text: str, keys: Mapping[str, str], *, in_list: bool
+) -> Finding:
     """A plain sentence where a do or a don't should be: the same with one of the sources of this entry."""
-    better = f"{{tekst: {quoted(text.strip())}, bron: {keys[0] if keys else 'eigen'}}}"
+    better = f"{{tekst: {quoted(text.strip())}, bron: {next(iter(keys), 'eigen')}}}"
     values = {"field": _field(path), "keys": ", ".join(keys) or "-"}
     proposal = RawValue(f"[{better}]" if in_list else better)
     return Finding(document.file, path, "guidance_expected", values, proposals=(proposal,))
@@ -154,8 +204,11 @@ _Values = Mapping[str, str]
 
 def _two_times(document: Document, path: Path, _better: str, values: _Values) -> tuple[Proposal, ...]:
     end = (*path[:-1], "einde")
-    if path[-1:] != ("begin",) or end in document.places.values:
+    if path[-1:] != ("begin",):
         return ()
+    if end in document.places.values:
+        same = value_at(document, end).strip() == values["end"]
+        return (NewValues({path: values["begin"]}),) if same else ()
     return (NewValues({path: values["begin"], end: values["end"]}),)
 
 
@@ -175,7 +228,15 @@ def _two_links(document: Document, path: Path, _better: str, values: _Values) ->
     links = tuple(values["links"].split())
     if not path or not isinstance(path[-1], int):
         return ()
-    return (RawValue(", ".join(links)),) if _is_flow(document, path[:-1]) else (CopiedItem(links),)
+    return (RawValue(", ".join(links)),) if is_flow(document, path[:-1]) else (CopiedItem(links),)
+
+
+def _each_kind(_document: Document, path: Path, better: str, values: _Values) -> tuple[Proposal, ...]:
+    """The name with each kind before it: the one that exists is proved."""
+    if better:
+        return (NewValues({path: better}),)
+    slug = as_slug(values["given"])
+    return tuple(NewValues({path: f"{kind}/{slug}"}) for kind in LIKELIEST_KINDS) if slug else ()
 
 
 def _nothing(_document: Document, _path: Path, _better: str, _values: _Values) -> tuple[Proposal, ...]:
@@ -189,51 +250,41 @@ _SPECIAL: Mapping[str, Callable[[Document, Path, str, _Values], tuple[Proposal, 
     "range_of_days": _two_days,
     "several_days": _rows_of_days,
     "two_links": _two_links,
+    "not_an_id": _each_kind,
 }
 """The mistakes of which more than the value itself changes."""
-
-
-def _is_flow(document: Document, path: Path) -> bool:
-    """Whether the list at `path` stands between brackets."""
-    line, column = document.places.find(path)
-    return split_lines(document.readable)[line - 1][column - 1 : column] == "["
-
-
-def _shapes(code: str, document: Document, path: Path, given: object) -> Iterator[Proposal]:
-    """The line as it was probably meant, for a value of the wrong shape."""
-    lines = split_lines(document.readable)
-    number, _ = document.places.find(path)
-    line = lines[number - 1] if number <= len(lines) else ""
-    if code == "list_expected":
-        if better := as_list(line):
-            yield Edit(number, number + 1, better)
-        if isinstance(given, str) and given:
-            yield RawValue(f"[{quoted(given)}]")
-    if code == "text_expected":
-        for offer in (inside_braces, colon_in_text, inside_brackets, special_start):
-            for mend in offer(line):
-                yield Edit(number, number + 1, mend.line)
-        if isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
-            yield RawValue(quoted(given[0]))
 
 
 def _unknown_field(detail: ErrorDetails, model: type[BaseModel], document: Document, path: Path) -> Finding:
     name = str(path[-1])
     if detail["input"] == "" and (" " in name or not name.isidentifier()):
-        number, _ = document.places.find(path, at_key=True)
-        line = split_lines(document.readable)[number - 1]
-        edits = tuple(Edit(number, number + 1, mend.line) for mend in inside_braces(line))
-        code = "comma_splits" if edits or "{" in line else "no_field"
-        return Finding(document.file, path, code, {"text": name}, at_key=True, proposals=edits)
+        return _loose_text(name, document, path)
     known = fields_at(model, detail["loc"][:-1])
-    near = process.extractOne(name.casefold(), known, scorer=fuzz.ratio, score_cutoff=60)
-    if near:
-        values = {"field": name, "near": near[0]}
+    there = {own[-1] for own in document.places.keys if own[:-1] == path[:-1]}
+    free = [field for field in known if field not in there]
+    typed = as_slug(name).replace("-", "_")
+    meant = [field for field in OUR_FIELDS.get(typed, ()) if field in free]
+    near = process.extractOne(typed, free, scorer=fuzz.ratio, score_cutoff=65)
+    better = meant[0] if meant else near[0] if near else ""
+    if better:
+        values = {"field": name, "near": better}
         return Finding(
-            document.file, path, "unknown_field_near", values, at_key=True, proposals=(NewName(near[0]),)
+            document.file, path, "unknown_field_near", values, at_key=True, proposals=(NewName(better),)
         )
     values = {"field": name, "known": ", ".join(known)}
     return Finding(document.file, path, "unknown_field", values, at_key=True)
+
+
+def _loose_text(name: str, document: Document, path: Path) -> Finding:
+    """For a piece of text that became a field without a value: mostly behind a comma."""
+    number, column = document.places.find(path, at_key=True)
+    line = split_lines(document.readable)[number - 1]
+    edits = [Edit(number, number + 1, mend.line) for mend in inside_braces(line)]
+    before = line[: column - 1].rstrip()
+    if name[:2].isdigit() and before.endswith(",") and before[:-1][-1:].isdigit():
+        edits.insert(0, Edit(number, number + 1, f"{before[:-1]}.{line[column - 1 :]}"))
+    code = "comma_splits" if edits or "{" in line else "no_field"
+    return Finding(document.file, path, code, {"text": name}, at_key=True, proposals=tuple(edits))
 
 
 def _field(path: Path) -> str:

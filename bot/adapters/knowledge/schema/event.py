@@ -19,6 +19,7 @@ from bot.adapters.knowledge.schema.parts import (
     mistake,
     read_url,
 )
+from bot.adapters.knowledge.written.likely_values import likely_word
 from bot.domain.events.event import (
     Contact,
     Event,
@@ -36,6 +37,14 @@ from bot.domain.events.recurrence_rule import ends
 from bot.domain.knowledge.entry import Kind, Status
 
 FOLLOWS = "volgt"
+_STATUSES = {
+    "announced": EventStatus.ANNOUNCED, "cancelled": EventStatus.CANCELLED, "canceled": EventStatus.CANCELLED,
+    "geannuleerd": EventStatus.CANCELLED, "vol": EventStatus.FULL, "volgeboekt": EventStatus.FULL,
+    "gepland": EventStatus.ANNOUNCED, "voorbij": EventStatus.PAST, "afgelopen": EventStatus.PAST,
+    "changed": EventStatus.CHANGED, "verplaatst": EventStatus.CHANGED, "verzet": EventStatus.CHANGED,
+    "published": Status.PUBLISHED, "draft": Status.DRAFT,
+}  # fmt: skip
+"""What people write for a status of ours."""
 
 
 def _event_status(value: object) -> EventStatus | Status:
@@ -43,8 +52,9 @@ def _event_status(value: object) -> EventStatus | Status:
         for kind in (EventStatus, Status):
             if value.strip() in tuple(kind):
                 return kind(value.strip())
-    words = ", ".join((*EventStatus, *Status))
-    raise mistake("unknown_status", text=str(value), words=words)
+    words = (*EventStatus, *Status)
+    better = likely_word(value, words, _STATUSES) if isinstance(value, str) else ""
+    raise mistake("unknown_status", better, text=str(value), words=", ".join(words))
 
 
 def _link_or_follows(value: object) -> str | None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from bot.adapters.knowledge.written.likely_values import likely_link, likely_phone, likely_word
 from bot.domain.events.written_time import (
     WrittenTime,
     WrittenTimeError,
@@ -56,7 +57,6 @@ _KINDS = {
 """What people write for the kind of an entry: the Dutch word, or the name of the folder."""
 
 _LINKS = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
-_SCHEME = re.compile(r"h?t{1,2}ps?[:;]?/{0,3}(?=[\w-]+\.)(.+)", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d(][\d\s().\-–/]*")
 _FEWEST_DIGITS = 3
 
@@ -108,7 +108,7 @@ def _yes_no(value: object) -> bool:
     words = {"ja": True, "nee": False, "yes": True, "no": False, "true": True, "false": False}
     text = _text(value)
     if text.casefold() not in words:
-        raise mistake("yes_no", text=text)
+        raise mistake("yes_no", likely_word(text, ("ja", "nee")), text=text)
     return words[text.casefold()]
 
 
@@ -145,11 +145,18 @@ def _entry_id(value: object) -> EntryId:
     text = _text(value)
     kind, slash, slug = text.partition("/")
     if not slash or not slug:
-        raise mistake("not_an_id", text=text)
+        raise mistake("not_an_id", _with_slash(text), text=text)
     if kind not in tuple(Kind):
         better = f"{_KINDS[kind.casefold()]}/{slug}" if kind.casefold() in _KINDS else ""
         raise mistake("unknown_kind", better, text=text, kind=kind, kinds=", ".join(Kind))
     return EntryId(Kind(kind), slug)
+
+
+def _with_slash(text: str) -> str:
+    """The full id in a text with another sign for its slash; empty when there is none."""
+    kind, sign, slug = text.partition("\\") if "\\" in text else text.partition("_")
+    kind = _KINDS.get(kind.strip().casefold(), kind.strip())
+    return f"{kind}/{slug.strip()}" if sign and kind in tuple(Kind) else ""
 
 
 def read_url(value: object) -> str:
@@ -166,15 +173,21 @@ def read_url(value: object) -> str:
         return text
     try:
         parts = urlsplit(text)
-        named = "." in (parts.hostname or "").strip(".") and not str(parts.hostname).startswith(".")
+        host = parts.hostname or ""
+        named = "." in host.strip(".") and not host.startswith(".") and ".." not in host
     except ValueError:
         raise mistake("not_a_link", text=text) from None
     if parts.scheme in ("http", "https") and named:
+        if text.endswith((".", ",")):
+            raise mistake("link_with_sign", text.rstrip(".,"), text=text, sign=text[-1])
         return text
-    if (found := _SCHEME.fullmatch(text)) and parts.scheme not in ("http", "https"):
-        raise mistake("link_without_scheme", f"https://{found[1]}", text=text)
+    better = likely_link(text)
     if parts.scheme in ("http", "https"):
-        raise mistake("link_without_host", text=text)
+        raise mistake("link_without_host", better, text=text)
+    if text.startswith(("<", "[")) and better:
+        raise mistake("link_in_marks", better, text=text)
+    if better:
+        raise mistake("link_without_scheme", better, text=text)
     if "://" not in text and "." in text and "@" not in text:
         raise mistake("link_without_scheme", f"https://{text}", text=text)
     raise mistake("not_a_link", text=text)
@@ -183,7 +196,7 @@ def read_url(value: object) -> str:
 def _phone(value: object) -> str:
     text = _text(value)
     if not _PHONE.fullmatch(text) or sum(sign.isdigit() for sign in text) < _FEWEST_DIGITS:
-        raise mistake("not_a_phone", text=text)
+        raise mistake("not_a_phone", likely_phone(text), text=text)
     return text
 
 

@@ -11,7 +11,7 @@ from bot.domain.diagnostics import Edit, Finding, Path
 
 _REMARK = re.compile(r"(?<=[ \t])#")
 _LIKE_FIELD = re.compile(r"([ \t]*)(?:- +)?([a-z_]+):(?=[ \t]|$)")
-_LIKE_ITEM = re.compile(rf"([ \t]*)([{BULLETS}]|-(?!--))[ \t]*(?=\S)")
+_LIKE_ITEM = re.compile(rf"([ \t]*)([{BULLETS}]|-(?!--)|\d{{1,2}}[.)](?= ))[ \t]*(?=\S)")
 _BULLETS = frozenset(BULLETS)
 _BEGINS = {
     "nl": re.compile(r"(?:en|of|maar|want|omdat|zodat|terwijl|waarna)\s", re.IGNORECASE),
@@ -46,7 +46,11 @@ def _is_suspect(document: Document, lines: list[str]) -> bool:
         sign = line.lstrip()[:1]
         if sign == "-" and number not in values and line.strip() != "-":
             return True
-        if sign in _BULLETS or ("#" in line and sign != "#" and _REMARK.search(line)):
+        if (
+            sign in _BULLETS
+            or (sign.isdigit() and _LIKE_ITEM.match(line))
+            or ("#" in line and sign != "#" and _REMARK.search(line))
+        ):
             return True
         if number not in fields and ":" in line and (found := _LIKE_FIELD.match(line)) and found[2] in names:
             return True
@@ -173,6 +177,8 @@ def _swallowed_items(document: Document, lines: list[str], values: Mapping[Path,
         in_list = bool(path) and isinstance(path[-1], int)
         if not numbers or not (in_list or numbers[0] == span.line):
             continue
+        if lines[numbers[0] - 1].lstrip()[:1].isdigit() and len(numbers) < 2:
+            continue
         first = numbers[0]
         found = _LIKE_ITEM.match(lines[first - 1])
         if found is None or (found[2] == "-" and first == span.line):
@@ -181,7 +187,7 @@ def _swallowed_items(document: Document, lines: list[str], values: Mapping[Path,
         yield Finding(
             document.file,
             path,
-            "dash_sign",
+            "item_in_text" if found[2] == "-" else "dash_sign",
             {"text": found[2]},
             at=(first, found.end(1) + 1),
             proposals=tuple(

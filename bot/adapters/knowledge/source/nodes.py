@@ -165,6 +165,7 @@ class _Composer:
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
+        told = new_item = False
         while not isinstance(event := self._next(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
                 below = (*path, "?")
@@ -180,25 +181,26 @@ class _Composer:
                     self._value(event, below, depth)
                 continue
             if key in found:
-                first, _ = self.places.keys[below]
-                self.findings.append(
-                    Finding(
-                        self._file,
-                        below,
-                        "duplicate_key",
-                        {"field": key, "line": str(first)},
-                        at=_place(event),
-                    )
-                )
+                if not told:
+                    self.findings.append(self._duplicate(event, below))
+                told = True
+                new_item = new_item or key == next(iter(found))
                 if self._with_spans:
                     self.key_spans[*below, "?"] = _span(event)
                 self._value(self._next(), (*below, "?"), depth)
                 continue
+            told = new_item
             self.places.keys[below] = _place(event)
             if self._with_spans:
                 self.key_spans[below] = _span(event)
             found[key] = self._value(self._next(), below, depth)
         return found
+
+    def _duplicate(self, event: ScalarEvent, path: Path) -> Finding:
+        """Of several fields in a row that are there already the first is told: the others follow from it."""
+        first, _ = self.places.keys[path]
+        values = {"field": str(path[-1]), "line": str(first)}
+        return Finding(self._file, path, "duplicate_key", values, at=_place(event))
 
     def _sequence(self, path: Path, depth: int) -> list[Plain]:
         found: list[Plain] = []

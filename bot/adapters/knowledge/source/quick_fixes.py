@@ -18,7 +18,9 @@ _ITEM = re.compile(r"(\s*(?:- +)+)(\S.*)")
 _GLUED = re.compile(rf"(\s*(?:- +)*)({_KEY}):([^\s/].*)")
 _GLUED_DASH = re.compile(r"(\s*(?:- +)*)-([^\s-].*)")
 _NO_COLON = re.compile(rf"(\s*(?:- +)*)({_KEY})(?: *[=;：] *| +)(\S.*)")
+_KEY_ALONE = re.compile(rf"(\s*(?:- +)*)({_KEY}) *[;=]?\s*")
 _FLOW_VALUE = re.compile(rf"(\b{_KEY}: +)(.*?)(?=, +{_KEY}: |\s*\}})")
+_NEXT_FIELD = re.compile(r"[; ] *(?=([a-z_]+): )([a-z_]+)")
 _ODD_SPACES = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0x3000: " ", 0x200B: "", 0xFEFF: ""}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 BULLETS = "–—•·‣▪●◦*"
@@ -109,6 +111,8 @@ def _quotes(line: str) -> Iterator[QuickFix]:
         elif sign == '"' and value.count('"') > 2 and value.endswith('"'):
             at = len(before) + value.index('"', 1) + 1
             yield QuickFix("quote_in_quotes", at, before + quoted(value[1:-1]), value)
+        elif value.count(sign) == 1 and value[-1] in "'“”" and len(value) > 2:
+            yield QuickFix("quote_not_closed", len(before) + 1, before + quoted(value[1:-1]), value)
         elif value.count(sign) == 1 and sign == '"':
             yield QuickFix("quote_not_closed", len(before) + 1, f"{before}{value}{sign}", value)
         if value.count(sign) == 1 or not value.endswith(sign):
@@ -140,6 +144,7 @@ def inside_braces(line: str) -> Iterator[QuickFix]:
         for found in reversed(bad):
             value = found[2]
             inner = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+            inner = inner[1:] if inner.count('"') == 1 and inner[0] == '"' else inner
             mended = mended[: found.start(2)] + quoted(inner) + mended[found.end(2) :]
         yield QuickFix("text_in_braces", bad[0].start(2) + 1, mended, bad[0][2])
 
@@ -154,6 +159,9 @@ def _safe_in_braces(value: str) -> bool:
 
 def _no_colon(line: str) -> Iterator[QuickFix]:
     found = _NO_COLON.fullmatch(line)
+    alone = _KEY_ALONE.fullmatch(line)
+    if alone and alone[2] in field_names():
+        yield QuickFix("no_colon", alone.end(2) + 1, f"{alone[1]}{alone[2]}:", alone[2])
     if found and found[2] in field_names() and ": " not in line:
         yield QuickFix("no_colon", found.end(2) + 1, f"{found[1]}{found[2]}: {found[3]}", found[2])
 
@@ -213,6 +221,10 @@ def _brackets(line: str) -> Iterator[QuickFix]:
     for sign in line:
         if sign in "[{":
             stack.append(sign)
+        elif sign in opening and stack and stack[-1] != opening[sign] and opening[sign] not in stack:
+            wrong = stack[-1]
+            mended += _CLOSING[stack.pop()]
+            continue
         elif sign in opening:
             while stack and stack[-1] != opening[sign]:
                 wrong = stack[-1]
@@ -234,6 +246,25 @@ def _brackets(line: str) -> Iterator[QuickFix]:
         yield QuickFix("bracket_not_closed", line.index(wrong) + 1, mended, wrong)
 
 
+def _between_fields(line: str) -> Iterator[QuickFix]:
+    """Fields between { } without a comma between them, or with another sign for it."""
+    start = line.find("{")
+    if start < 0:
+        return
+    better, at = line[: start + 1], start + 1
+    wrong = 0
+    for found in _NEXT_FIELD.finditer(line, start + 1):
+        before = line[at : found.start()]
+        if found[1] in field_names() and not before.rstrip().endswith((",", "{")):
+            wrong = wrong or found.start() + 1
+            better += before.rstrip().rstrip(";") + ", "
+        else:
+            better += before + line[found.start() : found.start(1)]
+        at = found.start(1)
+    if wrong:
+        yield QuickFix("no_comma", wrong, better + line[at:])
+
+
 def _stray_bracket(line: str) -> Iterator[QuickFix]:
     text = line.strip()
     if text and set(text) <= set("[]{},"):
@@ -248,6 +279,7 @@ MENDS: tuple[Callable[[str], Iterator[QuickFix]], ...] = (
     _quotes,
     colon_in_text,
     _brackets,
+    _between_fields,
     inside_braces,
     inside_brackets,
     _bullet,

@@ -4,26 +4,39 @@ A mistake is mended in memory and the reading goes on, so that one look shows al
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import yaml
 
+from bot.adapters.knowledge.source.line_mends import (
+    Mend,
+    around,
+    closings,
+    indentation,
+    one_line,
+    runs,
+    splits,
+    suspects,
+)
 from bot.adapters.knowledge.source.lines import ODD_BREAKS, conflict_line, split_lines
 from bot.adapters.knowledge.source.lost_text import lost_text
 from bot.adapters.knowledge.source.nodes import Document, NodePositions, compose
 from bot.adapters.knowledge.source.quick_fixes import (
-    MENDS,
     QuickFix,
     inside_braces,
     inside_brackets,
     odd_indentation,
     special_start,
 )
-from bot.domain.diagnostics import Edit, Finding
+from bot.domain.diagnostics import Edit, Finding, Path
 
 MAX_MISTAKES = 25  # a file with more is not the file it should be
 MAX_TRIED = 200_000  # characters of a file in which mends are still looked for
+DASH = 2  # signs of a dash and the space after it
 MAX_LINE = 5_000  # characters of a line that is still looked at
+
+MOST_SUSPECTS = 12  # lines of which mends are tried for one mistake
 
 Judge = Callable[[Document], int]
 """How much is wrong with the fields of a document; with it the likeliest of several mends is chosen."""
@@ -34,8 +47,7 @@ def _no_judge(_document: Document) -> int:
 
 
 class _Tried(NamedTuple):
-    number: int
-    mend: QuickFix
+    mend: Mend
     left: yaml.YAMLError | None
     reach: int
     wrong: int
@@ -96,6 +108,8 @@ def _finding(file: str, number: int, mend: QuickFix) -> Finding:
 
 def _with_quotes(found: Finding, document: Document) -> Finding:
     """For a sign that YAML took for its own: the line with quotes around the text."""
+    if found.code == "duplicate_key" and found.at is not None:
+        return replace(found, proposals=tuple(_as_new_item(found.path, found.at, document)))
     if found.code not in ("alias", "anchor", "tag"):
         return found
     number, column = document.places.find(found.path)
@@ -110,59 +124,76 @@ def _with_quotes(found: Finding, document: Document) -> Finding:
     )
 
 
+def _as_new_item(path: Path, at: tuple[int, int], document: Document) -> Iterator[Edit]:
+    """The line with a dash before its field, where fields that are there already begin another item."""
+    number, column = at
+    line = split_lines(document.readable)[number - 1]
+    if len(path) > 1 and isinstance(path[-2], int) and column > DASH and not line[: column - 1].strip():
+        yield Edit(number, number + 1, f"{line[: column - 1 - DASH]}- {line[column - 1 :]}")
+
+
 def _explain(file: str, text: str, error: yaml.YAMLError, judge: Judge) -> Document:
     lines = split_lines(text)
     findings: list[Finding] = []
     while len(findings) < MAX_MISTAKES:
         number, column = _place(error, "\n".join(lines))
-        mended = _mend(file, lines, error, number, judge) if len(text) <= MAX_TRIED else None
-        if mended is None:
+        tried = _mend(file, lines, error, number, judge) if len(text) <= MAX_TRIED else None
+        if tried is None:
             number = min(number, len(lines))
             broken = number > 1 and " #" in lines[number - 2]
             place = (number - 1, lines[number - 2].index(" #") + 2) if broken else (number, column)
             findings.append(Finding(file, (), "hash_breaks_text" if broken else "yaml", at=place))
             break
-        findings.append(_finding(file, mended.number, mended.mend))
-        lines[mended.number - 1] = mended.mend.line
-        if mended.left is None:
+        findings.append(_of_mend(file, tried.mend))
+        if tried.mend.grows:
+            break
+        lines = tried.mend.apply(lines)
+        if tried.left is None:
             readable = "\n".join(lines)
             document = compose(file, readable)
             found = (*findings, *document.findings)
             return Document(file, text, document.value, document.places, found, readable)
-        error = mended.left
+        error = tried.left
     return Document(file, text, None, NodePositions(), tuple(findings), "\n".join(lines))
+
+
+def _of_mend(file: str, mend: Mend) -> Finding:
+    at = (mend.line, mend.column)
+    return Finding(file, (), mend.code, {"text": mend.text}, at=at, proposals=(mend.edit,))
 
 
 def _mend(file: str, lines: list[str], error: yaml.YAMLError, at: int, judge: Judge) -> _Tried | None:
     """The mend after which most can be read, and then least is wrong; None when nothing helps."""
-    suspects = [number for number in _suspects(lines, error, at) if len(lines[number - 1]) <= MAX_LINE]
+    numbers = [number for number in _suspects(lines, error, at) if len(lines[number - 1]) <= MAX_LINE]
     tried: list[_Tried] = []
-    for offers in (_offers, _closings, _indentation):
-        for number in suspects:
+    for offers in (one_line, runs, around, closings, indentation, splits):
+        for number in numbers:
             for mend in offers(lines, number):
-                one = _try(file, lines, number, mend, judge)
-                tried.append(one)
+                one = _try(file, lines, mend, judge)
                 if one.left is None and not one.wrong:
                     return one
-    best = max(tried, key=lambda one: (one.reach, -one.wrong), default=None)
-    if best is not None and best.reach > max(at, best.number):
-        return best
+                if not mend.grows:
+                    tried.append(one)
+    further = [one for one in tried if one.reach > max(at, one.mend.edit.end_line - 1)]
+    if further:
+        return max(further, key=lambda one: (one.reach, -one.wrong))
     for one in tried:
-        alone = lines[one.number - 1].strip()
-        if _error(file, [alone]) and not _error(file, [one.mend.line.strip()]):
+        if one.mend.edit.end_line - one.mend.edit.line > 1:
+            continue
+        alone = lines[one.mend.line - 1].strip()
+        if _error(file, [alone]) and not _error(file, [one.mend.edit.text.strip()]):
             return one
     return None
 
 
-def _try(file: str, lines: list[str], number: int, mend: QuickFix, judge: Judge) -> _Tried:
-    changed = [*lines[: number - 1], mend.line, *lines[number:]]
-    text = "\n".join(changed)
+def _try(file: str, lines: list[str], mend: Mend, judge: Judge) -> _Tried:
+    text = "\n".join(mend.apply(lines))
     try:
         document = compose(file, text)
     except yaml.YAMLError as left:
-        return _Tried(number, mend, left, _place(left, text)[0], 0)
+        return _Tried(mend, left, _place(left, text)[0], 0)
     wrong = judge(document) + sum(1 for _ in lost_text(document)) + len(document.findings)
-    return _Tried(number, mend, None, len(lines) + 2, wrong)
+    return _Tried(mend, None, len(lines) + 2, wrong)
 
 
 def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
@@ -170,37 +201,9 @@ def _suspects(lines: list[str], error: yaml.YAMLError, at: int) -> list[int]:
     numbers = [at, at - 1]
     if isinstance(error, yaml.MarkedYAMLError) and error.context_mark is not None:
         numbers.append(error.context_mark.line + 1)
-    for number in range(min(at, len(lines)), 0, -1):
-        value = lines[number - 1].partition(": ")[2].strip() or lines[number - 1].strip().removeprefix("- ")
-        if value[:1] in ("'", '"') and value.count(value[0]) % 2:
-            numbers.append(number)
+    numbers += suspects(lines, at)
     numbers.append(at + 1)
-    return [number for number in dict.fromkeys(numbers) if 0 < number <= len(lines)][:12]
-
-
-def _offers(lines: list[str], number: int) -> Iterator[QuickFix]:
-    for mend in MENDS:
-        yield from mend(lines[number - 1])
-
-
-def _closings(lines: list[str], number: int) -> Iterator[QuickFix]:
-    """The bracket that closes a list over several lines, which this line may end."""
-    line = lines[number - 1].rstrip()
-    above = "\n".join(lines[:number])
-    for sign, closing in (("[", "]"), ("{", "}")):
-        if above.count(sign) > above.count(closing) and line:
-            yield QuickFix("bracket_not_closed", len(line) + 1, line.rstrip(",") + closing, sign)
-
-
-def _indentation(lines: list[str], number: int) -> Iterator[QuickFix]:
-    """The line as deep as a line before it, or a step deeper than the nearest."""
-    line = lines[number - 1]
-    own = len(line) - len(line.lstrip())
-    before = [len(text) - len(text.lstrip()) for text in reversed(lines[: number - 1]) if text.strip()]
-    for depth in dict.fromkeys((*before[:1], *before[:200], *(depth + 2 for depth in before[:1]))):
-        if depth != own and line.strip():
-            code = "tab" if "\t" in line[:own] else "indentation"
-            yield QuickFix(code, 1 if code == "tab" else own + 1, " " * depth + line.strip())
+    return [number for number in dict.fromkeys(numbers) if 0 < number <= len(lines)][:MOST_SUSPECTS]
 
 
 def _error(file: str, lines: list[str]) -> yaml.YAMLError | None:

@@ -15,6 +15,8 @@ from bot.domain.language import Language
 
 VALID = timedelta(days=180)  # of security.txt
 FOR_EVER = "public, max-age=31536000, immutable"
+A_DAY = "public, max-age=86400"
+EMBED, EMBED_PATH = "embed.js", "/static/embed.js"
 _NOT_LISTED = frozenset({PageName.SEARCH})
 
 
@@ -66,11 +68,15 @@ class Assets:
     """Answers for the files of the pages, by their address."""
 
     def __init__(self, assets: Mapping[str, Asset]) -> None:
+        self._embed = assets[EMBED]
         self._by_path = {asset.path: asset for asset in assets.values()}
 
     async def __call__(self, request: Request) -> Response:
         """The file; an old address has none."""
         asset = self._by_path.get(request.url.path)
+        if asset is None and request.url.path == EMBED_PATH:  # stands in the pages of others
+            embed = self._embed
+            return Response(embed.content, media_type=embed.media_type, headers={"cache-control": A_DAY})
         if asset is None:
             raise HTTPException(404)
         return Response(asset.content, media_type=asset.media_type, headers={"cache-control": FOR_EVER})

@@ -53,3 +53,8 @@ for (const button of document.querySelectorAll('button.print')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+if (parent !== window) {
+  const tell = () => parent.postMessage({ buurtgids: document.body.scrollHeight }, '*');
+  new ResizeObserver(tell).observe(document.body);
+}

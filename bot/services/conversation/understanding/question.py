@@ -160,8 +160,9 @@ def _exactly_asks(match: Match) -> bool:
 
 
 def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
-    rest = " ".join(words.replace(period.words, " ", 1).split())
-    return contains_any(rest, vocabulary.agenda)
+    """Whether the agenda is meant: by a word for it, or because the time is all that was said."""
+    rest = " ".join(f" {words} ".replace(f" {period.words} ", " ", 1).split())
+    return contains_any(rest, vocabulary.agenda) or vocabulary.filler.issuperset(rest.split())
 
 
 def _narrowed(

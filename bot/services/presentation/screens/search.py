@@ -1,5 +1,7 @@
 """What was found in a place, for a group or in a period."""
 
+from datetime import timedelta
+
 from bot.domain.dialogue.action import Follow, ListExamples, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import Block, Choice, Listing, Plain, Reply, Span, Strong
 from bot.domain.events.event import Event
@@ -15,6 +17,7 @@ from bot.services.presentation.screens.agenda import coming, line
 from bot.services.presentation.screens.examples import name_of
 from bot.services.presentation.spoken_time import spoken_day
 
+LOOK_AHEAD = timedelta(days=800)  # how far after a period the first date is looked for
 SHOWN = 4  # titles in one message
 
 
@@ -104,19 +107,31 @@ def events_in(
     return sorted(found, key=lambda pair: pair[1].start.timestamp())
 
 
+def first_after(period: Period, view: RenderContext) -> list[tuple[Event, Occurrence]]:
+    """The first date after the period, of any event that goes on; without one the first from now."""
+    since = view.end_of(period.last)
+    later = [
+        (event, one)
+        for event, _ in coming(view)
+        for one in occurrences(event, max(since, view.now), max(since, view.now) + LOOK_AHEAD)[:1]
+    ]
+    return sorted(later, key=lambda pair: pair[1].start.timestamp())[:1] or coming(view)[:1]
+
+
 def in_period(
     period: Period, hits: tuple[PlaceMatch, ...], found: list[tuple[Event, Occurrence]], view: RenderContext
 ) -> Reply:
-    """What there is in the period; if nothing, the first that is known after now."""
+    """What there is in the period; if nothing, the first that is known after it."""
     first, last = spoken_day(period.first, view.language), spoken_day(period.last, view.language)
     key = "periode_dag" if period.first == period.last else "periode_kop"
     blocks: list[Block] = [view.heading(key, van=first, tot=last)]
     shown = found
     if not found:
-        shown = coming(view)[:1]
+        shown = first_after(period, view)
         blocks.append(view.line("periode_leeg"))
         if shown:
-            blocks.append(view.line("periode_eerstvolgende"))
+            later = shown[0][1].start >= view.end_of(period.last)
+            blocks.append(view.line("periode_daarna" if later else "periode_eerstvolgende"))
     if shown:
         blocks.append(Listing(tuple(line(event, one, view) for event, one in shown[:SHOWN])))
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]

@@ -1,0 +1,1 @@
+"""What people wrote by hand, read as what they meant: short names, links, numbers, words."""

@@ -37,11 +37,21 @@ class RepairedFile:
     after: str
 
     def write(self) -> None:
-        """Puts the mended text in the file, with the line ends that it had. Raises OSError."""
+        """Puts the mended text in the file, with the line ends that it had; whole or not at all.
+
+        Raises OSError.
+        """
         content = self.path.read_bytes()
         text = self.after.replace("\n", "\r\n") if b"\r\n" in content else self.after
         mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-        self.path.write_bytes(mark + text.encode("utf-8"))
+        target = self.path.resolve()
+        beside = target.with_name(f".{target.name}.new")
+        try:
+            beside.write_bytes(mark + text.encode("utf-8"))
+            beside.chmod(target.stat().st_mode)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
 
 
 def repairs(folders: Folders, *, now: datetime, fallback: Path = PACKAGED) -> Iterator[RepairedFile]:
@@ -59,6 +69,8 @@ def repairs(folders: Folders, *, now: datetime, fallback: Path = PACKAGED) -> It
 
 
 def _mended(file: str, text: str, reread: FileRereading) -> str:
+    """The text after every safe edit; as it was when that does not leave fewer problems."""
+    before = text
     for _ in range(MOST_ROUNDS):
         reading = reread(file, text)
         findings = [one for one in reading.findings if one.code not in ASKS_A_PERSON]
@@ -71,6 +83,8 @@ def _mended(file: str, text: str, reread: FileRereading) -> str:
         for edit in edits:
             lines = edit.apply(lines)
         text = "\n".join(lines)
+    if text != before and len(reread(file, text).findings) >= len(reread(file, before).findings):
+        return before
     return text
 
 

@@ -226,6 +226,10 @@ SENTENCES: Final = {
         ),
         ("The link '{text}' has no name of a site.", "Write for example https://www.example.org/page."),
     ),
+    "comma_in_time": Bilingual(
+        ("Voor '{text}' staat een komma; in een tijd hoort een punt.", "Schrijf:"),
+        ("There is a comma before '{text}'; a time has a dot.", "Write:"),
+    ),
     "link_with_sign": Bilingual(
         ("Aan het eind van de link '{text}' staat nog een '{sign}'.", "Laat die weg:"),
         ("The link '{text}' ends in a '{sign}'.", "Leave it out:"),

@@ -85,9 +85,14 @@ SENTENCES: Final = {
     "duplicate_key": Bilingual(
         (
             "'{field}' staat hier twee keer; de eerste staat op regel {line}.",
+            "Voeg de twee samen of haal er een weg. Of begint hier een nieuw punt? Zet er een streepje voor:",
             "Voeg de twee samen of haal er een weg.",
         ),
-        ("'{field}' stands here twice; the first is on line {line}.", "Join the two or remove one."),
+        (
+            "'{field}' stands here twice; the first is on line {line}.",
+            "Join the two or remove one. Or does a new item begin here? Put a dash before it:",
+            "Join the two or remove one.",
+        ),
     ),
     "yaml": Bilingual(
         ("Deze regel is niet te lezen als YAML.", "Kijk naar de inspringing en de aanhalingstekens."),

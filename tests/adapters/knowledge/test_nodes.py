@@ -1,6 +1,7 @@
 """Text from YAML arrives as typed, with its place."""
 
 import json
+from time import process_time
 
 import pytest
 import yaml
@@ -33,6 +34,20 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl
 )
 def test_a_bare_word_or_number_stays_what_was_typed(typed: str) -> None:
     assert compose("f", f"veld: {typed}\n").value == {"veld": typed}
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize("text", [BOMB, "[" * 5000 + "]" * 5000, "{a: " * 5000], ids=["bomb", "[", "{"])
+def test_what_would_fill_the_memory_is_refused_before_it_is_built(text: str) -> None:
+    begin = process_time()
+    document = compose_or_explain("f", text)
+    assert process_time() - begin < 0.5  # a tenth of it on a machine to itself
+    assert document.findings
 
 
 @given(TEXTS)

@@ -12,6 +12,7 @@ _SAME_LINE: Mapping[str, frozenset[str]] = {
     "typographic_quotes": frozenset({"colon_in_text", "special_start"}),
     "link_in_marks": frozenset({"special_start"}),
     "special_start": frozenset({"list_expected", "mapping_expected"}),
+    "comma_in_time": frozenset({"not_a_time"}),
     "text_in_brackets": frozenset({"bad_slug"}),
 }
 """By the cause: what follows from it on the same line."""

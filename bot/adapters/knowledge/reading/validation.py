@@ -282,7 +282,10 @@ def _loose_text(name: str, document: Document, path: Path) -> Finding:
     edits = [Edit(number, number + 1, mend.line) for mend in inside_braces(line)]
     before = line[: column - 1].rstrip()
     if name[:2].isdigit() and before.endswith(",") and before[:-1][-1:].isdigit():
-        edits.insert(0, Edit(number, number + 1, f"{before[:-1]}.{line[column - 1 :]}"))
+        edit = Edit(number, number + 1, f"{before[:-1]}.{line[column - 1 :]}")
+        return Finding(
+            document.file, path, "comma_in_time", {"text": name}, at_key=True, proposals=(edit, *edits)
+        )
     code = "comma_splits" if edits or "{" in line else "no_field"
     return Finding(document.file, path, code, {"text": name}, at_key=True, proposals=tuple(edits))
 

@@ -208,7 +208,9 @@ def _zones(number: int) -> list[Happening]:
 
 
 def _answers(place: int, event: Event, subscribers: int) -> list[Happening]:
-    """One in seven does not come, and another one comes; they say so twelve days before."""
+    """To some dates one in seven does not come, and another one comes; they say so twelve days before."""
+    if place % DATES_A_YEAR not in DEADLINES:
+        return []
     noon = datetime.combine(event.dates[0].day - timedelta(days=12), time(12), tzinfo=UTC)
     said = {0: What.DOES_NOT_COME, 1: What.COMES}
     return [

@@ -18,6 +18,7 @@ from bot.domain.dialogue.action import (
     SignedUp,
     StopRecurring,
 )
+from bot.domain.dialogue.foreign_language import ForeignLanguage
 from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
@@ -165,6 +166,8 @@ class Vocabulary:
     """Words that point back: a half question with one is no question of its own."""
     avoiding: frozenset[str]
     """Phrases that ask what not to do."""
+    foreign: Mapping[ForeignLanguage, frozenset[str]]
+    """Small words of languages that the bot cannot read; none that Dutch or English has too."""
     everyday: Mapping[Language, frozenset[str]]
     """Small words that only one of the languages has."""
 
@@ -194,6 +197,7 @@ class Vocabulary:
             opening=phrases(texts, "typ_vraagwoord"),
             pointing=phrases(texts, "typ_verwijswoord"),
             avoiding=phrases(texts, "typ_niet_doen"),
+            foreign={one: phrases(texts, f"typ_andere_taal_{one.value}") for one in ForeignLanguage},
             everyday=_everyday(texts),
         )
 

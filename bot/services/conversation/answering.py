@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.dialogue.action import ListExamples, Part
+from bot.domain.dialogue.foreign_language import foreign_language
 from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import Entry, EntryId, Kind
 from bot.domain.knowledge.example import ExampleFilter
@@ -64,6 +65,10 @@ def answer(
 ) -> Answered:
     """The card, the titles to choose from, or an honest word with a way on."""
     beyond: Answered | None = None
+    foreign = None if _known(match) else foreign_language(text, current.vocabulary.foreign)
+    if foreign is not None:
+        said = TurnResult((fallback.in_another_language(foreign, view),))
+        return Answered(Match(Outcome.NONE, (), (), match.language), said)
     if is_crisis(match, view):
         beyond = Answered(match, _safety_first(match, view))
     else:
@@ -78,6 +83,11 @@ def answer(
     *before, shown = answered.exchange.replies
     asked = fallback.perhaps_danger(shown, match.worry, view)
     return replace(answered, exchange=replace(answered.exchange, replies=(*before, asked)))
+
+
+def _known(match: Match) -> bool:
+    """Whether somebody wrote this very question for an entry, or it sounds like danger."""
+    return match.danger or (bool(match.candidates) and match.candidates[0].score >= 1)
 
 
 def _beyond(  # noqa: PLR0911 — one line for each way to understand

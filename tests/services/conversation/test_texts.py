@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.adapters.web.paths import PageName
 from bot.domain.dialogue.commands import COMMANDS
+from bot.domain.dialogue.foreign_language import ForeignLanguage
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.incoming import Unreadable
 from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
@@ -33,6 +34,7 @@ COMPOSED = {
     *TYPED,
     *(f"{kind}_{what}" for what in FollowUp for kind in ("typ", "woord", "deel")),
     *(f"begin_{what}" for what in BEGINNING),
+    *(f"{before}andere_taal_{language}" for language in ForeignLanguage for before in ("", "typ_")),
     *(f"soort_{kind}" for kind in Kind),
     *(f"onleesbaar_{what}" for what in Unreadable),
     *(f"overgeslagen_{reason}" for reason in SkipReason),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.dialogue.action import NoneOfThese, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.foreign_language import ForeignLanguage
 from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId
@@ -72,6 +73,12 @@ def say_it_differently(near: Sequence[EntryId], sorry: int, view: RenderContext)
         ),
         language=view.language,
     )
+
+
+def in_another_language(language: ForeignLanguage, view: RenderContext) -> Reply:
+    """One line in a language that the bot cannot read, and the ways in that need few words."""
+    shown = ways_out(0, view)
+    return replace(shown, blocks=(view.line(f"andere_taal_{language.value}"),))
 
 
 def ways_out(sorry: int, view: RenderContext) -> Reply:

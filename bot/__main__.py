@@ -123,6 +123,20 @@ def repair(context: click.Context, path: Path | None, *, write: bool) -> None:
     context.exit(repair_all(context.obj, path, write=write))
 
 
+@commands.command(
+    help=f"{say('help_danger')}\n\nFILE: {say('help_danger_file')}\n\nPATH: {say('help_check_path')}"
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@with_config
+@click.pass_context
+def danger(context: click.Context, file: Path, path: Path | None) -> None:
+    """Which sentences are taken for danger."""
+    from bot.cli.danger import danger as try_rules
+
+    context.exit(try_rules(context.obj, file, path))
+
+
 @commands.command(help=say("help_schema"))
 @click.option(
     "--out",

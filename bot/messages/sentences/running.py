@@ -161,6 +161,21 @@ SENTENCES: Final = {
         "De nieuwe kennis is in gebruik: {entries} ingangen.",
         "The new knowledge is in use: {entries} entries.",
     ),
+    "danger_rule": Bilingual(
+        "{sentence}  →  {referral} (regel {rule} van crisis.yaml)",
+        "{sentence}  →  {referral} (rule {rule} of crisis.yaml)",
+    ),
+    "danger_learnt": Bilingual(
+        "{sentence}  →  {referral} (geleerde signalen)", "{sentence}  →  {referral} (learnt signals)"
+    ),
+    "danger_caught": Bilingual(
+        "Voor gevaar aangezien: {caught} van de {sentences} zinnen.",
+        "Taken for danger: {caught} of {sentences} sentences.",
+    ),
+    "danger_unreadable": Bilingual(
+        "{file} is niet te lezen. Geef een tekstbestand met op elke regel een zin.",
+        "{file} cannot be read. Give a text file with a sentence on each line.",
+    ),
     "schemas_written": Bilingual(
         "Beschrijvingen geschreven: {files}, in {folder}. Een tekstprogramma dat JSON Schema kent, helpt nu mee.",
         "Descriptions written: {files}, in {folder}. An editing program that knows JSON Schema now helps.",

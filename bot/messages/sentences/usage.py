@@ -56,6 +56,13 @@ SENTENCES: Final = {
         "text (om te lezen), json, of github (op de regel in een pull request).",
         "text (to read), json, or github (on the line in a pull request).",
     ),
+    "help_danger": Bilingual(
+        "Probeert de regels van crisis.yaml: welke zinnen uit FILE ziet de bot voor gevaar aan?",
+        "Try the rules of crisis.yaml: which sentences of FILE are taken for danger?",
+    ),
+    "help_danger_file": Bilingual(
+        "een tekstbestand met op elke regel een zin", "a text file with a sentence on each line"
+    ),
     "help_schema": Bilingual(
         "Schrijft voor elk soort bestand een JSON Schema, met bij elk veld wat het betekent.",
         "Writes a JSON Schema for every kind of file, with the meaning of each field (in Dutch).",

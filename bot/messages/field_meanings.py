@@ -5,6 +5,8 @@ FIELD_MEANINGS = {
     "aanpakken": "De aanpakken die hierbij passen, met hun id.",
     "als": "Groepen woorden die allemaal in de vraag moeten staan.",
     "begin": "Hoe laat het begint, bijvoorbeeld 19.30.",
+    "behalve": "Dagen waarop een herhaling niet doorgaat.",
+    "bezorgd_vanaf": "Geleerd getal. Niet met de hand veranderen.",
     "binnen": "Binnen hoeveel woorden van elkaar dat moet zijn.",
     "breedte": "Breedtegraad van het midden.",
     "bron": "De sleutel van een bron die bij 'bronnen' staat.",
@@ -86,6 +88,7 @@ FIELD_MEANINGS = {
     "tot_en_met": "De laatste dag, als het meer dagen duurt.",
     "tot_tijd": "Tot hoe laat op die dag.",
     "uitleg": "Wat het woord betekent.",
+    "uitzonderingen": "Keren van een herhaling die anders gaan.",
     "vanaf": "Vanaf welke dag de herhaling begint.",
     "volgorde": "De plek in de rij.",
     "voor_wie": "Voor wie het is.",
@@ -99,5 +102,6 @@ FIELD_MEANINGS = {
     "werkt_niet": "Wat niet werkt: één zin elk, met een bron.",
     "werkt_wel": "Wat wel werkt: één zin elk, met een bron.",
     "woorden": "Groepen woorden met een naam.",
+    "wordt": "De dag die het in plaats daarvan wordt.",
     "zie_ook": "Wat erop lijkt, met de volledige id.",
 }

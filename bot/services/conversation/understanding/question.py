@@ -113,7 +113,7 @@ def understand(
         if following is not None:
             return following
     period = find_period(words, view.today)
-    if period is not None and _asks_agenda(words, period, vocabulary):
+    if period is not None and _asks_agenda(words, period, match, vocabulary):
         return InPeriod(period, hits)
     if not hits and not vocabulary.example.isdisjoint(words.split()):
         hits = current.gazetteer.guess(words, current.narrowing.words)
@@ -159,10 +159,15 @@ def _exactly_asks(match: Match) -> bool:
     )
 
 
-def _asks_agenda(words: str, period: Period, vocabulary: Vocabulary) -> bool:
-    """Whether the agenda is meant: by a word for it, or because the time is all that was said."""
+def _asks_agenda(words: str, period: Period, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether the agenda is meant: by a word for it, or because the time is all that was said.
+
+    Not where an entry is asked for by that very time ("5 mei").
+    """
     rest = " ".join(f" {words} ".replace(f" {period.words} ", " ", 1).split())
-    return contains_any(rest, vocabulary.agenda) or vocabulary.filler.issuperset(rest.split())
+    if contains_any(rest, vocabulary.agenda):
+        return True
+    return vocabulary.filler.issuperset(rest.split()) and not _exactly_asks(match)
 
 
 def _narrowed(

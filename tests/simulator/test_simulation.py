@@ -10,7 +10,7 @@ from tests.simulator.build import Build
 from tests.simulator.post import Faults
 from tests.simulator.simulation import USUAL, Result, Simulation
 
-KILLED = Build(synchronous="FULL", statements_a_life=250)
+KILLED = Build(synchronous="FULL", statements_a_life=800)
 MANY_FAULTS = Faults(unknown_arrived=150, unknown_lost=150, slow_down=100)
 
 
@@ -71,9 +71,9 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
 @pytest.mark.parametrize(
     ("build", "complaint"),
     [
-        (Build(dispatch=planted.ClaimsAfterTheCall, statements_a_life=250), "each with a known outcome"),
-        (Build(dispatch=planted.BeginsUnseen, statements_a_life=250), "each with a known outcome"),
-        (Build(dispatch=planted.LosesClaims, statements_a_life=250), "lost"),
+        (Build(dispatch=planted.ClaimsAfterTheCall, statements_a_life=800), "each with a known outcome"),
+        (Build(dispatch=planted.BeginsUnseen, statements_a_life=800), "each with a known outcome"),
+        (Build(dispatch=planted.LosesClaims, statements_a_life=800), "lost"),
         (Build(dispatch=planted.TriesTooOften), "after two unknown outcomes"),
         (Build(plans=planted.ForgetsToCancel), "cancelled"),
         (Build(notices=planted.ForgetsToTell), "never told"),

@@ -196,9 +196,34 @@ def agenda(context: click.Context, *, days: int) -> None:
 @click.pass_context
 def health(context: click.Context, *, as_json: bool, prometheus: bool) -> None:
     """Whether the bot is well."""
-    from bot.cli.health import health as show_health
+    from bot.cli.operating.health import health as show_health
 
     context.exit(show_health(context.obj, as_json=as_json, prometheus=prometheus))
+
+
+@commands.command(help=say("help_backup"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--keep", type=click.IntRange(1, 1000), default=1, show_default=True, help=say("help_backup_keep")
+)
+@with_config
+@click.pass_context
+def backup(context: click.Context, file: Path, *, keep: int) -> None:
+    """A copy of the database."""
+    from bot.cli.operating.backup import backup as write_backup
+
+    context.exit(write_backup(context.obj, file, keep=keep))
+
+
+@commands.command(help=say("help_restore"))
+@click.argument("file", type=click.Path(path_type=Path))
+@with_config
+@click.pass_context
+def restore(context: click.Context, file: Path) -> None:
+    """A copy in the place of the database."""
+    from bot.cli.operating.backup import restore as put_back
+
+    context.exit(put_back(context.obj, file))
 
 
 @commands.command(help=say("help_feed"))

@@ -53,4 +53,76 @@ SENTENCES: Final = {
         "Poort {port} van monitoring.metrics_port is niet te openen ({why}). De bot werkt verder zonder.",
         "Port {port} of monitoring.metrics_port cannot be opened ({why}). The bot goes on without it.",
     ),
+    "help_backup": Bilingual(
+        "Bewaar een kopie van de database in een bestand, terwijl de bot draait.",
+        "Keep a copy of the database in a file, while the bot runs.",
+    ),
+    "help_backup_keep": Bilingual(
+        "Zoveel kopieën bewaren: FILE, FILE.1, FILE.2 en zo verder.",
+        "Keep so many copies: FILE, FILE.1, FILE.2 and so on.",
+    ),
+    "help_restore": Bilingual(
+        "Zet een kopie terug. De bot moet gestopt zijn.",
+        "Put a copy back. The bot must have been stopped.",
+    ),
+    "backup_nothing": Bilingual(
+        "{file} is er niet: er is nog niets om te bewaren. Controleer --config en de map van 'state'.",
+        "{file} is not there: there is nothing to keep yet. Check --config and the folder of 'state'.",
+    ),
+    "backup_exists": Bilingual(
+        "{file} bestaat al. Kies een andere naam, of bewaar oudere kopieën met --keep 7.",
+        "{file} is there already. Choose another name, or keep older copies with --keep 7.",
+    ),
+    "backup_unwritable": Bilingual(
+        "{file} is niet te schrijven ({why}). Controleer de map, de rechten en de ruimte.",
+        "{file} cannot be written ({why}). Check the folder, its permissions and the room on the disk.",
+    ),
+    "backup_done": Bilingual(
+        "Bewaard in {file}: {people} mensen, {reminders} herinneringen. De kopie is gecontroleerd.",
+        "Kept in {file}: {people} people, {reminders} reminders. The copy was checked.",
+    ),
+    "restore_missing": Bilingual(
+        "{file} bestaat niet. Controleer de naam.",
+        "{file} does not exist. Check its name.",
+    ),
+    "restore_running": Bilingual(
+        "Een bot werkt op {file}. Stop hem eerst (systemctl stop buurtgids) en probeer het opnieuw. Er is niets veranderd.",
+        "A bot works on {file}. Stop it first (systemctl stop buurtgids) and try again. Nothing was changed.",
+    ),
+    "restore_busy": Bilingual(
+        "{file}: een ander programma houdt dit bestand vast. Er is niets veranderd.",
+        "{file}: another program holds this file. Nothing was changed.",
+    ),
+    "restore_corrupt": Bilingual(
+        "{file}: deze kopie is beschadigd; kies een andere. Er is niets veranderd.",
+        "{file}: this copy is damaged; choose another. Nothing was changed.",
+    ),
+    "restore_newer": Bilingual(
+        "{file}: deze kopie is van een nieuwere versie van Buurtgids; werk eerst het programma bij. Er is niets veranderd.",
+        "{file}: this copy is of a newer version of Buurtgids; update the program first. Nothing was changed.",
+    ),
+    "restore_foreign": Bilingual(
+        "{file}: dit is geen kopie van een database van Buurtgids. Er is niets veranderd.",
+        "{file}: this is no copy of a database of Buurtgids. Nothing was changed.",
+    ),
+    "restore_full": Bilingual(
+        "{file}: de schijf is vol; maak ruimte. Er is niets veranderd.",
+        "{file}: the disk is full; make room. Nothing was changed.",
+    ),
+    "restore_unwritable": Bilingual(
+        "{file}: hier is niet te lezen of te schrijven; controleer de rechten. Er is niets veranderd.",
+        "{file}: this cannot be read or written; check the permissions. Nothing was changed.",
+    ),
+    "restore_failed": Bilingual(
+        "{file}: dit bestand is niet te gebruiken. Er is niets veranderd.",
+        "{file}: this file cannot be used. Nothing was changed.",
+    ),
+    "restore_done": Bilingual(
+        "Teruggezet uit {file}. Berichten die intussen verstuurd kunnen zijn en dus niet nog eens komen: {uncertain} (agenda noemt ze). Wijzigingen van datums die intussen verteld kunnen zijn: {told}.",
+        "Put back from {file}. Messages that may have been sent meanwhile and so do not come again: {uncertain} (agenda lists them). Changes of dates that may have been told meanwhile: {told}.",
+    ),
+    "restore_before": Bilingual(
+        "Wat er tot nu toe stond, staat in {file}. Gooi het weg als alles goed is: er staan chatnummers in.",
+        "What was there until now stands in {file}. Throw it away when all is well: it holds chat ids.",
+    ),
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.sqlite.store import DATABASE, open_store
-from bot.cli.health import health
+from bot.cli.operating.health import health
 from bot.domain.health import Heartbeat
 
 

@@ -17,7 +17,11 @@ class SqliteStore(StoreParts[SqliteDatabase]):
 
     def dispatch_lock(self) -> DispatcherLock:
         """See the protocol."""
-        path = self.database.path
+        return self.lock_of(self.database.path)
+
+    @staticmethod
+    def lock_of(path: Path) -> DispatcherLock:
+        """The lock of the dispatcher of the database at `path`, which need not be open."""
         return DispatcherLock(path.with_name(f"{path.name}.dispatch"))
 
     async def close(self) -> None:

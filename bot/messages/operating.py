@@ -69,6 +69,10 @@ SENTENCES: Final = {
         "{file} is er niet: er is nog niets om te bewaren. Controleer --config en de map van 'state'.",
         "{file} is not there: there is nothing to keep yet. Check --config and the folder of 'state'.",
     ),
+    "backup_other_store": Bilingual(
+        "backup en restore werken op SQLite. Maak een kopie van PostgreSQL met pg_dump, en zet die terug met pg_restore.",
+        "backup and restore work on SQLite. Make a copy of PostgreSQL with pg_dump, and put it back with pg_restore.",
+    ),
     "backup_exists": Bilingual(
         "{file} bestaat al. Kies een andere naam, of bewaar oudere kopieën met --keep 7.",
         "{file} is there already. Choose another name, or keep older copies with --keep 7.",

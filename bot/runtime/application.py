@@ -253,6 +253,18 @@ async def open_store_at(address: str) -> Store:
     return await open_postgres(address)
 
 
+def database_file(config: Config) -> Path:
+    """The file of the SQLite store that the configuration names; it need not exist.
+
+    Raises CannotStartError for PostgreSQL, which has tools of its own for copies.
+    """
+    if config.store.startswith(SQLITE):
+        return Path(config.store.removeprefix(SQLITE))
+    if config.store:
+        raise CannotStartError(say("backup_other_store"))
+    return config.state / DATABASE
+
+
 def has_state(config: Config) -> bool:
     """Whether there is a store to look in: a file that exists already, or a server."""
     if config.store.startswith(SQLITE):

@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.config.config import Config
 from bot.adapters.sqlite.backup import back_up
-from bot.adapters.sqlite.store import DATABASE, open_store
+from bot.adapters.sqlite.store import DATABASE, open_store, open_store_file
 from bot.cli.operating.backup import backup, restore
 from bot.domain.language import Language
 from bot.domain.reminders.scope import EVERYTHING
@@ -195,3 +195,32 @@ def test_so_many_copies_stay_and_none_is_overwritten_unasked(tmp_path: Path) -> 
     assert sorted(file.name for file in tmp_path.glob("copy*")) == ["copy", "copy.1", "copy.2"]
     assert backup(config, copy, keep=1) == 2
     assert backup(config, tmp_path / "nowhere" / "copy", keep=1) == 2
+
+
+def test_another_store_than_sqlite_names_the_tool_that_copies_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = settings(tmp_path)
+    config.write_text(
+        config.read_text(encoding="utf-8") + "store: postgresql://u:geheim@h/b\n", encoding="utf-8"
+    )
+    assert backup(config, tmp_path / "copy", keep=1) == 2
+    said = capsys.readouterr().err
+    assert "pg_dump" in said
+    assert "geheim" not in said
+
+
+def test_a_database_elsewhere_is_the_one_that_is_copied(tmp_path: Path) -> None:
+    config = settings(tmp_path)
+    elsewhere = tmp_path / "elders" / "buurt.sqlite3"
+    asyncio.run(_made(elsewhere))
+    config.write_text(
+        config.read_text(encoding="utf-8") + f"store: sqlite:///{elsewhere}\n", encoding="utf-8"
+    )
+    assert backup(config, tmp_path / "copy", keep=1) == 0
+    assert dumped(tmp_path / "copy")
+
+
+async def _made(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    await (await open_store_file(file)).close()

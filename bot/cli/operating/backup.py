@@ -4,9 +4,9 @@ import asyncio
 from pathlib import Path
 
 from bot.adapters.sqlite.backup import back_up
-from bot.adapters.sqlite.store import DATABASE
 from bot.cli.guard import guarded
 from bot.messages.tools import say
+from bot.runtime.application import database_file
 from bot.runtime.failures import CannotStartError
 from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.operating.restoring import restore as put_back
@@ -18,7 +18,7 @@ from bot.services.ports.storage import StorageError
 @guarded
 def backup(config_file: Path | None, file: Path, *, keep: int) -> int:
     """Writes a checked copy; the bot may go on."""
-    database = load_config(config_file).state / DATABASE
+    database = database_file(load_config(config_file))
     if not database.exists():
         raise CannotStartError(say("backup_nothing", file=str(database)))
     if keep == 1 and file.exists():

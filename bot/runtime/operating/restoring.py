@@ -15,10 +15,10 @@ from bot.adapters.sqlite.backup import (
     settle_what_may_have_been_sent,
 )
 from bot.adapters.sqlite.database import open_database
-from bot.adapters.sqlite.store import DATABASE, SqliteStore
+from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.reminders.wave import LONGEST_HEAD_START, worth_spreading
 from bot.messages.tools import say
-from bot.runtime.application import SnapshotHolder, compose
+from bot.runtime.application import SnapshotHolder, compose, database_file
 from bot.runtime.failures import CannotStartError
 from bot.runtime.settings import application_settings
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
@@ -51,10 +51,10 @@ async def restore(
     a bot works on the database, StorageError for a backup that cannot be used.
     """
     clock = clock or SystemClock()
-    database = config.state / DATABASE
+    database = database_file(config)
     wanted = examine_copy(backup)
-    prepared = database.with_name(f"{DATABASE}.restoring")
-    config.state.mkdir(parents=True, exist_ok=True)
+    prepared = database.with_name(f"{database.name}.restoring")
+    database.parent.mkdir(parents=True, exist_ok=True)
     if database.exists() and is_in_use(database):
         raise CannotStartError(say("restore_running", file=str(database)))
     try:

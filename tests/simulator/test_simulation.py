@@ -93,6 +93,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         "joins nothing", "ends only the first of a digest",
     ],
 )  # fmt: skip
+@pytest.mark.long
 async def test_the_simulator_finds_a_planted_fault(tmp_path: Path, build: Build, complaint: str) -> None:
     result = await simulate(tmp_path, 12, seed=3, build=build, faults=MANY_FAULTS)
     assert any(complaint in problem for problem in result.problems)

@@ -19,7 +19,8 @@ from bot.domain.events.event import EventDate
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.ports.channel import Begin, Delivery, at_once
 from tests.agenda import Agenda, Mailbox, an_event
 

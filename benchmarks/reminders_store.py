@@ -18,7 +18,8 @@ from bot.domain.events.event import Event
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.settings import ReminderSettings
 from bot.domain.reminders.state import State
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.reminders.dispatcher import LEASE
 from tests.agenda import NOW, Agenda, SetClock, an_event, on

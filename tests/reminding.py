@@ -9,7 +9,8 @@ from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.ports.store import Store
 from tests.agenda import Agenda, Mailbox, SetClock
 

@@ -17,7 +17,8 @@ from bot.domain.language import Language
 from bot.domain.reminders.settings import NoticeSettings
 from bot.domain.search.matcher import EntryMatcher
 from bot.domain.texts import Texts
-from bot.runtime.application import Application, ApplicationSettings, compose
+from bot.runtime.application import Application, compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.conversation.conversation import Conversation
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.store import Store

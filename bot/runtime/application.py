@@ -4,7 +4,7 @@ import socket
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -15,14 +15,14 @@ from bot.adapters.config.config import Config
 from bot.adapters.sqlite.store import DATABASE, open_store, open_store_file
 from bot.domain.dialogue.reply import Attachment, Reply
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.texts import Texts
 from bot.messages.tools import say
 from bot.runtime.failures import CannotStartError
+from bot.runtime.settings import ApplicationSettings
 from bot.services.calendar.calendars import Calendars
 from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.conversation.conversation import Conversation
-from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.people import People
 from bot.services.ports.channel import Channel
 from bot.services.ports.clock import Clock
@@ -89,17 +89,6 @@ class SnapshotHolder:
     def put(self, current: KnowledgeSnapshot) -> None:
         """See the protocol."""
         self.current = current
-
-
-@dataclass(frozen=True, slots=True)
-class ApplicationSettings:
-    """What the operator decided, each part's share of it. Times of the whole are in `conversation.zone`."""
-
-    conversation: ConversationSettings = field(default_factory=ConversationSettings)
-    reminders: ReminderSettings = field(default_factory=ReminderSettings)
-    notices: NoticeSettings = field(default_factory=NoticeSettings)
-    send_rate: float | None = None
-    """Messages a second over all; None: no limit, and so no head start of waves."""
 
 
 @dataclass(frozen=True, slots=True)

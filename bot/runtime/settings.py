@@ -1,7 +1,7 @@
 """What the operator decided: the configuration file, the environment, and each part's share of it."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,13 +14,23 @@ from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.messages.tools import say, tool_language
-from bot.runtime.application import ApplicationSettings
 from bot.runtime.failures import CannotStartError
 from bot.services.knowledge_snapshot import ConversationSettings
 
 _PACKAGE = Path(bot.__file__).parent
 _IN_WHEEL, _IN_CHECKOUT = _PACKAGE / "packaged_knowledge", _PACKAGE.parent / "knowledge"
 PACKAGED_KNOWLEDGE = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationSettings:
+    """What the operator decided, each part's share of it. Times of the whole are in `conversation.zone`."""
+
+    conversation: ConversationSettings = field(default_factory=ConversationSettings)
+    reminders: ReminderSettings = field(default_factory=ReminderSettings)
+    notices: NoticeSettings = field(default_factory=NoticeSettings)
+    send_rate: float | None = None
+    """Messages a second over all; None: no limit, and so no head start of waves."""
 
 
 def load_config(file: Path | None) -> Config:

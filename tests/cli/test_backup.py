@@ -17,6 +17,7 @@ from bot.domain.reminders.scope import EVERYTHING
 from bot.runtime.operating.restoring import restore as put_back
 from tests.adapters.knowledge.folders import copy_of_sound
 from tests.agenda import NOW, an_event, on
+from tests.cli.databases import newer, of_another_program
 from tests.reminding import ANNA, BEN, Reminding
 
 DAY: date = (NOW + timedelta(days=12)).date()
@@ -144,21 +145,9 @@ def _cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:5000])
 
 
-def _newer(file: Path) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute("INSERT INTO migration VALUES (9000, 'later', 0)")
-    connection.close()
-
-
-def _foreign(file: Path) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute("PRAGMA application_id = 7")
-    connection.close()
-
-
 @pytest.mark.parametrize(
     ("spoil", "words"),
-    [(_cut, "damaged"), (_newer, "newer version"), (_foreign, "no copy of a database of Buurtgids")],
+    [(_cut, "damaged"), (newer, "newer version"), (of_another_program, "no copy of a database of Buurtgids")],
 )
 def test_a_copy_that_cannot_be_used_is_refused_and_the_database_stays(
     tmp_path: Path,

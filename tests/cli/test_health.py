@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.cli.operating.health import health
 from bot.domain.health import Heartbeat
+from tests.cli.databases import newer, of_another_program
 
 
 def asked(folder: Path, capsys: pytest.CaptureFixture[str], *, as_json: bool = False) -> tuple[int, str]:
@@ -66,21 +66,9 @@ def _corrupt(file: Path) -> None:
     file.write_bytes(b"no database at all, but long enough" * 100)
 
 
-def _newer(file: Path) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute("INSERT INTO migration VALUES (9000, 'later', 0)")
-    connection.close()
-
-
-def _of_another_program(file: Path) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute("PRAGMA application_id = 7")
-    connection.close()
-
-
 @pytest.mark.parametrize(
     ("spoil", "words"),
-    [(_corrupt, "damaged"), (_newer, "newer version"), (_of_another_program, "another program")],
+    [(_corrupt, "damaged"), (newer, "newer version"), (of_another_program, "another program")],
 )
 def test_a_database_that_cannot_be_used_is_named_with_what_to_do_and_left_alone(
     tmp_path: Path,

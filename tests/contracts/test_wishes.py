@@ -10,7 +10,8 @@ from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import MONTHLY_AGENDA, RecurringKind, RecurringMessage
 from bot.domain.reminders.quiet_hours import QuietHours
 from bot.domain.reminders.settings import ReminderSettings
-from bot.runtime.application import ApplicationSettings, SnapshotHolder, compose
+from bot.runtime.application import SnapshotHolder, compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.channel import Moved, Refused, Unknown
 from bot.services.ports.store import Store

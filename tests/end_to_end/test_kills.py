@@ -17,7 +17,8 @@ from bot.domain.address import Address
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, Unit
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from tests.agenda import Agenda
 from tests.end_to_end.house import AMSTERDAM, EVENT, ROOT, House
 from tests.standin.fault import Delay

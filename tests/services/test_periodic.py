@@ -12,7 +12,8 @@ import pytest
 from bot.adapters.sqlite.store import DATABASE, open_store
 from bot.domain.language import Language
 from bot.domain.recurring.recurring_message import MONTHLY_AGENDA
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services import periodic
 from bot.services.ports.store import Store
 from tests.agenda import Agenda, SetClock, an_event, on

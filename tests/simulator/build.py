@@ -12,7 +12,8 @@ from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.adapters.sqlite.store import SqliteStore
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
-from bot.runtime.application import Application, ApplicationSettings, Composers, compose
+from bot.runtime.application import Application, Composers, compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.knowledge_snapshot import ConversationSettings
 from bot.services.reminders.dispatcher import Dispatcher
 from tests.agenda import Agenda, SetClock

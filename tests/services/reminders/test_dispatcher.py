@@ -15,7 +15,8 @@ from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventDate
 from bot.domain.language import Language
-from bot.runtime.application import ApplicationSettings, compose
+from bot.runtime.application import compose
+from bot.runtime.settings import ApplicationSettings
 from bot.services.ports.channel import Begin, Delivered, Delivery, at_once
 from bot.services.ports.reminders import DeliveryResult
 from bot.services.ports.storage import StorageError, StorageProblem

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from sys import intern
 
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.domain.knowledge.municipality import Town, kilometres
 from bot.domain.language import Language
@@ -43,13 +45,22 @@ class FoundExamples:
     """Where the place has none: the nearest, nearest first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """The words of examples that say one word of a subject."""
+
+    forms: frozenset[str]
+    """In another form, or as a part of a longer word."""
+    same: frozenset[str]
+    """By the synonyms."""
+
+
 class ExampleSearch:
     """The examples of one knowledge base, with the words each can be found by."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._synonyms = Synonyms(knowledge.synonyms)
-        self._known_meanings: dict[str, tuple[int, ...]] = {}
         self._words = {one.id: _words(one, knowledge) for one in knowledge.of_type(PracticeExample)}
         self.words: frozenset[str] = frozenset().union(*self._words.values())
         """Every simple word of an example: whoever types one makes no slip of the finger."""
@@ -84,31 +95,48 @@ class ExampleSearch:
         words = [word for word in subject if len(word) >= SHORTEST_SUBJECT]
         if not 0 < len(words) <= LONGEST_SUBJECT:
             return ()
+        spellings = [self._spellings(word) for word in words]
         scores = {
-            one: min(each) + sum(each)
+            one: min(worth) + sum(worth)
             for one in self._knowledge.of_type(PracticeExample)
-            if all(each := [self._worth(one, word) for word in words])
+            if all(worth := [self._worth(one, spelling) for spelling in spellings])
         }
         return tuple(sorted(scores, key=lambda one: (-scores[one], one.link is None, len(one.marks))))
 
-    def _worth(self, example: PracticeExample, word: str) -> int:
+    def _spellings(self, subject: str) -> _Spellings:
+        forms = frozenset(
+            word
+            for word in self.words
+            if _is_form(word, subject) or _is_end(word, subject) or _is_end(subject, word)
+        )
+        meant = (self._by_meaning.get(meaning, ()) for meaning in self._synonyms.of_word(subject))
+        return _Spellings(forms, frozenset(word for several in meant for word in several))
+
+    def _worth(self, example: PracticeExample, subject: _Spellings) -> int:
         """What a word of a subject counts for in an example; 0 when it does not speak of it."""
-        titles = {
-            named for language in Language for named in normalize(example.content.get(language).title).split()
-        }
-        if _speaks_of(titles, word) or _ends_alike(titles, word):
+        if not subject.forms.isdisjoint(self._titles[example.id]):
             return IN_TITLE
         spoken = self._words[example.id]
-        if _speaks_of(spoken, word) or _ends_alike(spoken, word):
+        if not subject.forms.isdisjoint(spoken):
             return IN_TEXT
-        meanings = set(self._synonyms.of_word(word))
-        same = meanings and any(meanings.intersection(self._meanings(other)) for other in spoken)
-        return BY_MEANING if same else 0
+        return 0 if subject.same.isdisjoint(spoken) else BY_MEANING
 
-    def _meanings(self, word: str) -> tuple[int, ...]:
-        found = self._known_meanings.get(word)
-        if found is None:
-            found = self._known_meanings[word] = self._synonyms.of_word(word)
+    @cached_property
+    def _titles(self) -> dict[EntryId, frozenset[str]]:
+        return {
+            one.id: frozenset(
+                word for language in Language for word in normalize(one.content.get(language).title).split()
+            )
+            for one in self._knowledge.of_type(PracticeExample)
+        }
+
+    @cached_property
+    def _by_meaning(self) -> dict[int, list[str]]:
+        """The words of examples that have each meaning of the synonyms."""
+        found: dict[int, list[str]] = {}
+        for word in self.words:
+            for meaning in self._synonyms.of_word(word):
+                found.setdefault(meaning, []).append(word)
         return found
 
     def _elsewhere(
@@ -186,19 +214,18 @@ def _words(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:
 
 
 def _speaks_of(words: Set[str], subject: str) -> bool:
-    if subject in words:
-        return True
+    return subject in words or any(_is_form(word, subject) for word in words)
+
+
+def _is_form(word: str, subject: str) -> bool:
+    """Whether the word is the subject, or begins as it does but for an ending."""
     start = subject[: max(SAME_START, len(subject) - LONGEST_ENDING)]
-    return len(subject) >= SAME_START and any(word.startswith(start) for word in words)
-
-
-def _ends_alike(words: Set[str], subject: str) -> bool:
-    """Whether a word is the last part of the subject, or the other way round: "buurttuin", "tuin".
-
-    Not by the end of a verb: "groeten" says nothing about "eten".
-    """
-    return any(_is_end(word, subject) or _is_end(subject, word) for word in words)
+    return word == subject or (len(subject) >= SAME_START and word.startswith(start))
 
 
 def _is_end(end: str, whole: str) -> bool:
+    """Whether one word is the last part of a longer one: "tuin", "volkstuin".
+
+    Not by the end of a verb: "groeten" says nothing about "eten".
+    """
     return len(end) >= SHORTEST_PART and not end.endswith("en") and whole.endswith(end)

@@ -23,7 +23,7 @@ from bot.domain.search.confidence.calibration import (
 from bot.domain.search.confidence.contrast import is_turned_away
 from bot.domain.search.confidence.signals import Logistic, probabilities
 from bot.domain.search.crisis.rules import CrisisRules
-from bot.domain.search.crisis.signals import DangerSignals
+from bot.domain.search.crisis.signals import DangerSignals, Weighed
 from bot.domain.search.explanation import Considered, Explanation
 from bot.domain.search.index.variants import phrasings, prose, related_entries
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
@@ -114,7 +114,8 @@ class EntryMatcher:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
         judged = self._judged(ranking)
-        danger = self._urgent(ranking.question.words)
+        said = ranking.question.words
+        danger = self._urgent(said, self._signals.weigh(said))
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
@@ -137,7 +138,8 @@ class EntryMatcher:
     def _decide(self, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
         candidates = self._candidates(self._judged(ranking))
-        urgent = self._urgent(ranking.question.words)
+        weighed = self._signals.weigh(ranking.question.words)
+        urgent = self._urgent(ranking.question.words, weighed)
         if urgent is not None:
             rest = (
                 replace(candidate, score=min(candidate.score, urgent.score))
@@ -152,22 +154,24 @@ class EntryMatcher:
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
         language = language_of(ranking, self._ranker.phrasings)
-        worry = () if urgent is not None else self._worries(ranking.question.words)
+        worry = () if urgent is not None else self._worries(weighed)
         return Match(outcome, candidates, offered, language, danger=urgent is not None, worry=worry)
 
-    def _worries(self, said: tuple[str, ...]) -> tuple[EntryId, ...]:
+    def _worries(self, weighed: Weighed) -> tuple[EntryId, ...]:
         """The referrals to name beside the answer that can be shown."""
-        named = self._signals.worries(self._signals.weigh(said))
-        return tuple(one for one in named if self._knowledge.find(one) is not None)
+        return tuple(one for one in self._signals.worries(weighed) if self._knowledge.find(one) is not None)
 
-    def _urgent(self, said: tuple[str, ...]) -> Candidate | None:
-        """The referral that a rule of danger or many small signals lead to, when it can be shown."""
+    def _urgent(self, said: tuple[str, ...], weighed: Weighed) -> Candidate | None:
+        """The referral that a rule of danger or many small signals lead to, when it can be shown.
+
+        `weighed` is what all of `said` weighs.
+        """
         heard = (
             danger.referral
             for danger in self._crisis.heard(said)
             if not self._signals.is_calm(self._signals.weigh(danger.around(said)))
         )
-        for referral in (*heard, *filter(None, (self._signals.referral(self._signals.weigh(said)),))):
+        for referral in (*heard, *filter(None, (self._signals.referral(weighed),))):
             if self._knowledge.find(referral) is not None:
                 return Candidate(referral, CRISIS_SCORE)
         return None

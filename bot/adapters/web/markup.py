@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from bot.domain.dialogue.action import Action, Follow
 from bot.domain.dialogue.reply import Block, Link, Listing, Moment, Paragraph, Span, Strong
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -41,6 +42,11 @@ def is_moment(span: Span) -> bool:
 def is_link(span: Span) -> bool:
     """Whether a span leads somewhere that a browser may open."""
     return isinstance(span, Link) and urlsplit(span.url).scheme in SAFE_SCHEMES
+
+
+def is_following(action: Action) -> bool:
+    """Whether a choice is about hearing of dates: that has a page of its own."""
+    return isinstance(action, Follow)
 
 
 def phone_in(text: str) -> PhoneText | None:

@@ -8,6 +8,7 @@ from bot.domain.dialogue.action import Action, Diagnose, ListExamples, OpenEntry
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.language import Language
+from bot.domain.reminders.scope import EVERYTHING, Scope, ScopeKind
 
 
 class PageName(StrEnum):
@@ -115,6 +116,41 @@ def booklets(language: Language) -> str:
 def booklet_path(situation: EntryId, language: Language) -> str:
     """The address of a situation's booklet."""
     return f"{booklets(language)}/{situation.slug}"
+
+
+_SCOPE_WORDS = {
+    ScopeKind.EVENT: ("bijeenkomst", "event"),
+    ScopeKind.THEME: ("thema", "theme"),
+    ScopeKind.PLACE: ("plaats", "place"),
+}
+_EVERYTHING_WORDS = ("alles", "everything")
+CALENDAR_ENDING = ".ics"
+
+
+def following(language: Language) -> str:
+    """Where people choose how they hear of dates."""
+    return f"/{language}/{'volgen' if language is Language.NL else 'follow'}"
+
+
+def follow_path(scope: Scope, language: Language) -> str:
+    """`/nl/volgen/thema/dialoog`, `/en/follow/everything`: how to hear of what `scope` covers."""
+    place = 0 if language is Language.NL else 1
+    if scope == EVERYTHING:
+        return f"{following(language)}/{_EVERYTHING_WORDS[place]}"
+    return f"{following(language)}/{_SCOPE_WORDS[scope.kind][place]}/{scope.key}"
+
+
+def feed_path(scope: Scope, language: Language) -> str:
+    """The calendar of a scope, to subscribe to."""
+    return follow_path(scope, language) + CALENDAR_ENDING
+
+
+def scope_of(kind: str, key: str) -> Scope | None:
+    """The scope that the words of an address name, in either language; None when they name none."""
+    if kind in _EVERYTHING_WORDS and not key:
+        return EVERYTHING
+    found = next((one for one, words in _SCOPE_WORDS.items() if kind in words), None)
+    return Scope(found, key) if found is not None and key else None
 
 
 def kind_of(folder: str) -> Kind | None:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.adapters.action_codec import encode
 from bot.adapters.web import markup
-from bot.adapters.web.paths import PageName, chat_path, entry_path, link_path, page_path
+from bot.adapters.web.paths import PageName, chat_path, entry_path, follow_path, link_path, page_path
 from bot.adapters.web.site import FOLDER
 from bot.domain.language import Language
 from bot.services.presentation.context import RenderContext
@@ -90,6 +90,7 @@ class Templates:
             strong=markup.is_strong,
             moment=markup.is_moment,
             safe_link=markup.is_link,
+            following=markup.is_following,
         )
         self._environment.globals.update(
             assets=assets,
@@ -101,6 +102,7 @@ class Templates:
             entry_path=entry_path,
             link_path=link_path,
             chat_path=chat_path,
+            follow_path=follow_path,
             Page=PageName,
         )
 

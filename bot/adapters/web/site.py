@@ -1,6 +1,6 @@
 """What every page is made from: the knowledge of this moment, the conversation, the settings."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,15 @@ from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnaps
 from bot.services.ports.clock import Clock
 from bot.services.presentation.context import RenderContext, render_context
 
+Sequences = Callable[[], Awaitable[Mapping[tuple[str, str], int]]]
+"""By key of a date: how often it changed. Raises StorageError when the store cannot be asked."""
+
 FOLDER = Path(__file__).parent
+
+
+async def no_changes() -> Mapping[tuple[str, str], int]:
+    """No date ever changed."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +38,7 @@ class Site:
     conversation: ConversationSettings
     settings: WebSettings
     seal: Seal
+    sequences: Sequences = no_changes
     rate: NetworkRate = field(init=False)
 
     def __post_init__(self) -> None:

@@ -30,6 +30,7 @@ def serve_page(config: Config, house: Application, port: ListeningPort) -> Servi
         conversation=conversation,
         settings=settings,
         seal=Seal(kept_key(config.state)),
+        sequences=house.store.calendars.sequences,
     )
     try:
         application = web_application(site)

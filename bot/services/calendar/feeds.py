@@ -1,19 +1,22 @@
-"""Calendars that anybody can subscribe to: one of everything, and one for each theme."""
+"""Calendars that anybody can subscribe to: of everything, a theme, a place or one event."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain.events.announced import AnnouncedDate, announced_dates
+from bot.domain.events.announced import AnnouncedDate, Purpose, announced_dates
 from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
+from bot.domain.reminders.scope import EVERYTHING as ALL
+from bot.domain.reminders.scope import Scope, ScopeKind
 from bot.domain.texts import Texts
 from bot.services.ports.calendar import CalendarEntry, CalendarWriter
 from bot.services.presentation.calendar_entry import calendar_entry
 
 EVERYTHING = "alles"  # file name of the calendar of everything
+_FILE_WORDS = {ScopeKind.THEME: "thema", ScopeKind.PLACE: "plaats", ScopeKind.EVENT: "bijeenkomst"}
 RULE_YEARS = 3  # calendar years, this one included, of which a rule's dates are in a feed
 
 
@@ -32,14 +35,28 @@ class Feeds:
     """Knows no person and no store.
 
     Of `now` only two things depend: a cancelled date leaves when it is past, and a rule gets a year of dates
-    more when a year begins.
+    more when a year begins. `sequences`: by key of a date how often it changed, where a store counts that.
     """
 
-    def __init__(self, knowledge: Knowledge, texts: Texts, writer: CalendarWriter, now: datetime) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        texts: Texts,
+        writer: CalendarWriter,
+        now: datetime,
+        sequences: Mapping[tuple[str, str], int] | None = None,
+    ) -> None:
         self._knowledge = knowledge
         self._texts = texts
         self._writer = writer
         self._now = now
+        self._sequences = sequences or {}
+
+    def of_scope(self, scope: Scope, title: str, language: Language) -> Feed:
+        """The feed of what `scope` covers, called `title`; it may hold no date."""
+        events = [event for event in self._knowledge.of_type(Event) if scope.covers(event)]
+        kind = EVERYTHING if scope == ALL else _FILE_WORDS[scope.kind]
+        return self._feed(f"{kind}-{scope.key}".rstrip("-"), title, events, language)
 
     def all(self, language: Language) -> tuple[Feed, ...]:
         """The feed of everything, then that of every theme, in order of slug; some hold no date."""
@@ -80,7 +97,9 @@ class Feeds:
             dates = announced_dates(event, first, last.replace(year=last.year + RULE_YEARS, month=1, day=1))
         apart = set() if rule is None else {day.isoformat() for day in rule.left_out}
         return [
-            date
+            replace(date, sequence=self._sequences.get(date.key, 0))
             for date in dates
-            if date.occurrence.id not in apart and (not date.cancelled or date.occurrence.start > self._now)
+            if date.purpose is Purpose.DATE
+            and date.occurrence.id not in apart
+            and (not date.cancelled or date.occurrence.start > self._now)
         ]

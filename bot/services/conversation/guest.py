@@ -83,10 +83,11 @@ def to_guest(action: Action, view: RenderContext) -> Reply | None:  # noqa: PLR0
 
 
 def _cannot_remind(scope: Scope, view: RenderContext) -> Reply:
-    """Why no reminder comes here, and what does work: the dates in a calendar of one's own."""
+    """Why no reminder comes in this conversation, and what does work: another way, or one's own calendar."""
     return Reply(
         blocks=(view.line("gast_bewaart_niets"), view.line("gast_agenda")),
         choices=(
+            view.choice("knop_hoe_volgen", Follow(scope)),
             view.choice("knop_in_agenda", MakeCalendar(scope)),
             view.choice("knop_agenda", OpenScreen(Screen.AGENDA)),
             view.menu(),

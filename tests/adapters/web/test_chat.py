@@ -42,7 +42,7 @@ async def test_nobody_is_kept_in_the_store(talk: Talk, visitor: Visitor) -> None
     await visitor.opens("/nl/")
     await visitor.asks("agenda in september 2027")
     await visitor.chooses("Burendag")
-    await visitor.chooses("Herinner me")
+    await visitor.asks("herinner me aan alles")
     assert "kan ik je hier niet herinneren" in answer(visitor)
     await visitor.asks("/taal")
     await visitor.chooses("English")

@@ -31,6 +31,7 @@ def application(talk: Talk, settings: WebSettings | None = None, key: bytes = b"
             conversation=talk.settings,
             settings=settings or WebSettings(per_network=None),
             seal=Seal(key),
+            sequences=talk.store.calendars.sequences,
         )
     )
 

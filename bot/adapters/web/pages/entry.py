@@ -15,6 +15,7 @@ from bot.adapters.web.paths import (
     PageName,
     booklet_path,
     entry_path,
+    follow_path,
     kind_of,
     page_path,
 )
@@ -85,6 +86,7 @@ def _page(request: Request, pages: Pages, found: Entry, language: Language) -> H
         related=tuple(related(found, view)),
         is_event=isinstance(found, Event) and found.event_status is not EventStatus.PAST,
         calendar=MakeCalendar(Scope(ScopeKind.EVENT, found.id.slug)),
+        follow=follow_path(Scope(ScopeKind.EVENT, found.id.slug), language),
         opened=OpenEntry(found.id),
         booklet=booklet_path(found.id, language),
         is_crisis=isinstance(found, Referral) and found.crisis,

@@ -18,6 +18,7 @@ from bot.domain.knowledge.material import Material
 from bot.domain.knowledge.referral import Referral
 from bot.domain.knowledge.situation import Situation
 from bot.domain.knowledge.term import Term
+from bot.domain.reminders.scope import EVERYTHING
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.screens.agenda import coming, line, past, undated
 
@@ -99,6 +100,7 @@ async def agenda(request: Request, pages: Pages) -> Response:
         description=view.say("web_uitleg_agenda"),
         dated=dated,
         undated=_links(undated(view), view),
+        everything=EVERYTHING,
     )
 
 

@@ -226,6 +226,29 @@ def restore(context: click.Context, file: Path) -> None:
     context.exit(put_back(context.obj, file))
 
 
+@commands.command(help=f"{say('help_close')}\n\nCHANNEL: telegram, web")
+@click.argument("channel")
+@click.argument("reason")
+@with_config
+@click.pass_context
+def close(context: click.Context, channel: str, reason: str) -> None:
+    """A channel is turned off."""
+    from bot.cli.operating.switching import close as close_channel
+
+    context.exit(close_channel(context.obj, channel, reason))
+
+
+@commands.command("open", help=f"{say('help_open')}\n\nCHANNEL: telegram, web")
+@click.argument("channel")
+@with_config
+@click.pass_context
+def reopen(context: click.Context, channel: str) -> None:
+    """A channel is turned on again."""
+    from bot.cli.operating.switching import reopen as open_channel
+
+    context.exit(open_channel(context.obj, channel))
+
+
 @commands.command(help=say("help_feed"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("help_feed_out"))
 @with_config

@@ -21,6 +21,7 @@ from bot.runtime.application import Application, compose
 from bot.runtime.settings import ApplicationSettings
 from bot.services.conversation.conversation import Conversation
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
+from bot.services.ports.channel import AlwaysOpen, ChannelSwitch
 from bot.services.ports.store import Store
 from bot.services.presentation.context import RenderContext, render_context
 
@@ -65,11 +66,12 @@ class Talk:
     client: Language | None = None
     current: KnowledgeSnapshot = field(default_factory=the_current)
     notices: NoticeSettings = field(default_factory=NoticeSettings)
+    switch: ChannelSwitch = field(default_factory=AlwaysOpen)
     application: Application = field(init=False)
 
     def __post_init__(self) -> None:
         settings = ApplicationSettings(self.settings, notices=self.notices)
-        self.application = compose(self.store, self.clock, self, settings, draw=Random(7))
+        self.application = compose(self.store, self.clock, self, settings, draw=Random(7), switch=self.switch)
 
     @property
     def bot(self) -> Conversation:

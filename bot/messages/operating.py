@@ -53,6 +53,11 @@ SENTENCES: Final = {
         "Poort {port} van monitoring.metrics_port is niet te openen ({why}). De bot werkt verder zonder.",
         "Port {port} of monitoring.metrics_port cannot be opened ({why}). The bot goes on without it.",
     ),
+    "help_close": Bilingual(
+        "Zet een kanaal uit, zonder herstart: mensen lezen daar de zin REASON. Herinneringen gaan door.",
+        "Turn a channel off, without a restart: people read the sentence REASON there. Reminders go on.",
+    ),
+    "help_open": Bilingual("Zet een kanaal weer aan.", "Turn a channel on again."),
     "help_backup": Bilingual(
         "Bewaar een kopie van de database in een bestand, terwijl de bot draait.",
         "Keep a copy of the database in a file, while the bot runs.",

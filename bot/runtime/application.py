@@ -24,7 +24,7 @@ from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.conversation.conversation import Conversation
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.people import People
-from bot.services.ports.channel import Channel
+from bot.services.ports.channel import AlwaysOpen, Channel, ChannelSwitch
 from bot.services.ports.clock import Clock
 from bot.services.ports.notices import NoticeClaim
 from bot.services.ports.outbox import ReminderComposer
@@ -117,6 +117,7 @@ class Application:
     recurring: RecurringMessages
     calendars: Calendars
     store: Store
+    switch: ChannelSwitch
     _clock: Clock
     _known: KnowledgeHolder
     _settings: ApplicationSettings
@@ -177,12 +178,15 @@ def compose(
     settings: ApplicationSettings,
     *,
     draw: Random | None = None,
+    switch: ChannelSwitch | None = None,
 ) -> Application:
     """The services of a bot, joined on this store and this clock. The store stays the caller's to close.
 
-    `draw` decides where the conversation may choose; without one, chance does.
+    `draw` decides where the conversation may choose; without one, chance does. `switch` closes channels;
+    without one all are always open.
     """
     zone = settings.conversation.zone
+    switch = switch or AlwaysOpen()
     people = People(store.people)
     subscriptions = Subscriptions(store.subscriptions, known.knowledge, settings.reminders)
     snoozing = Snoozing(store.snoozes, zone)
@@ -203,6 +207,7 @@ def compose(
             clock=clock,
             settings=settings.conversation,
             draw=draw,
+            switch=switch,
         ),
         people=people,
         subscriptions=subscriptions,
@@ -214,6 +219,7 @@ def compose(
         recurring=recurring,
         calendars=calendars,
         store=store,
+        switch=switch,
         _clock=clock,
         _known=known,
         _settings=settings,
@@ -263,14 +269,18 @@ def has_state(config: Config) -> bool:
 
 @asynccontextmanager
 async def open_application(
-    settings: ApplicationSettings, current: KnowledgeSnapshot, store: Store, clock: Clock
+    settings: ApplicationSettings,
+    current: KnowledgeSnapshot,
+    store: Store,
+    clock: Clock,
+    switch: ChannelSwitch | None = None,
 ) -> AsyncIterator[Application]:
     """The application on this store and this clock; at the end, all that is still being noted is kept.
 
     The store is closed after that.
     """
     try:
-        application = compose(store, clock, SnapshotHolder(current), settings)
+        application = compose(store, clock, SnapshotHolder(current), settings, switch=switch)
         try:
             yield application
         finally:

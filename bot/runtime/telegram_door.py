@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.adapters.channel_switch import FileChannelSwitch
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.telegram.channel import Commands, TelegramChannel
@@ -44,7 +45,9 @@ async def _talk(config: Config, token: str, page: bool) -> None:
     )
     start = await load_apart_for_start(config)
     store = await open_state(config)
-    async with open_application(application_settings(config), start.current, store, SystemClock()) as house:
+    async with open_application(
+        application_settings(config), start.current, store, SystemClock(), FileChannelSwitch(config)
+    ) as house:
         commands = _commands(house.current.texts, config.language)
         release_memory()
         channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)

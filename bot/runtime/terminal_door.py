@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.adapters.channel_switch import FileChannelSwitch
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.terminal.opening import open_terminal
@@ -24,7 +25,9 @@ async def _talk(config: Config, page: bool) -> bool:
     config = resolved(config)
     start = load_for_start(config, keeps=True)
     store = await open_state(config)
-    async with open_application(application_settings(config), start.current, store, SystemClock()) as house:
+    async with open_application(
+        application_settings(config), start.current, store, SystemClock(), FileChannelSwitch(config)
+    ) as house:
         terminal = open_terminal(house.conversation, config.state / "files")
         port = open_beside(config) if page else None
         beside = (serve_beside(config, house, port),) if port is not None else ()

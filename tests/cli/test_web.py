@@ -70,3 +70,12 @@ def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
         beside = bot("run", folder=tmp_path, typed="hallo\n")
         assert beside.status == 0
         assert "goes on without the page" in beside.err
+
+
+def test_an_operator_closes_and_opens_the_page_while_it_runs(tmp_path: Path) -> None:
+    with started(tmp_path, "run", "--web") as (address, _):
+        assert "closed" in bot("close", "web", "Tot maandag dicht.", folder=tmp_path).out
+        assert "Tot maandag dicht." in posted(address, "hoe start ik een dialoog?")
+        assert bot("close", "fax", "Nee.", folder=tmp_path).status == 2
+        assert "open" in bot("open", "web", folder=tmp_path).out
+        assert "Dit werkt wel" in posted(address, "hoe start ik een dialoog?")

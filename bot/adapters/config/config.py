@@ -1,5 +1,6 @@
 """The settings as checked values. Their meaning, unit and default stand in config.example.yaml."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES, LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
 
 DEFAULT_QUIET_HOURS = "22:00-07:30"
+CLOSABLE = ("telegram", "web")
+"""The channels that can be turned off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,8 @@ class Config:
     knowledge: tuple[Path, ...] = ()
     """The folders from the base up; none: ./knowledge, else the packaged copy."""
     state: Path
+    file: Path | None = None
+    """Where these settings stand; None: there is no file."""
     store: str = field(default="", repr=False)
     """`sqlite:///…` or `postgresql://…`, perhaps with a password; empty: a file in `state`."""
     organisation: str = ""
@@ -39,6 +44,9 @@ class Config:
     web_theme: Path | None = None
     web_proxies: tuple[str, ...] = ()
     web_cors_origins: tuple[str, ...] = ()
+    closed_telegram: str = ""
+    """Why nobody is answered there now, as people read it; empty: everybody is."""
+    closed_web: str = ""
     metrics_port: int | None = None
     """On this machine alone; None: no port."""
     sure: float = 0.7
@@ -47,3 +55,9 @@ class Config:
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
     ask_admin_above: int | None = 50
+
+    @property
+    def closed(self) -> Mapping[str, str]:
+        """By channel, why it is closed."""
+        reasons = {"telegram": self.closed_telegram, "web": self.closed_web}
+        return {channel: reason for channel, reason in reasons.items() if reason}

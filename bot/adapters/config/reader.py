@@ -65,6 +65,8 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "web.theme": _Setting(str, "thema.css"),
     "web.proxies": _ListSetting(values.proxies, "[127.0.0.1]"),
     "web.cors_origins": _ListSetting(values.origins, "[https://intranet.example.org]"),
+    "closed.telegram": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
+    "closed.web": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
     "monitoring.metrics_port": _Setting(values.port, "9108"),
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
@@ -73,6 +75,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
     "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
+_WITH_SECTION = frozenset({"web", "closed"})
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 
 
@@ -82,7 +85,7 @@ def read_config(file: Path | None, language: Language) -> ConfigReading:
         return ConfigReading(_config({}, Path.cwd()), ())
     chosen = file or Path(DEFAULT_NAME)
     reader = _Reader(chosen, language)
-    config = _config(reader.read(), chosen.absolute().parent)
+    config = replace(_config(reader.read(), chosen.absolute().parent), file=chosen.absolute())
     if config.offer > config.sure:
         reader.wrong("offer_above_sure", None)
     if reader.problems:
@@ -196,4 +199,4 @@ def _config(found: Mapping[str, object], folder: Path) -> Config:
 def _field(name: str) -> str:
     """The name in `Config`: that of the setting, with its section where that tells which one it is."""
     section, _, bare = name.rpartition(".")
-    return f"web_{bare}" if section == "web" else bare
+    return f"{section}_{bare}" if section in _WITH_SECTION else bare

@@ -16,6 +16,7 @@ _ANCESTOR = re.compile(r"https?://(?:\*\.)?[\w.:-]+", re.ASCII)  # goes into a h
 _FLAGS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
 PACKAGED = Path("packaged")  # as a folder of knowledge: the copy inside the package
 NOTHING = frozenset({"none", "geen"})
+LONGEST_REASON = 300  # characters of why a channel is closed
 
 
 class Wrong(ValueError):  # noqa: N818 - a value that is not right, told to a person
@@ -204,3 +205,11 @@ def quiet_hours(text: str) -> str:
     except ValueError:
         raise Wrong("quiet_hours", text) from None
     return text
+
+
+def reason(text: str) -> str:
+    """One sentence for people, on one line."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST_REASON:
+        raise Wrong("reason_long", f"{words[:40]}…")
+    return words

@@ -23,14 +23,15 @@ VERSION = "1.0.0"
 AHEAD = timedelta(days=400)  # dates as far as a receipt looks
 PROBLEM = "application/problem+json"
 RETRY_AFTER = "60"  # seconds
-_TITLES = {400: "Bad Request", 404: "Not Found", 429: "Too Many Requests"}
+_TITLES = {400: "Bad Request", 404: "Not Found", 429: "Too Many Requests", 503: "Service Unavailable"}
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 """What a JSON text can hold."""
 
 
 async def ask(request: Request, pages: Pages) -> Response:
-    """`/api/v1/ask?question=`: the object that `ask --json` prints. A crisis is answered at any pace."""
+    """`/api/v1/ask?question=`: the object that `ask --json` prints. A crisis is answered at any pace,
+    and while the page is closed."""
     question = request.query_params.get("question")
     if question is None:
         return problem(request, pages, 400, "Give the parameter 'question'.")
@@ -38,6 +39,9 @@ async def ask(request: Request, pages: Pages) -> Response:
     if language is None and "lang" in request.query_params:
         return problem(request, pages, 400, "'lang' is nl or en.")
     asked = pages.site.single.ask(question[:MAX_QUESTION], language)
+    reason = pages.site.closed()
+    if reason is not None and not asked.crisis:
+        return problem(request, pages, 503, reason)
     if not pages.site.within(request) and not asked.crisis:
         return problem(request, pages, 429, "More questions a minute than this network address may ask.")
     return _answer(request, pages, asked.as_json(), kept=False)
@@ -210,6 +214,6 @@ def _path(operation: str, summary: str, parameters: Sequence[Json]) -> Json:
             "operationId": operation,
             "summary": summary,
             "parameters": parameters,
-            "responses": {"200": good, "400": wrong, "404": wrong, "429": wrong},
+            "responses": {"200": good, "400": wrong, "404": wrong, "429": wrong, "503": wrong},
         }
     }

@@ -17,9 +17,10 @@ from bot.adapters.web.following.calendar_feed import CalendarFeedPage
 from bot.adapters.web.guard import HEALTH, Guard
 from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages
-from bot.adapters.web.paths import CALENDAR_ENDING, PageName, booklets, following, page_path
+from bot.adapters.web.paths import CALENDAR_ENDING, PageName, booklets, following, kind_of, page_path
 from bot.adapters.web.rendering import Templates, load_assets
 from bot.adapters.web.site import Site, spoken_by
+from bot.domain.knowledge.entry import Kind
 from bot.domain.language import Language
 
 Handler = Callable[[Request, Pages], Awaitable[Response]]
@@ -40,6 +41,23 @@ PAGES: dict[PageName, Handler] = {
     PageName.PRIVACY: texts.privacy,
     PageName.ACCESSIBILITY: texts.accessibility,
 }
+_ALWAYS: frozenset[Handler] = frozenset(
+    {
+        chat.root,  # the conversation says itself that it is closed, and still hears danger
+        chat.chat,
+        api.ask,
+        lists.referrals,
+        texts.privacy,
+        texts.accessibility,
+        files.healthz,
+        files.robots,
+        files.security,
+    }
+)
+"""What is served while the page is closed."""
+_REMINDING = following_page.__name__.rpartition(".")[0]
+_WAYS_ON = (PageName.CHAT, PageName.SEARCH, PageName.SITUATIONS, PageName.APPROACHES, PageName.REFERRALS)
+RETRY_AFTER = "3600"  # seconds after which a closed page is worth another look
 _EXPLAINED = frozenset({404, 410})  # of the others a person can only try again
 
 log = logging.getLogger(__name__)
@@ -93,6 +111,8 @@ def _answering(
         if language is not None:
             request.path_params["language"] = language
         try:
+            if not _served_closed(handler, request) and (reason := pages.site.closed()) is not None:
+                return _closed(request, pages, reason)
             return await handler(request, pages)
         except HTTPException:
             raise
@@ -112,15 +132,37 @@ async def _to_chat(request: Request, _pages: Pages) -> Response:
     return RedirectResponse(request.url.path + "/", 301)
 
 
+def _served_closed(handler: Handler, request: Request) -> bool:
+    if handler is entry.entry:  # whom to call stays open
+        return kind_of(request.path_params["folder"]) is Kind.REFERRAL
+    reminds = handler.__module__.startswith(f"{_REMINDING}.")  # reminders, calendars and stopping them go on
+    return reminds or handler in _ALWAYS
+
+
+def _closed(request: Request, pages: Pages, reason: str) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.problem(request, pages, 503, reason)
+    view = pages.site.view(_language_at(request, pages))
+    return pages.show(
+        request,
+        "error.html",
+        view,
+        view.say("web_dicht_kop"),
+        indexed=False,
+        status=503,
+        headers={**NEVER_KEPT, "retry-after": RETRY_AFTER},
+        explained=f"{reason} {view.say('kanaal_dicht')}",
+        code="",
+        ways=(PageName.REFERRALS, PageName.PRIVACY),
+    )
+
+
 def _error(request: Request, pages: Pages, status: int, code: str = "") -> Response:
     if request.url.path.startswith("/api/"):
         return api.problem(
             request, pages, status, code or "There is no such address, or not for this method."
         )
-    first = request.url.path[1:3]
-    known = first in set(Language) and request.url.path[3:4] in ("", "/")
-    language = Language(first) if known else spoken_by(request, pages.site.conversation.language)
-    view = pages.site.view(language)
+    view = pages.site.view(_language_at(request, pages))
     named = status if status in _EXPLAINED else 500
     return pages.show(
         request,
@@ -132,4 +174,12 @@ def _error(request: Request, pages: Pages, status: int, code: str = "") -> Respo
         headers=NEVER_KEPT,
         explained=view.say(f"web_fout_{named}"),
         code=code,
+        ways=_WAYS_ON,
     )
+
+
+def _language_at(request: Request, pages: Pages) -> Language:
+    """The language of the address; of the browser where the address names none."""
+    first = request.url.path[1:3]
+    known = first in set(Language) and request.url.path[3:4] in ("", "/")
+    return Language(first) if known else spoken_by(request, pages.site.conversation.language)

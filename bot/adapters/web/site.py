@@ -27,6 +27,10 @@ async def no_changes() -> Mapping[tuple[str, str], int]:
     return {}
 
 
+def _open() -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """`current` gives what is known at this moment."""
@@ -39,6 +43,8 @@ class Site:
     settings: WebSettings
     seal: Seal
     sequences: Sequences = no_changes
+    closed: Callable[[], str | None] = _open
+    """Why nobody is answered now, as people read it; None: everybody is."""
     rate: NetworkRate = field(init=False)
 
     def __post_init__(self) -> None:

@@ -20,6 +20,8 @@ class Command:
     """Whether the words after it are a question: in a group that is how it reaches the bot."""
     for_admins: bool = False
     """Whether it stands in no menu and no help."""
+    switches: bool | None = None
+    """Whether it turns the channel that it names on (True) or off (False); None: neither."""
 
     def name(self, language: Language) -> str:
         """The word to show to people who read `language`."""
@@ -47,6 +49,8 @@ COMMANDS = (
     Command("vergeetmij", "forgetme", Screen.FORGET),
     Command("stop", "stop", Screen.STOP),
     Command("beheer", "admin", Screen.ADMIN, for_admins=True),
+    Command("sluit", "close", Screen.ADMIN, for_admins=True, switches=False),
+    Command("open", "open", Screen.ADMIN, for_admins=True, switches=True),
 )
 FOR_ALL = tuple(command for command in COMMANDS if not command.for_admins)
 

@@ -149,4 +149,8 @@ SENTENCES: Final = {
         ("{setting} kan niet '{value}' zijn.", "Schrijf bijvoorbeeld: 22:00-07:30, of none."),
         ("{setting} cannot be '{value}'.", "Write for example: 22:00-07:30, or none."),
     ),
+    "reason_long": Bilingual(
+        ("{setting} is te lang: '{value}'.", "Houd het bij één zin van hooguit 300 tekens."),
+        ("{setting} is too long: '{value}'.", "Keep it to one sentence of at most 300 characters."),
+    ),
 }

@@ -37,6 +37,27 @@ SENTENCES: Final = {
         "{file} is niet te lezen ({why}). Controleer 'web.theme' in de instellingen.",
         "{file} cannot be read ({why}). Check 'web.theme' in the settings.",
     ),
+    "close_done": Bilingual(
+        "{channel} is dicht. Weer open: python -m bot open {channel}",
+        "{channel} is closed. Open again: python -m bot open {channel}",
+    ),
+    "close_reason": Bilingual(
+        "Geef een reden van één zin, hooguit {most} tekens: mensen lezen die.",
+        "Give a reason of one sentence, at most {most} characters: people read it.",
+    ),
+    "close_unknown": Bilingual(
+        "'{channel}' is geen kanaal dat dicht kan. Kies uit: {channels}.",
+        "'{channel}' is no channel that can be closed. Choose from: {channels}.",
+    ),
+    "close_unwritable": Bilingual(
+        "{file} is niet te schrijven ({why}). Controleer de map van 'state' en de rechten.",
+        "{file} cannot be written ({why}). Check the folder of 'state' and its permissions.",
+    ),
+    "open_done": Bilingual("{channel} is open.", "{channel} is open."),
+    "open_not_done": Bilingual(
+        "{channel} blijft dicht: dat staat in de instellingen bij 'closed'. Maak de zin daar leeg.",
+        "{channel} stays closed: the settings say so under 'closed'. Empty the sentence there.",
+    ),
     "no_token": Bilingual(
         "Er is geen token. Zet TELEGRAM_BOT_TOKEN (van @BotFather) of TELEGRAM_BOT_TOKEN_FILE, en start opnieuw.",
         "There is no token. Set TELEGRAM_BOT_TOKEN (from @BotFather) or TELEGRAM_BOT_TOKEN_FILE, and start again.",

@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 
+from bot.adapters.channel_switch import FileChannelSwitch
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.web.listening import ListeningPort, PortTakenError
@@ -32,7 +33,7 @@ async def _serve(config: Config) -> None:
         start = await load_apart_for_start(config)
         store = await open_state(config)
         async with open_application(
-            application_settings(config), start.current, store, SystemClock()
+            application_settings(config), start.current, store, SystemClock(), FileChannelSwitch(config)
         ) as house:
             from bot.runtime.web.page import serve_page  # noqa: PLC0415 - slow to import, and not always needed
 

@@ -6,6 +6,7 @@ from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.web.application import web_application
 from bot.adapters.web.listening import ListeningPort
+from bot.adapters.web.network_rate import NAME
 from bot.adapters.web.sealing import Seal, kept_key
 from bot.adapters.web.server import serve
 from bot.adapters.web.settings import WebSettings
@@ -31,6 +32,7 @@ def serve_page(config: Config, house: Application, port: ListeningPort) -> Servi
         settings=settings,
         seal=Seal(kept_key(config.state)),
         sequences=house.store.calendars.sequences,
+        closed=lambda: house.switch.closed().get(NAME),
     )
     try:
         application = web_application(site)

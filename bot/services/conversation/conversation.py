@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
-from bot.domain.dialogue.action import WHICHEVER, Decide, OpenScreen, Screen, changes_something
+from bot.domain.address import Address
+from bot.domain.dialogue.action import WHICHEVER, Action, Decide, OpenScreen, Screen, changes_something
 from bot.domain.dialogue.incoming import (
     AddedToGroup,
     ButtonPress,
@@ -26,6 +27,7 @@ from bot.services.conversation import answering as questions
 from bot.services.conversation.guest import GuestAnswer
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
+from bot.services.conversation.handlers.switching import SwitchHandler, works_closed
 from bot.services.conversation.person_rate_limit import PersonRateLimit
 from bot.services.conversation.router import ActionRouter
 from bot.services.conversation.session import EXAMPLES_REMEMBERED, NOTHING, DialogueSessions, DialogueState
@@ -36,16 +38,18 @@ from bot.services.conversation.understanding.typed import (
     Typed,
     TypedChoice,
     TypedCommand,
+    TypedSwitch,
     UnknownCommand,
     question_of,
     read,
 )
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.people import People
+from bot.services.ports.channel import AlwaysOpen, ChannelSwitch
 from bot.services.ports.clock import Clock
 from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import unreadable
+from bot.services.presentation.screens import channels, unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -70,7 +74,9 @@ class Conversation:
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
+        switch: ChannelSwitch | None = None,
     ) -> None:
+        self._switching = SwitchHandler(switch or AlwaysOpen())
         self._current = current
         self._people = people
         self._clock = clock
@@ -98,7 +104,8 @@ class Conversation:
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
         """The replies to show, in order; at least one."""
         turn = await self._turn(incoming)
-        exchange, turn = await self._heard(incoming, turn, self._pace.allows(turn.address, turn.view.now))
+        within = self._pace.allows(turn.address, turn.view.now)
+        exchange, turn = await self._heard(incoming, turn, self._held(turn.address, within))
         self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
         return exchange.below(*emergency_notice.above(turn.view)).replies
 
@@ -111,7 +118,7 @@ class Conversation:
         """
         language = remembered.language or incoming.client_language or self._settings.language
         turn = Turn(incoming.address, self._view(language), remembered, guest=True)
-        exchange, turn = await self._heard(incoming, turn, within)
+        exchange, turn = await self._heard(incoming, turn, self._held(turn.address, within))
         return GuestAnswer(
             exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
         )
@@ -138,11 +145,17 @@ class Conversation:
         sorry = only(unreadable.ways_on(view, "fout", code=code))
         return sorry.below(*emergency_notice.above(view)).replies[0]
 
-    async def _heard(self, incoming: Incoming, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
+    def _held(self, address: Address, within: bool) -> "_Held | None":
+        reason = self._switching.reason(address)
+        if reason is not None and not self._notices.may_decide(address):
+            return _Held(reason)
+        return None if within else _Held(None)
+
+    async def _heard(self, incoming: Incoming, turn: Turn, held: "_Held | None") -> tuple[TurnResult, Turn]:
         if isinstance(incoming, TextMessage) and incoming.text.strip():
-            return await self._said(incoming, turn, within)
-        if not within:
-            return only(unreadable.ways_on(turn.view, "te_snel")), turn
+            return await self._said(incoming, turn, held)
+        if held is not None and not (isinstance(incoming, ButtonPress) and held.lets(incoming.action)):
+            return held.answer(turn.view), turn
         return await self._wordless(incoming, turn), turn
 
     async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
@@ -159,29 +172,33 @@ class Conversation:
                 return (await self._router.open(action, turn)).in_place()
         raise TypeError(type(incoming).__name__)
 
-    async def _said(self, said: TextMessage, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
+    async def _said(self, said: TextMessage, turn: Turn, held: "_Held | None") -> tuple[TurnResult, Turn]:
         current = self._current()
         said = replace(said, text=question_of(said.text))
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
         if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
-            return await self._asked(said, turn, current, within)
-        if said.edited and isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action):
+            return await self._asked(said, turn, current, held)
+        if said.edited and _changes(typed):
             return only(unreadable.ways_on(turn.view, "bewerkt_doet_niets")), turn
-        if isinstance(typed, TypedCommand):
+        if isinstance(typed, TypedCommand | TypedSwitch):
             turn = speaking(typed.language, turn)
-        if not within and not stops(typed):
-            return only(unreadable.ways_on(turn.view, "te_snel")), turn
-        deed = isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action)
-        if deed and not await said.may_change():
+        if isinstance(typed, TypedSwitch) and not self._notices.may_decide(said.address):
+            return only(channels.said("beheer_klaar_geen_beheerder", turn.view)), turn
+        action = typed.action if isinstance(typed, TypedCommand | TypedChoice) else None
+        if held is not None and not held.lets(action):
+            return held.answer(turn.view), turn
+        if action is not None and _changes(typed) and not await said.may_change():
             return only(unreadable.only_admins(turn.view)), turn
         return await self._chosen(typed, turn), turn
 
     async def _chosen(
-        self, typed: TypedCommand | TypedChoice | NoSuchNumber | UnknownCommand, turn: Turn
+        self, typed: TypedCommand | TypedChoice | TypedSwitch | NoSuchNumber | UnknownCommand, turn: Turn
     ) -> TurnResult:
         match typed:
+            case TypedSwitch():
+                return only(self._switching.do(typed, turn.view))
             case TypedCommand(action, _) | TypedChoice(action):
                 return await self._router.open(action, turn)
             case NoSuchNumber(most):
@@ -191,13 +208,13 @@ class Conversation:
                 return only(unreadable.ways_on(turn.view, "onbekende_opdracht"))
 
     async def _asked(
-        self, said: TextMessage, turn: Turn, current: KnowledgeSnapshot, within: bool
+        self, said: TextMessage, turn: Turn, current: KnowledgeSnapshot, held: "_Held | None"
     ) -> tuple[TurnResult, Turn]:
         found = current.matcher.match(said.text)
         spoken = current.vocabulary.language_of(said.text) or found.language
         turn = speaking(spoken or turn.chosen or said.client_language or self._settings.language, turn)
-        if not within and not questions.is_crisis(found, turn.view):
-            return only(unreadable.ways_on(turn.view, "te_snel")), turn
+        if held is not None and not questions.is_crisis(found, turn.view):
+            return held.answer(turn.view), turn
         view = turn.view
         self.answers[turn.address.channel, view.language.value, found.outcome.value] += 1
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
@@ -235,9 +252,31 @@ def is_for_admins(typed: Typed) -> bool:
     return isinstance(typed, TypedChoice) and typed.action in only_theirs
 
 
-def stops(typed: Typed) -> bool:
-    """Whether a person asks to be left alone, which is heard at any pace."""
-    return isinstance(typed, TypedCommand | TypedChoice) and typed.action == OpenScreen(Screen.STOP)
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Somebody who is not answered now: the channel is closed for a reason, or they ask too fast (None).
+
+    A crisis question is answered all the same.
+    """
+
+    reason: str | None
+
+    def answer(self, view: RenderContext) -> TurnResult:
+        if self.reason is None:
+            return only(unreadable.ways_on(view, "te_snel"))
+        return TurnResult((channels.closed(self.reason, view),), keeps=True)
+
+    def lets(self, action: Action | None) -> bool:
+        """Whether this is done all the same: to be left alone is heard at any pace."""
+        if action == OpenScreen(Screen.STOP):
+            return True
+        return self.reason is not None and works_closed(action)
+
+
+def _changes(typed: Typed) -> bool:
+    if isinstance(typed, TypedSwitch):
+        return True
+    return isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action)
 
 
 def _left_by(exchange: TurnResult, turn: Turn) -> DialogueState:

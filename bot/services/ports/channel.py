@@ -1,6 +1,6 @@
-"""What reminders and notices need of a channel, and what a channel needs of the conversation."""
+"""What reminders and notices need of a channel, what a channel needs of the conversation, and its switch."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -122,3 +122,40 @@ class GroupListener(Listener, Protocol):
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything. Raises as `hear` does."""
         ...
+
+
+class ChannelSwitch(Protocol):
+    """Which channels are closed to questions, and why. Reminders go out over a closed channel too."""
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The names of the channels that can be closed."""
+        ...
+
+    def closed(self) -> Mapping[str, str]:
+        """By name, the reason of each channel that is closed now, as people read it."""
+        ...
+
+    def close(self, channel: str, reason: str) -> None:
+        """Closes it until it is opened, over a restart too. Raises OSError when that cannot be kept."""
+        ...
+
+    def open(self, channel: str) -> None:
+        """Undoes `close`; what the configuration closes stays closed. Raises OSError likewise."""
+        ...
+
+
+class AlwaysOpen:
+    """Implements `ChannelSwitch` where no channel can be closed."""
+
+    channels: tuple[str, ...] = ()
+
+    def closed(self) -> Mapping[str, str]:
+        """None is."""
+        return {}
+
+    def close(self, channel: str, reason: str) -> None:
+        """Nothing to close."""
+
+    def open(self, channel: str) -> None:
+        """Nothing to open."""

@@ -32,6 +32,7 @@ def application(talk: Talk, settings: WebSettings | None = None, key: bytes = b"
             settings=settings or WebSettings(per_network=None),
             seal=Seal(key),
             sequences=talk.store.calendars.sequences,
+            closed=lambda: talk.switch.closed().get("web"),
         )
     )
 

@@ -52,11 +52,20 @@ class TypedChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedSwitch:
+    """An admin's command that turns a channel on or off, and the words after it: the channel, the reason."""
+
+    opens: bool
+    rest: str
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
 class FreeText:
     """Anything else."""
 
 
-Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | FreeText
+Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | TypedSwitch | FreeText
 
 
 def question_of(text: str) -> str:
@@ -93,6 +102,8 @@ def _command(word: str, rest: str) -> Typed:
     command = find_command(word)
     if command is None:
         return UnknownCommand()
+    if command.switches is not None:
+        return TypedSwitch(command.switches, rest.strip(), language_of(word))
     if command.screen is Screen.TIME_ZONE and rest.strip():
         return TypedCommand(SetTimeZone(rest.strip()), language_of(word))
     entry = _deep_link(rest) if command.screen is Screen.START else None

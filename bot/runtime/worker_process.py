@@ -46,7 +46,7 @@ async def run_worker(module: str, config: Config, output: IO[bytes], stop: async
 
 def received_config() -> Config:
     """The settings; first thing in such a process. It ends when whoever gave them ends."""
-    config: Config = pickle.load(sys.stdin.buffer)
+    config: Config = pickle.load(sys.stdin.buffer)  # nosec B301  # from the process that started this one
     threading.Thread(target=_end_when_alone, daemon=True).start()
     return config
 
@@ -59,4 +59,5 @@ def _end_when_alone() -> None:
 def lower_priority() -> None:
     """Lets every other process go first, where the system can do so."""
     if hasattr(os, "nice"):
-        os.nice(LOW_PRIORITY)
+        with suppress(OSError):  # a confined service may not, and works on
+            os.nice(LOW_PRIORITY)

@@ -1,0 +1,1 @@
+"""What an operator installs: the wheel, the units, the container."""

@@ -49,6 +49,7 @@ LETTERS: dict[str, type[Action]] = {
     "q": actions.StopRecurring,
     "y": actions.SetTimeZone,
     "j": actions.Attend,
+    "h": actions.Judge,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

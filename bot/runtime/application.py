@@ -44,6 +44,7 @@ from bot.services.reminders.recurring_outbox import RecurringOutbox
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
+from bot.services.usage.counting import UsageCounting
 
 SQLITE = "sqlite:///"  # before the name of a file
 
@@ -116,6 +117,7 @@ class Application:
     waves: Waves
     recurring: RecurringMessages
     calendars: Calendars
+    usage: UsageCounting
     store: Store
     switch: ChannelSwitch
     _clock: Clock
@@ -194,6 +196,7 @@ def compose(
     participations = ParticipationService(store.participation, subscriptions)
     calendars = Calendars(store.calendars, IcsWriter(), known.knowledge, known.texts, settings.reminders)
     recurring = RecurringMessages(store.recurring, zone, clock)
+    usage = UsageCounting(store.usage, known.get, clock, zone, settings.conversation.counting)
     return Application(
         conversation=Conversation(
             known.get,
@@ -204,6 +207,7 @@ def compose(
             participations=participations,
             calendars=calendars,
             recurring=recurring,
+            usage=usage,
             clock=clock,
             settings=settings.conversation,
             draw=draw,
@@ -218,6 +222,7 @@ def compose(
         waves=Waves(store.waves, clock, settings.send_rate, settings.reminders.quiet_hours),
         recurring=recurring,
         calendars=calendars,
+        usage=usage,
         store=store,
         switch=switch,
         _clock=clock,
@@ -285,5 +290,6 @@ async def open_application(
             yield application
         finally:
             await application.people.settle()
+            await application.usage.settle()
     finally:
         await store.close()

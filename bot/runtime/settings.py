@@ -13,6 +13,7 @@ from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.services.knowledge_snapshot import ConversationSettings
@@ -84,6 +85,7 @@ def conversation_settings(config: Config) -> ConversationSettings:
         contact=config.contact or None,
         per_person=config.per_person,
         group_changes=config.group_changes,
+        counting=CountingSettings(config.feedback, config.unanswered),
     )
 
 

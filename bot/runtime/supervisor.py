@@ -87,6 +87,7 @@ def background_tasks(
         house.notices.run,
         house.waves.run,
         house.recurring.run,
+        house.usage.run,
         *sending,
         partial(measure_certainty, config, house),
         admins.run,

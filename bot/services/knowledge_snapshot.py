@@ -10,6 +10,7 @@ from bot.domain.language import Language
 from bot.domain.search.example_search import ExampleSearch
 from bot.domain.search.gazetteer import Gazetteer
 from bot.domain.texts import Texts
+from bot.domain.usage.settings import CountingSettings
 from bot.services.ports.matcher import Matcher
 
 
@@ -44,5 +45,7 @@ class ConversationSettings:
     """Whom to ask what the bot does not know: a function, with an address or a number."""
     group_changes: GroupChanges = GroupChanges.ADMINS
     """Who in a group may change its reminders and settings."""
+    counting: CountingSettings = field(default_factory=CountingSettings)
+    """What is counted of the use of the knowledge."""
     per_person: int | None = 30
     """Questions and taps a minute; None means no limit."""

@@ -49,6 +49,8 @@ class Config:
     closed_web: str = ""
     metrics_port: int | None = None
     """On this machine alone; None: no port."""
+    feedback: bool = True
+    unanswered: bool = False
     sure: float = 0.7
     offer: float = 0.12
     margin: float = 0.1

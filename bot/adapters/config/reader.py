@@ -68,6 +68,8 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "closed.telegram": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
     "closed.web": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
     "monitoring.metrics_port": _Setting(values.port, "9108"),
+    "counting.feedback": _Setting(values.flag, "true"),
+    "counting.unanswered": _Setting(values.flag, "false"),
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
     "answers.margin": _Setting(values.share, "0.1"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from bot.adapters.relational.database import Database
+from bot.adapters.relational.editors.usage import SqlUsage
 from bot.adapters.relational.health import SqlHealth
 from bot.adapters.relational.notices import SqlNoticeDispatch, SqlNotices
 from bot.adapters.relational.participation import SqlParticipation
@@ -14,6 +15,7 @@ from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch, SqlWa
 from bot.adapters.relational.report import SqlReport
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.notices import NoticeClaim, NoticeStore
 from bot.services.ports.outbox import ReminderDispatch
@@ -45,6 +47,7 @@ class StoreParts(Generic[DatabaseT]):
     report: ReportStore
     waves: WaveStore
     health: HealthStore
+    usage: UsageStore
 
     @classmethod
     def on(cls, database: DatabaseT) -> Self:
@@ -66,4 +69,5 @@ class StoreParts(Generic[DatabaseT]):
             report=SqlReport(database),
             waves=SqlWaves(database),
             health=SqlHealth(database),
+            usage=SqlUsage(database),
         )

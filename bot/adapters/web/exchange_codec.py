@@ -71,6 +71,9 @@ def _state_fields(state: DialogueState) -> dict[str, list[str]]:
         "s": [str(state.sorry)] if state.sorry else [],
         "q": ["1"] if state.wants_place else [],
         "x": [str(entry) for entry in state.seen],
+        "k": [str(state.card)] if state.card is not None else [],
+        "v": [str(entry) for entry in state.asked],
+        "j": [str(entry) for entry in state.judged],
     }
     return {name: values for name, values in fields.items() if values}
 
@@ -88,6 +91,9 @@ def _state(fields: dict[str, list[str]]) -> DialogueState:
         sorry=int(fields.get("s", ["0"])[0]),
         wants_place="q" in fields,
         seen=tuple(EntryId.parse(one) for one in fields.get("x", [])),
+        card=EntryId.parse(fields["k"][0]) if "k" in fields else None,
+        asked=tuple(EntryId.parse(one) for one in fields.get("v", [])),
+        judged=tuple(EntryId.parse(one) for one in fields.get("j", [])),
     )
 
 

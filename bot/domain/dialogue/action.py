@@ -12,6 +12,7 @@ from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.lead_time import LeadTime
 from bot.domain.reminders.scope import EVERYTHING, Scope
 from bot.domain.reminders.snooze import Snooze
+from bot.domain.usage.entry_use import Use
 
 
 class Screen(StrEnum):
@@ -243,6 +244,14 @@ class StopRecurring:
     kind: RecurringKind
 
 
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The person says whether an entry helped, or in which way it did not quite."""
+
+    entry: EntryId
+    use: Use
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -267,6 +276,7 @@ Action = (
     | WeeklyTip
     | MonthlyAgenda
     | StopRecurring
+    | Judge
 )
 
 _DEEDS = (

@@ -24,13 +24,20 @@ from bot.domain.search.outcome import Outcome
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.calendar.calendars import Calendars
 from bot.services.conversation import answering as questions
+from bot.services.conversation.feedback import FeedbackHandler
 from bot.services.conversation.guest import GuestAnswer
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.handlers.switching import SwitchHandler, works_closed
 from bot.services.conversation.person_rate_limit import PersonRateLimit
 from bot.services.conversation.router import ActionRouter
-from bot.services.conversation.session import EXAMPLES_REMEMBERED, NOTHING, DialogueSessions, DialogueState
+from bot.services.conversation.session import (
+    CARDS_REMEMBERED,
+    EXAMPLES_REMEMBERED,
+    NOTHING,
+    DialogueSessions,
+    DialogueState,
+)
 from bot.services.conversation.turn import Turn, TurnResult, gone, only
 from bot.services.conversation.understanding.typed import (
     FreeText,
@@ -55,6 +62,7 @@ from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
+from bot.services.usage.counting import UsageCounting
 
 
 class Conversation:
@@ -71,6 +79,7 @@ class Conversation:
         participations: ParticipationService,
         calendars: Calendars,
         recurring: RecurringMessages,
+        usage: UsageCounting,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -82,6 +91,8 @@ class Conversation:
         self._clock = clock
         self._settings = settings
         self._notices = notices
+        self._usage = usage
+        self._feedback = FeedbackHandler(usage)
         participation_handler = ParticipationHandler(
             subscriptions, participations, calendars, notices.may_decide
         )
@@ -94,6 +105,7 @@ class Conversation:
             subscription_handler,
             participation_handler,
             recurring,
+            feedback=self._feedback,
             draw=draw or Random(),
         )
         self._memory = DialogueSessions()
@@ -105,7 +117,7 @@ class Conversation:
         """The replies to show, in order; at least one."""
         turn = await self._turn(incoming)
         within = self._pace.allows(turn.address, turn.view.now)
-        exchange, turn = await self._heard(incoming, turn, self._held(turn.address, within))
+        exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
         self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
         return exchange.below(*emergency_notice.above(turn.view)).replies
 
@@ -118,7 +130,7 @@ class Conversation:
         """
         language = remembered.language or incoming.client_language or self._settings.language
         turn = Turn(incoming.address, self._view(language), remembered, guest=True)
-        exchange, turn = await self._heard(incoming, turn, self._held(turn.address, within))
+        exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
         return GuestAnswer(
             exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
         )
@@ -157,6 +169,9 @@ class Conversation:
         if held is not None and not (isinstance(incoming, ButtonPress) and held.lets(incoming.action)):
             return held.answer(turn.view), turn
         return await self._wordless(incoming, turn), turn
+
+    def _judging(self, exchange: TurnResult, turn: Turn) -> tuple[TurnResult, Turn]:
+        return self._feedback.after(exchange, turn), turn
 
     async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
         match incoming:
@@ -219,7 +234,10 @@ class Conversation:
         self.answers[turn.address.channel, view.language.value, found.outcome.value] += 1
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
             view = await self._router.informed(turn)
-        exchange = questions.answer(said.text, found, current, view, turn.remembered).exchange
+        answered = questions.answer(said.text, found, current, view, turn.remembered)
+        exchange = answered.exchange
+        if answered.match.outcome is Outcome.NONE and not found.worry:
+            self._usage.unanswered(turn.address, said.text, view.language)
         if said.edited:
             exchange = exchange.below(turn.view.line("vraag_aangepast"))
         if len(said.text) > MAX_QUESTION:
@@ -295,7 +313,14 @@ def _left_by(exchange: TurnResult, turn: Turn) -> DialogueState:
         sorry=exchange.sorry,
         wants_place=exchange.wants_place,
         seen=_seen(old.seen, exchange.entry),
+        card=exchange.entry,
+        asked=_added(old.asked, exchange.asks),
+        judged=_added(old.judged, exchange.judges),
     )
+
+
+def _added(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
+    return before if entry is None or entry in before else (*before, entry)[-CARDS_REMEMBERED:]
 
 
 def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:

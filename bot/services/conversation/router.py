@@ -10,6 +10,7 @@ from bot.domain.dialogue.action import (
     ChooseSession,
     Diagnose,
     DropSession,
+    Judge,
     ListExamples,
     MakeCalendar,
     MonthlyAgenda,
@@ -30,6 +31,7 @@ from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import Event
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import ExampleFilter, PracticeExample
+from bot.services.conversation.feedback import FeedbackHandler
 from bot.services.conversation.guest import to_guest
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
@@ -66,6 +68,7 @@ class ActionRouter:
         participation_handler: ParticipationHandler,
         recurring: RecurringMessages,
         *,
+        feedback: FeedbackHandler,
         draw: Random,
     ) -> None:
         self._people = people
@@ -73,6 +76,7 @@ class ActionRouter:
         self._participation_handler = participation_handler
         self._subscription_handler = subscription_handler
         self._recurring = recurring
+        self._feedback = feedback
         self._recurring_handler = RecurringMessageHandler(recurring)
         self._time_zone_handler = TimeZoneHandler(subscriptions, recurring)
         self._draw = draw
@@ -91,7 +95,7 @@ class ActionRouter:
             Screen.ADMIN: subscription_handler.questions,
         }
 
-    async def open(self, action: Action, turn: Turn) -> TurnResult:  # noqa: PLR0911 — one line for each action
+    async def open(self, action: Action, turn: Turn) -> TurnResult:  # noqa: PLR0911, PLR0912 — one line each
         """What `action` leads to. Something that is no longer there gets a friendly way on."""
         view = turn.view
         if turn.guest and (said := to_guest(action, view)) is not None:
@@ -111,7 +115,10 @@ class ActionRouter:
                 return self._random(view)
             case Diagnose(chosen):
                 return only(diagnosis.diagnose(chosen, view))
+            case Judge():
+                return self._feedback.judged(action, turn)
             case NoneOfThese(step):
+                self._feedback.none_of_these(turn)
                 return none_of_these(step, turn)
             case ChooseSession() | DropSession() | SignedUp() | NotSignedUp() | MakeCalendar() | Attend():
                 return await self._participation_handler.do(action, turn)

@@ -11,6 +11,7 @@ from bot.domain.language import Language
 
 FOLLOW_UP = timedelta(minutes=30)  # after this, "why?" is a new question
 EXAMPLES_REMEMBERED = 30
+CARDS_REMEMBERED = 30
 MOST_PEOPLE = 5000  # the person heard from longest ago goes first
 
 
@@ -36,6 +37,12 @@ class DialogueState:
     """Whether the bot has just asked for the name of a place."""
     seen: tuple[EntryId, ...] = ()
     """Examples shown lately, so that "another one" is another one."""
+    card: EntryId | None = None
+    """Whose card or side the last message showed."""
+    asked: tuple[EntryId, ...] = ()
+    """Entries of which was asked whether they helped: not again."""
+    judged: tuple[EntryId, ...] = ()
+    """Entries of which the answer to that was counted."""
 
     def recent(self, now: datetime) -> EntryId | None:
         """The entry that a follow-up is about; None when it was too long ago."""

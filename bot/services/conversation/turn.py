@@ -27,6 +27,10 @@ class TurnResult:
     """How often in a row the bot has not understood, this time included."""
     wants_place: bool = False
     """Whether this asks for the name of a place."""
+    asks: EntryId | None = None
+    """The entry of which this asks whether it helped."""
+    judges: EntryId | None = None
+    """The entry of which the person has just said so."""
     keeps: bool = False
     """Whether the message that was tapped stays as it is: it says more than this."""
     forgets: bool = False

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.lock import DispatchLock
 from bot.services.ports.notices import NoticeClaim, NoticeStore
@@ -89,6 +90,11 @@ class Store(Protocol):
     @property
     def health(self) -> HealthStore:
         """The last sign of life of a bot."""
+        ...
+
+    @property
+    def usage(self) -> UsageStore:
+        """How the knowledge is used, by nobody in particular."""
         ...
 
     def dispatch_lock(self) -> DispatchLock:

@@ -1,6 +1,6 @@
 """What a screen or a card is made from: the knowledge, the texts, the language and the moment."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from bot.domain.knowledge.entry import Entry
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope
 from bot.domain.texts import Texts
+from bot.domain.usage.settings import CountingSettings
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
 from bot.services.ports.participation import AttendanceCount
 from bot.services.presentation.spoken_time import spoken_date, spoken_time
@@ -36,6 +37,8 @@ class RenderContext:
     """Who runs this bot."""
     contact: str | None = None
     """Whom to ask: a function, with an address or a number."""
+    counting: CountingSettings = field(default_factory=CountingSettings)
+    """What is counted of the use of the knowledge, for who asks what is kept."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
     participation: Participation = NONE_YET
@@ -143,4 +146,5 @@ def render_context(
         own_zone=own,
         organisation=settings.organisation,
         contact=settings.contact,
+        counting=settings.counting,
     )

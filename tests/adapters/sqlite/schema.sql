@@ -8,6 +8,14 @@ CREATE TABLE attendance (
 
 CREATE INDEX attendance_date ON attendance (event, date, answer)
 
+CREATE TABLE entry_use (
+    entry TEXT NOT NULL,
+    week TEXT NOT NULL,
+    event TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (entry, week, event)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
@@ -190,6 +198,14 @@ CREATE TABLE subscription (
 ) STRICT, WITHOUT ROWID
 
 CREATE INDEX subscription_scope ON subscription (kind, key, person)
+
+CREATE TABLE unanswered (
+    words TEXT NOT NULL,
+    language TEXT NOT NULL,
+    day TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (words, language, day)
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE wish (
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

@@ -7,6 +7,7 @@ from bot.adapters.web.pages.place import Pages, language_of
 from bot.adapters.web.paths import PageName
 from bot.domain.dialogue.reply import Block
 from bot.services.presentation.context import RenderContext, paragraph
+from bot.services.presentation.screens import personal
 
 
 async def about(request: Request, pages: Pages) -> Response:
@@ -29,7 +30,8 @@ async def privacy(request: Request, pages: Pages) -> Response:
     """What the page keeps: nothing."""
     view = pages.site.view(language_of(request))
     keys = ("web_privacy_niets", "web_privacy_gesprek", "web_privacy_derden", "privacy_geen_namen")
-    return _show(request, pages, PageName.PRIVACY, [view.line(key) for key in keys], view)
+    lines = [*(view.line(key) for key in keys), *personal.counted(view)]
+    return _show(request, pages, PageName.PRIVACY, lines, view)
 
 
 async def accessibility(request: Request, pages: Pages) -> Response:

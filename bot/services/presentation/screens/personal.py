@@ -41,6 +41,7 @@ def privacy(view: RenderContext) -> Reply:
             view.heading("privacy_kop"),
             view.line("privacy_bewaard"),
             view.line("privacy_niet"),
+            *counted(view),
             view.line("privacy_geen_namen"),
         ),
         choices=(
@@ -51,6 +52,12 @@ def privacy(view: RenderContext) -> Reply:
         ),
         language=view.language,
     )
+
+
+def counted(view: RenderContext) -> tuple[Block, ...]:
+    """What is counted of nobody in particular, as the operator decided."""
+    told = (("privacy_geteld", view.counting.feedback), ("privacy_onbeantwoord", view.counting.unanswered))
+    return tuple(view.line(key) for key, holds in told if holds)
 
 
 def my_data(

@@ -1,0 +1,1 @@
+"""What the editors learn from: use, drafts and links."""

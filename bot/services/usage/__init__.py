@@ -1,0 +1,1 @@
+"""Learning from use: what is counted, and what editors may see of it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.dialogue.action import Judge, OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.action import Judge, OpenEntry, OpenPart, OpenScreen, Part, Screen
 from bot.domain.dialogue.reply import MAX_CHOICES, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.referral import Referral
@@ -29,14 +29,13 @@ class FeedbackHandler:
         if entry != before.card:
             self._usage.used(Use.SHOWN, entry)
             return result
-        if (
-            not self._usage.settings.feedback
-            or entry in before.asked
-            or not _is_worth_asking(entry, turn.view)
-        ):
+        if not self._usage.settings.feedback or entry in before.asked:
+            return result
+        if not _is_worth_asking(entry, turn.view):
             return result
         *others, last = result.replies
-        return replace(result, replies=(*others, _asking(last, entry, turn.view)), asks=entry)
+        asking = _asking(last, entry, turn.view)
+        return result if asking is None else replace(result, replies=(*others, asking), asks=entry)
 
     def judged(self, action: Judge, turn: Turn) -> TurnResult:
         """Thanks; after "not quite" with the kinds of it. An answer counts once in a conversation."""
@@ -58,21 +57,28 @@ class FeedbackHandler:
 
 
 def _is_worth_asking(entry_id: EntryId, view: RenderContext) -> bool:
-    """Not about small talk, and nobody in danger is asked anything."""
+    """Not about small talk and dates, and nobody in danger is asked anything."""
     entry = view.knowledge.find(entry_id)
-    if entry is None or entry_id.kind is Kind.SMALLTALK:
+    if entry is None or entry_id.kind in (Kind.SMALLTALK, Kind.EVENT):
         return False
     return not (isinstance(entry, Referral) and entry.crisis)
 
 
-def _asking(reply: Reply, entry: EntryId, view: RenderContext) -> Reply:
+def _asking(reply: Reply, entry: EntryId, view: RenderContext) -> Reply | None:
+    """The reply with the question, before its last choice; None when only what it is about would make room.
+
+    What goes to make room is the way to a screen, which the menu has too, and sharing.
+    """
     answers = tuple(view.choice(f"knop_oordeel_{use.value}", Judge(entry, use)) for use in _ANSWERS)
-    room = MAX_CHOICES - len(answers)
-    own = reply.choices
-    kept = own if len(own) <= room else (*own[: room - 1], own[-1])
-    return replace(
-        reply, blocks=(*reply.blocks, view.line("oordeel_vraag")), choices=(*kept[:-1], *answers, *kept[-1:])
-    )
+    *own, last = reply.choices or (view.menu(),)
+    too_many = len(own) + 1 + len(answers) - MAX_CHOICES
+    sharing = OpenPart(entry, Part.SHARE)
+    spare = [one for one in own if isinstance(one.action, OpenScreen) or one.action == sharing]
+    if too_many > len(spare):
+        return None
+    dropped = spare[len(spare) - too_many :] if too_many > 0 else []
+    kept = tuple(one for one in own if one not in dropped)
+    return replace(reply, blocks=(*reply.blocks, view.line("oordeel_vraag")), choices=(*kept, *answers, last))
 
 
 def _what_kind(entry: EntryId, view: RenderContext) -> Reply:

@@ -19,6 +19,7 @@ from bot.domain.reminders.changes import ChangeKind, SessionChangeKind
 from bot.domain.reminders.scope import ScopeKind
 from bot.domain.reminders.snooze import Snooze
 from bot.domain.reminders.state import SkipReason
+from bot.domain.usage.entry_use import KINDS_OF_NOT_QUITE, Use
 from bot.services.ports.notices import NoticeDecision
 from bot.services.presentation.screens.fallback import SORRIES
 from tests.talking import ROOT, the_current
@@ -50,6 +51,7 @@ COMPOSED = {
     *(f"{part}komt_{answer}" for part in ("", "knop_", "kaart_", "gegevens_") for answer in Attendance),
     *(f"groep_wie_{changes}" for changes in GroupChanges),
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
+    *(f"knop_oordeel_{use}" for use in (Use.HELPED, Use.NOT_QUITE, *KINDS_OF_NOT_QUITE)),
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),

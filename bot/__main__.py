@@ -260,6 +260,20 @@ def feed(context: click.Context, *, out: Path) -> None:
     context.exit(write_feeds(context.obj, out))
 
 
+@commands.command(help=f"{say('help_qr')}\n\nENTRY: {say('help_qr_entry')}\n\nFILE: {say('help_qr_file')}")
+@click.argument("entry")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(("web", "telegram")), help=say("help_qr_to"))
+@click.option("--lang", type=click.Choice(("nl", "en")), default="nl", help=say("help_qr_lang"))
+@with_config
+@click.pass_context
+def qr(context: click.Context, entry: str, file: Path, *, to: str | None, lang: str) -> None:
+    """The address of an entry as a picture."""
+    from bot.cli.qr import qr as draw
+
+    context.exit(draw(context.obj, entry, file, to=to, lang=lang))
+
+
 def main() -> None:
     """The installed command `buurtgids`."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):

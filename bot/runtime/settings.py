@@ -9,9 +9,11 @@ import bot
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.config.values import PACKAGED
+from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
+from bot.domain.entry_address import AddressesOf
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
@@ -76,8 +78,8 @@ def read_token() -> str | None:
         raise CannotStartError(say("token_file_unreadable", file=file)) from None
 
 
-def conversation_settings(config: Config) -> ConversationSettings:
-    """The part of the settings that the conversation needs."""
+def conversation_settings(config: Config, addresses: AddressesOf | None = None) -> ConversationSettings:
+    """The part of the settings that the conversation needs; without `addresses` those that are set."""
     return ConversationSettings(
         language=config.language,
         zone=ZoneInfo(config.timezone),
@@ -86,6 +88,7 @@ def conversation_settings(config: Config) -> ConversationSettings:
         per_person=config.per_person,
         group_changes=config.group_changes,
         counting=CountingSettings(config.feedback, config.unanswered),
+        addresses=addresses or PublicAddresses(config).of,
     )
 
 
@@ -100,8 +103,11 @@ def notice_settings(config: Config) -> NoticeSettings:
     return NoticeSettings(config.quiet_hours, config.ask_admin_above, admins, (PERSON,))
 
 
-def application_settings(config: Config) -> ApplicationSettings:
-    """What the whole application needs of the settings."""
+def application_settings(config: Config, addresses: AddressesOf | None = None) -> ApplicationSettings:
+    """What the whole application needs of the settings; without `addresses` those that are set."""
     return ApplicationSettings(
-        conversation_settings(config), reminder_settings(config), notice_settings(config), config.send_rate
+        conversation_settings(config, addresses),
+        reminder_settings(config),
+        notice_settings(config),
+        config.send_rate,
     )

@@ -5,6 +5,7 @@ import asyncio
 from bot.adapters.channel_switch import FileChannelSwitch
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
+from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.operator import StartupError
 from bot.adapters.telegram.rendering.menu import MenuItem
@@ -45,12 +46,16 @@ async def _talk(config: Config, token: str, page: bool) -> None:
     )
     start = await load_apart_for_start(config)
     store = await open_state(config)
+    addresses = PublicAddresses(config)
+    settled = application_settings(config, addresses.of)
     async with open_application(
-        application_settings(config), start.current, store, SystemClock(), FileChannelSwitch(config)
+        settled, start.current, store, SystemClock(), FileChannelSwitch(config)
     ) as house:
         commands = _commands(house.current.texts, config.language)
         release_memory()
-        channel = TelegramChannel(settings, house.conversation, commands=commands, notify=notify)
+        channel = TelegramChannel(
+            settings, house.conversation, commands=commands, notify=notify, called=addresses.called
+        )
         port = open_beside(config) if page else None
         beside = (serve_beside(config, house, port),) if port is not None else ()
         await serve(channel.run, *background_tasks(config, house, channel, start.problems), *beside)

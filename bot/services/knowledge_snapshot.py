@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.vocabulary import Vocabulary
+from bot.domain.entry_address import AddressesOf, no_addresses
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.search.example_search import ExampleSearch
@@ -49,3 +50,5 @@ class ConversationSettings:
     """What is counted of the use of the knowledge."""
     per_person: int | None = 30
     """Questions and taps a minute; None means no limit."""
+    addresses: AddressesOf = no_addresses
+    """Where anybody can open an entry."""

@@ -31,6 +31,8 @@ class Config:
     contact: str = ""
     reload: bool = True
     base_url: str = "https://api.telegram.org"
+    bot_name: str | None = None
+    """Of the bot in Telegram, without @; None: as Telegram says once the bot is connected."""
     group_changes: GroupChanges = GroupChanges.ADMINS
     admins: frozenset[int] = frozenset()
     send_rate: float | None = 28.0

@@ -52,6 +52,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "contact": _Setting(str, "https://www.example.org/contact", may_be_empty=True),
     "reload": _Setting(values.flag, "true"),
     "telegram.base_url": _Setting(values.base_url, "https://api.telegram.org"),
+    "telegram.bot_name": _Setting(values.bot_name, "buurtgids_bot"),
     "telegram.mode": _Setting(values.mode, "polling"),
     "telegram.admins": _ListSetting(values.admins, "[123456789]"),
     "telegram.group_changes": _Setting(values.group_changes, "admins"),

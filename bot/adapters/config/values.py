@@ -13,6 +13,7 @@ from bot.domain.reminders.quiet_hours import QuietHours
 _BASE_URL = re.compile(r"https?://[^/\s?#@]+")
 _HOST = re.compile(r"[\w.:-]+", re.ASCII)
 _ANCESTOR = re.compile(r"https?://(?:\*\.)?[\w.:-]+", re.ASCII)  # goes into a header as it is
+_BOT_NAME = re.compile(r"@?([A-Za-z][A-Za-z0-9_]{4,31})")
 _FLAGS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
 PACKAGED = Path("packaged")  # as a folder of knowledge: the copy inside the package
 NOTHING = frozenset({"none", "geen"})
@@ -65,6 +66,14 @@ def store(text: str) -> str:
     if not text.startswith(("sqlite:///", "postgresql://", "postgres://")):
         raise Wrong("store", text.partition("://")[0][:20])
     return text
+
+
+def bot_name(text: str) -> str:
+    """The name of a bot in Telegram, without @."""
+    found = _BOT_NAME.fullmatch(text)
+    if found is None:
+        raise Wrong("bot_name", text)
+    return found[1]
 
 
 def mode(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -53,9 +53,18 @@ class TelegramChannel:
     abilities = frozenset({Ability.EDIT, Ability.PUSH, Ability.FILES})
 
     def __init__(
-        self, settings: TelegramSettings, listener: GroupListener, *, commands: Commands, notify: Notify
+        self,
+        settings: TelegramSettings,
+        listener: GroupListener,
+        *,
+        commands: Commands,
+        notify: Notify,
+        called: Callable[[str], None] | None = None,
     ) -> None:
-        """Raises StartupError for an empty token. From here on the token is in no log line."""
+        """`called` is told the name of the bot, without @, as soon as Telegram says it.
+
+        Raises StartupError for an empty token. From here on the token is in no log line.
+        """
         redact.hide(settings.token)
         try:
             updates = UpdatesRequest()
@@ -65,6 +74,7 @@ class TelegramChannel:
         self._commands = commands
         self._unreadable = 0
         self._notify = notify
+        self._called = called
         self._scheduler = SendScheduler(
             settings.send_rate,
             settings.send_rate_chat,
@@ -96,6 +106,8 @@ class TelegramChannel:
         lanes = ChatQueues(self._handlers.handle)
         try:
             if await _unless(stop, self._poller.connect()):
+                if self._called is not None:
+                    self._called(self._bot.username)
                 self._notify("telegram_connected", name=f"@{self._bot.username}")
                 await _unless(stop, self._serve(lanes))
         finally:

@@ -57,6 +57,16 @@ SENTENCES: Final = {
         ("Onder {setting} horen instellingen te staan.", "Zet ze eronder, ingesprongen."),
         ("Settings belong below {setting}.", "Put them under it, indented."),
     ),
+    "bot_name": Bilingual(
+        (
+            "'{value}' kan geen naam van een bot zijn.",
+            "Schrijf de naam zoals @BotFather hem gaf, bijvoorbeeld: {setting}: buurtgids_bot",
+        ),
+        (
+            "'{value}' cannot be the name of a bot.",
+            "Write the name as @BotFather gave it, for example: {setting}: buurtgids_bot",
+        ),
+    ),
     "port": Bilingual(
         ("{setting}: '{value}' is geen poort.", "Kies een getal van 1024 tot en met 65535, of none."),
         ("{setting}: '{value}' is no port.", "Choose a number from 1024 up to 65535, or none."),

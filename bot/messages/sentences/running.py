@@ -14,6 +14,44 @@ SENTENCES: Final = {
         "{file} is niet te schrijven ({why}). Controleer de map en de rechten.",
         "{file} cannot be written ({why}). Check the folder and its permissions.",
     ),
+    "qr_done": Bilingual("{file}: {title}, {url}", "{file}: {title}, {url}"),
+    "qr_kind_of_file": Bilingual(
+        "{file}: geef een naam die eindigt op .png of .svg.", "{file}: give a name that ends in .png or .svg."
+    ),
+    "qr_unwritable": Bilingual(
+        "{file} is niet te schrijven ({why}). Controleer de map en de rechten.",
+        "{file} cannot be written ({why}). Check the folder and its permissions.",
+    ),
+    "qr_unknown": Bilingual(
+        "'{name}' staat niet in de kennis. Schrijf de id, bijvoorbeeld: approach/dialoog",
+        "'{name}' is not in the knowledge. Write the id, for example: approach/dialoog",
+    ),
+    "qr_unknown_near": Bilingual(
+        "'{name}' staat niet in de kennis. Bedoel je {near}?",
+        "'{name}' is not in the knowledge. Did you mean {near}?",
+    ),
+    "qr_several": Bilingual(
+        "'{name}' kan meer zijn dan één ding. Kies: {ids}.",
+        "'{name}' can be more than one thing. Choose: {ids}.",
+    ),
+    "qr_no_address": Bilingual(
+        "Er is nog geen adres dat iedereen kan openen. Zet 'web.public_url' of 'telegram.bot_name' in de"
+        " instellingen.",
+        "There is no address yet that everybody can open. Set 'web.public_url' or 'telegram.bot_name'.",
+    ),
+    "qr_no_pagina": Bilingual(
+        "Op de pagina heeft dit geen adres. Zet 'web.public_url' in de instellingen.",
+        "It has no address on the page. Set 'web.public_url'.",
+    ),
+    "qr_no_telegram": Bilingual(
+        "De naam van de bot in Telegram is niet bekend. Zet 'telegram.bot_name' in de instellingen, of"
+        " TELEGRAM_BOT_TOKEN.",
+        "The name of the bot in Telegram is not known. Set 'telegram.bot_name', or TELEGRAM_BOT_TOKEN.",
+    ),
+    "qr_no_answer": Bilingual(
+        "Telegram zegt niet hoe de bot heet ({why}). Zet 'telegram.bot_name' in de instellingen.",
+        "Telegram does not say what the bot is called ({why}). Set 'telegram.bot_name'.",
+    ),
     "no_token_terminal": Bilingual(
         "Geen TELEGRAM_BOT_TOKEN: dezelfde bot praat hier in de terminal. Stoppen: Ctrl-D.",
         "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D.",

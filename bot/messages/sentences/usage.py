@@ -114,4 +114,20 @@ SENTENCES: Final = {
         "De map voor de bestanden: een van alles en een per thema.",
         "The folder for the files: one of everything and one for each theme.",
     ),
+    "help_qr": Bilingual(
+        "Teken een QR-code die een kaart opent, op de webpagina of in Telegram.",
+        "Draw a QR code that opens a card, on the web page or in Telegram.",
+    ),
+    "help_qr_entry": Bilingual(
+        "De id, zoals approach/dialoog of event/burendag.",
+        "The id, such as approach/dialoog or event/burendag.",
+    ),
+    "help_qr_file": Bilingual("Het plaatje: .png of .svg.", "The picture: .png or .svg."),
+    "help_qr_to": Bilingual(
+        "Waar de code heen gaat. Standaard de webpagina als die een adres heeft, anders Telegram.",
+        "Where the code leads. By default the web page if it has an address, else Telegram.",
+    ),
+    "help_qr_lang": Bilingual(
+        "De taal van de webpagina: nl of en.", "The language of the web page: nl or en."
+    ),
 }

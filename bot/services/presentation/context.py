@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.dialogue.action import Action, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import Choice, Listing, Paragraph, Plain, Span, Strong
+from bot.domain.entry_address import AddressesOf, no_addresses
 from bot.domain.events.participation import NONE_YET, Participation
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Entry
@@ -39,6 +40,8 @@ class RenderContext:
     """Whom to ask: a function, with an address or a number."""
     counting: CountingSettings = field(default_factory=CountingSettings)
     """What is counted of the use of the knowledge, for who asks what is kept."""
+    addresses: AddressesOf = no_addresses
+    """Where anybody can open an entry."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
     participation: Participation = NONE_YET
@@ -147,4 +150,5 @@ def render_context(
         organisation=settings.organisation,
         contact=settings.contact,
         counting=settings.counting,
+        addresses=settings.addresses,
     )

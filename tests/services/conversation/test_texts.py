@@ -9,6 +9,7 @@ from bot.domain.dialogue.foreign_language import ForeignLanguage
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.incoming import Unreadable
 from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
+from bot.domain.entry_address import AddressPlace
 from bot.domain.events.event import EventStatus
 from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.entry import Kind
@@ -37,6 +38,7 @@ COMPOSED = {
     *(f"begin_{what}" for what in BEGINNING),
     *(f"{before}andere_taal_{language}" for language in ForeignLanguage for before in ("", "typ_")),
     *(f"soort_{kind}" for kind in Kind),
+    *(f"delen_adres_{place}" for place in AddressPlace),
     *(f"onleesbaar_{what}" for what in Unreadable),
     *(f"overgeslagen_{reason}" for reason in SkipReason),
     *(f"kenmerk_{mark.replace('-', '_')}" for mark in Mark),

@@ -19,7 +19,10 @@ from bot.services.presentation.context import RenderContext
 
 
 def event_choices(event: Event, coming: bool, more: Choice | None, view: RenderContext) -> tuple[Choice, ...]:
-    """The most useful first, as many as fit, agenda and menu. `coming`: whether a date has not begun."""
+    """The most useful first, as many as fit; then sharing, the agenda and the menu.
+
+    `coming`: whether a date has not begun.
+    """
     choices: list[Choice] = [more] if more is not None else []
     alive = coming and event.event_status is not EventStatus.CANCELLED
     if alive:
@@ -31,9 +34,9 @@ def event_choices(event: Event, coming: bool, more: Choice | None, view: RenderC
         else:
             follow = view.choice("knop_volgen", Follow(scope))
             choices += [follow, *going(event, view), *_wider(event, view), calendar]
-    choices.append(view.choice("knop_delen", OpenPart(event.id, Part.SHARE)))
+    share = view.choice("knop_delen", OpenPart(event.id, Part.SHARE))
     agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
-    return (*choices[: MAX_CHOICES - 2], agenda, view.menu())
+    return (*choices[: MAX_CHOICES - 3], share, agenda, view.menu())
 
 
 def going(event: Event, view: RenderContext) -> list[Choice]:

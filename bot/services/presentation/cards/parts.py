@@ -1,7 +1,7 @@
 """Sides of a card that stand on their own: its sources, and a text to pass on."""
 
 from bot.domain.dialogue.action import OpenEntry
-from bot.domain.dialogue.reply import Block, Choice, Listing, Plain, Reply, Span
+from bot.domain.dialogue.reply import Block, Choice, Link, Listing, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, Guidance, Source
 from bot.services.presentation.cards.frame import bottom, named_source, top
@@ -38,10 +38,21 @@ def source_blocks(entry: Entry, view: RenderContext) -> tuple[Block, ...]:
 
 
 def share(entry: Entry, shown: Reply, view: RenderContext) -> Reply:
-    """A text to pass on, with its source: the card as `shown`, or a short form of an approach."""
+    """A text to pass on, with its source and where anybody can open it: the card as `shown`, or a short form
+    of an approach."""
     passed_on = _in_short(entry, view) if isinstance(entry, Approach) else shown.blocks
     return Reply(
-        blocks=(view.line("delen_uitleg"), *passed_on), choices=_back(entry, view), language=view.language
+        blocks=(view.line("delen_uitleg"), *passed_on, *_addresses(entry, view)),
+        choices=_back(entry, view),
+        language=view.language,
+    )
+
+
+def _addresses(entry: Entry, view: RenderContext) -> tuple[Paragraph, ...]:
+    """A line for each place where the entry can be opened."""
+    return tuple(
+        Paragraph((Strong(view.say(f"delen_adres_{one.place}")), Plain(" "), Link(one.url, one.url)))
+        for one in view.addresses(entry.id, view.language)
     )
 
 

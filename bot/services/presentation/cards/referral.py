@@ -1,6 +1,6 @@
 """A referral: when and how, and its number. For a crisis one sentence and the number; the rest on a page."""
 
-from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.action import OpenEntry, OpenPart, OpenScreen, Part, Screen
 from bot.domain.dialogue.reply import Block, Choice, Link, Listing, Paragraph, Plain, Reply, Span, Strong
 from bot.domain.knowledge.referral import Referral
 from bot.services.presentation.cards.answer import ways_on
@@ -71,5 +71,6 @@ def _choices(referral: Referral, view: RenderContext, page: int) -> tuple[Choice
         *(view.choice("knop_meer_hulp", action) for action in more),
         view.choice("knop_stel_vraag", OpenScreen(Screen.REPHRASE)),
         view.choice("knop_contact", OpenScreen(Screen.CONTACT)),
+        view.choice("knop_delen", OpenPart(referral.id, Part.SHARE)),
         view.menu(),
     )

@@ -1,6 +1,6 @@
 """A situation: how it is now, how it should become, and the approaches that fit."""
 
-from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.action import OpenEntry, OpenPart, OpenScreen, Part, Screen
 from bot.domain.dialogue.reply import Block, Choice, Reply
 from bot.domain.knowledge.situation import Situation
 from bot.services.presentation.cards.frame import CARD_LENGTH, bottom, length, top
@@ -13,9 +13,10 @@ def card(situation: Situation, view: RenderContext, page: int = 0) -> Reply:
     found = (view.knowledge.find(one) for one in (*situation.first, *situation.approaches))
     approaches = [Choice(view.title(entry), OpenEntry(entry.id)) for entry in found if entry is not None]
     back = view.choice("knop_andere_situatie", OpenScreen(Screen.SITUATIONS))
+    share = view.choice("knop_delen", OpenPart(situation.id, Part.SHARE))
     return Reply(
         blocks=_blocks(situation, view),
-        choices=paged(view, approaches, page, lambda turned: OpenEntry(situation.id, turned), back),
+        choices=paged(view, approaches, page, lambda turned: OpenEntry(situation.id, turned), back, share),
         language=view.language,
     )
 

@@ -1,6 +1,6 @@
 """A term: what the word means, and which other words people use for it."""
 
-from bot.domain.dialogue.action import OpenScreen, Screen
+from bot.domain.dialogue.action import OpenPart, OpenScreen, Part, Screen
 from bot.domain.dialogue.reply import Block, Reply
 from bot.domain.knowledge.term import Term
 from bot.services.presentation.cards.frame import bottom, top
@@ -17,5 +17,6 @@ def card(term: Term, view: RenderContext) -> Reply:
         blocks.append(view.labelled("kaart_ook", ", ".join(content.also)))
     blocks.append(bottom(term, view))
     terms = view.choice("knop_begrippen", OpenScreen(Screen.TERMS))
-    choices = (*view.related(term, RELATED), terms, view.menu())
+    share = view.choice("knop_delen", OpenPart(term.id, Part.SHARE))
+    choices = (*view.related(term, RELATED), terms, share, view.menu())
     return Reply(blocks=tuple(blocks), choices=choices, language=view.language)

@@ -137,6 +137,17 @@ def danger(context: click.Context, file: Path, path: Path | None) -> None:
     context.exit(try_rules(context.obj, file, path))
 
 
+@commands.command(help=say("help_review"))
+@click.option("--links", is_flag=True, help=say("help_review_links"))
+@with_config
+@click.pass_context
+def review(context: click.Context, *, links: bool) -> None:
+    """What editors can learn from use."""
+    from bot.cli.editing.review import review as show_review
+
+    context.exit(show_review(context.obj, links=links))
+
+
 @commands.command(help=say("help_schema"))
 @click.option(
     "--out",

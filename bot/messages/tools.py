@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
-from bot.messages import operating
+from bot.messages import operating, reviewing
 from bot.messages.sentences import agenda, running, usage
 
 SENTENCES: Mapping[str, Bilingual[str]] = {
@@ -12,6 +12,7 @@ SENTENCES: Mapping[str, Bilingual[str]] = {
     **running.SENTENCES,
     **agenda.SENTENCES,
     **operating.SENTENCES,
+    **reviewing.SENTENCES,
 }
 
 

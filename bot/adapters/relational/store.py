@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from bot.adapters.relational.database import Database
+from bot.adapters.relational.editors.links import SqlLinks
 from bot.adapters.relational.editors.usage import SqlUsage
 from bot.adapters.relational.health import SqlHealth
 from bot.adapters.relational.notices import SqlNoticeDispatch, SqlNotices
@@ -15,6 +16,7 @@ from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch, SqlWa
 from bot.adapters.relational.report import SqlReport
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.editors.links import LinkStore
 from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.notices import NoticeClaim, NoticeStore
@@ -48,6 +50,7 @@ class StoreParts(Generic[DatabaseT]):
     waves: WaveStore
     health: HealthStore
     usage: UsageStore
+    links: LinkStore
 
     @classmethod
     def on(cls, database: DatabaseT) -> Self:
@@ -70,4 +73,5 @@ class StoreParts(Generic[DatabaseT]):
             waves=SqlWaves(database),
             health=SqlHealth(database),
             usage=SqlUsage(database),
+            links=SqlLinks(database),
         )

@@ -1,10 +1,13 @@
-"""What every entry needs besides being right: sources, English, tests, a file with its name."""
+"""What every entry needs besides being right: sources, English, tests, a file with its name.
+
+A draft may still be without English and without tests: then it is a tip.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.diagnostics import Finding, Severity
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.entry import EntryId, Kind, Status
 from bot.services.editing.checked_entry import ASKED_FOR, CheckedEntry, LocatedTest
 
 FEWEST_TESTS = 3  # questions for each entry that people ask for
@@ -18,7 +21,7 @@ def incomplete(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
         if not entry.sources:
             yield Finding(subject.file, (*subject.path, "bronnen"), "no_sources")
         if entry.id.kind in ASKED_FOR and entry.content.en is None:
-            yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)})
+            yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)}, _severity(subject))
         if subject.stem is not None and subject.stem != entry.id.slug:
             values = {"text": entry.id.slug, "stem": subject.stem}
             path = (*subject.path, "id")
@@ -42,13 +45,17 @@ def untested(
         misnamed = subject.stem not in (None, subject.entry.id.slug)
         if subject.entry.id.kind in ASKED_FOR and own < FEWEST_TESTS and not misnamed:
             values = {"id": str(subject.entry.id), "count": str(own), "fewest": str(FEWEST_TESTS)}
-            yield Finding(subject.file, subject.path, "few_tests", values)
+            yield Finding(subject.file, subject.path, "few_tests", values, _severity(subject))
     for kind in Kind:
         others = [item.entry.id for item in subjects if item.entry.id.kind is kind]
         tested = sum(1 for own in others if counts[own])
         if kind not in ASKED_FOR and others and tested * ONE_IN < len(others):
             values = {"kind": str(kind), "count": str(tested), "fewest": str(-(-len(others) // ONE_IN))}
             yield Finding(folder, (), "few_tests_of_kind", values, Severity.TIP)
+
+
+def _severity(subject: CheckedEntry) -> Severity:
+    return Severity.TIP if subject.entry.status is Status.DRAFT else Severity.ERROR
 
 
 def question_counts(tests: Iterable[LocatedTest]) -> Counter[EntryId]:

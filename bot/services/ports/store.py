@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.services.ports.calendar import CalendarStore
+from bot.services.ports.editors.links import LinkStore
 from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.lock import DispatchLock
@@ -90,6 +91,11 @@ class Store(Protocol):
     @property
     def health(self) -> HealthStore:
         """The last sign of life of a bot."""
+        ...
+
+    @property
+    def links(self) -> LinkStore:
+        """What is known of the links that the knowledge names."""
         ...
 
     @property

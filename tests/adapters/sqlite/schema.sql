@@ -16,6 +16,14 @@ CREATE TABLE entry_use (
     PRIMARY KEY (entry, week, event)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE link_state (
+    link TEXT PRIMARY KEY,
+    checked TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    failed_on TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,

@@ -1,0 +1,1 @@
+"""Links, looked at over the network."""

@@ -1,0 +1,1 @@
+"""Commands for editors who learn from use and take over what others wrote."""

@@ -1,9 +1,11 @@
 """`check`: every problem in knowledge and configuration, all at once."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bot.adapters.calendar.reading.calendars_reading import ENDING, CalendarsReading, Labels
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
@@ -13,8 +15,10 @@ from bot.adapters.knowledge.source.files import FOLDERS, SINGLE_FILES
 from bot.cli.guard import guarded
 from bot.cli.languages import read_language
 from bot.domain.diagnostics import Diagnostic, any_error, in_order
+from bot.domain.language import Language
 from bot.messages.tools import say, tool_language
 from bot.runtime.application import has_state, open_state
+from bot.runtime.calendars.taking_in import read_calendars
 from bot.runtime.comparing.answers import other_answers
 from bot.runtime.comparing.earlier_knowledge import named_revision
 from bot.runtime.failures import CannotStartError
@@ -43,8 +47,13 @@ def check(
         raise CannotStartError(say("format_wrong", value=output))
     language = read_language(lang) or tool_language()
     config = read_config(config_file, language)
+    if path is not None and path.suffix.lower() == ENDING:
+        return _shown(_calendar(path, config.config or load_config(None), language), output, language)
     layers = layers_of(path, config.config)
     now = SystemClock().now()
+    calendars = CalendarsReading((), ())
+    if path is None and config.config is not None:
+        calendars = read_calendars(config.config, None, language=language)
     against = named_revision(against, layers) if against is not None else None
     others: tuple[Diagnostic, ...] | None = ()
     try:
@@ -53,7 +62,7 @@ def check(
                 layers,
                 now=now,
                 against=against,
-                followed=_followed(config.config, layers),
+                followed=_followed(config.config, layers, calendars),
                 language=language,
             )
             if against is not None and config.config is not None:
@@ -64,16 +73,32 @@ def check(
     if against is not None and output == "text":
         changed = sum(one.code.startswith("answer_") for one in others or ())
         notify("compared_not" if others is None else "compared_with", revision=against, changed=str(changed))
-    problems = in_order((*config.problems, *checked.problems, *(others or ())))
+    problems = in_order(
+        (*config.problems, *calendars.problems, *checked.problems, *(others or ())),
+    )
     if path is not None and path.is_file():
         problems = tuple(one for one in problems if Path(one.file).resolve() == path.resolve())
     if coverage:
         show(*coverage_table(checked.coverage, language))
-    elif output == "json":
+        return int(any_error(problems))
+    return _shown(problems, output, language)
+
+
+def _shown(problems: Sequence[Diagnostic], output: str, language: Language) -> int:
+    """The exit status, after showing them."""
+    if output == "json":
         show(as_json(problems))
     else:
         show(*(as_text(problems, language) if output == "text" else as_github(problems, language)))
     return int(any_error(problems))
+
+
+def _calendar(path: Path, config: Config, language: Language) -> tuple[Diagnostic, ...]:
+    """What is to be said of one calendar file by itself."""
+    from bot.adapters.calendar.reading.calendars import CalendarReader  # noqa: PLC0415 - slow to import
+
+    reader = CalendarReader(config.timezone, SystemClock().now(), Labels(), language)
+    return in_order(reader.read((path,)).problems)
 
 
 def layers_of(path: Path | None, config: Config | None) -> tuple[Path, ...]:
@@ -100,16 +125,23 @@ def folder_of(path: Path) -> Path:
     return next((folder.parent for folder in path.parents if folder.name in FOLDERS), path.parent)
 
 
-def _followed(config: Config | None, layers: tuple[Path, ...]) -> tuple[FollowedDate, ...]:
-    """What people follow, when these are the folders of a bot whose database is here and can be read."""
+def _followed(
+    config: Config | None, layers: tuple[Path, ...], calendars: CalendarsReading
+) -> tuple[FollowedDate, ...]:
+    """What people follow, when these are the folders of a bot whose database is here and can be read.
+
+    Without what a calendar of others holds: that announces it.
+    """
     if config is None or not has_state(config):
         return ()
     if [one.resolve() for one in layers] != [one.resolve() for one in knowledge_layers(config)]:
         return ()
     try:
-        return asyncio.run(_read_followed(config))
+        followed = asyncio.run(_read_followed(config))
     except CannotStartError:
         return ()
+    others = {event.id.slug for event in calendars.events}
+    return tuple(one for one in followed if one.date.key[0] not in others)
 
 
 async def _read_followed(config: Config) -> tuple[FollowedDate, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
-from bot.messages.sentences import evaluation, pictures, why
+from bot.messages.sentences import evaluation, why
 
-SENTENCES: Mapping[str, Bilingual[str]] = {**evaluation.SENTENCES, **pictures.SENTENCES, **why.SENTENCES}
+SENTENCES: Mapping[str, Bilingual[str]] = {**evaluation.SENTENCES, **why.SENTENCES}
 
 
 def sentence(key: str, language: Language, /, **values: object) -> str:

@@ -17,6 +17,7 @@ _ANNOUNCES = re.compile(r"(?:^|(?<=[.?!] ))[^.?!]*(?::|\b(?:dit|this)\?)$")
 AREAS: Mapping[str, tuple[str, ...]] = {
     "check": ("yaml_text", "fields", "times", "references", "files", "texts", "quality", "report"),
     "config": ("config",),
+    "calendar": ("calendars",),
 }
 """The modules of `sentences` in which each area has its own."""
 

@@ -32,10 +32,10 @@ def _load(config: Config) -> KnowledgeSnapshot | CannotStartError:
     from bot.runtime.loading import load_snapshot  # noqa: PLC0415 - only the process apart pays for reading YAML
 
     try:
-        current = load_snapshot(config)
+        current = load_snapshot(config, keeps=True)
     except CannotStartError as error:
         return error
-    last_good.keep(config.state, knowledge_layers(config), current.knowledge.revision)
+    last_good.keep(config.state, knowledge_layers(config), current.files_revision)
     return current
 
 

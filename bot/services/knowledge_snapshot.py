@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.domain.diagnostics import Diagnostic
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.vocabulary import Vocabulary
 from bot.domain.entry_address import AddressesOf, no_addresses
@@ -22,6 +23,10 @@ class KnowledgeSnapshot:
     knowledge: Knowledge
     texts: Texts
     matcher: Matcher
+    problems: tuple[Diagnostic, ...] = ()
+    """What is wrong with the calendars of others; it stands nothing in the way."""
+    files_revision: str = ""
+    """That of the editors' files alone, without the calendars."""
     vocabulary: Vocabulary = field(init=False, repr=False)
     gazetteer: Gazetteer = field(init=False, repr=False)
     narrowing: ExampleSearch = field(init=False, repr=False)

@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from tests.adapters.calendar.ics_text import calendar, vevent
 from tests.end_to_end.house import AMSTERDAM, EVENT, House
 from tests.end_to_end.test_reminding import kill, subscribe
 from tests.standin.person import Person, private
@@ -115,3 +118,30 @@ async def test_knowledge_that_is_away_for_a_moment_ends_nothing_and_is_taken_in_
     await house.heard("De nieuwe kennis is in gebruik")
     await sam.says("proefavond")
     await sam.sees("Utrecht", within=90)
+
+
+@pytest.mark.long
+async def test_an_event_of_a_calendar_of_others_is_followed_moved_and_kept_when_its_file_breaks(
+    telegram: StandIn, house: House
+) -> None:
+    begins = (datetime.now(UTC) + timedelta(minutes=12)).replace(second=0, microsecond=0)
+    house.settings["reminders"] = "{lead_times: [1 seconden], quiet_hours: none}"
+    file = house.folder / "agenda.ics"
+    house.settings["calendars"] = str(file)
+
+    def calendar_at(begin: datetime) -> bytes:
+        start = f"DTSTART;TZID=Europe/Amsterdam:{begin.astimezone(AMSTERDAM):%Y%m%dT%H%M%S}"
+        return calendar(vevent(start, "DURATION:PT2H", title="Wijkquiz"))
+
+    file.write_bytes(calendar_at(begins))
+    await house.start()
+    sam = private(telegram)
+    await sam.says("wijkquiz")
+    await sam.sees("Wijkquiz", within=100)
+    await sam.tap("Herinner me")
+    await sam.sees("ik herinner je")
+    file.write_bytes(calendar_at(begins + timedelta(minutes=20))[:-40])
+    await house.heard("Het bestand is niet heel")
+    file.write_bytes(calendar_at(begins + timedelta(minutes=20)))
+    told = await sam.sees("Andere tijd: Wijkquiz", within=100)
+    assert f"{(begins + timedelta(minutes=20)).astimezone(AMSTERDAM):%H.%M}" in told.text

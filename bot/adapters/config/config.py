@@ -22,6 +22,8 @@ class Config:
     timezone: str = "Europe/Amsterdam"
     knowledge: tuple[Path, ...] = ()
     """The folders from the base up; none: ./knowledge, else the packaged copy."""
+    calendars: tuple[Path, ...] = ()
+    """Calendar files of others, and folders with them, whose events are shown too."""
     state: Path
     file: Path | None = None
     """Where these settings stand; None: there is no file."""

@@ -46,6 +46,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "language": _Setting(values.language, "nl"),
     "timezone": _Setting(values.zone, "Europe/Amsterdam"),
     "knowledge": _ListSetting(values.folders, "[knowledge, ../our-own]", may_be_one=True),
+    "calendars": _ListSetting(values.calendars, "[agenda.ics]", may_be_one=True),
     "state": _Setting(str, "state"),
     "store": _Setting(values.store, "postgresql://buurtgids@localhost/buurtgids"),
     "organisation": _Setting(str, "Gemeente Utrecht", may_be_empty=True),
@@ -189,11 +190,13 @@ def _config(found: Mapping[str, object], folder: Path) -> Config:
     quiet = str(fields.pop("quiet_hours", DEFAULT_QUIET_HOURS))
     knowledge, state = fields.pop("knowledge", ()), fields.pop("state", "state")
     layers = knowledge if isinstance(knowledge, tuple) else ()
+    calendars = fields.pop("calendars", ())
     theme = fields.pop("web_theme", None)
     config = replace(Config(state=folder / str(state)), **fields)  # type: ignore[arg-type]
     return replace(
         config,
         knowledge=tuple(one if one == PACKAGED else folder / one for one in layers),
+        calendars=tuple(folder / one for one in calendars) if isinstance(calendars, tuple) else (),
         quiet_hours=QuietHours.parse(quiet, config.timezone),
         web_theme=folder / str(theme) if theme is not None else None,
     )

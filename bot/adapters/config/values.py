@@ -156,6 +156,19 @@ def folders(texts: tuple[str, ...]) -> tuple[Path, ...]:
     return found
 
 
+def calendars(texts: tuple[str, ...]) -> tuple[Path, ...]:
+    """Files and folders as written, each once; an empty list is none. An address is none of these."""
+    found = tuple(Path(text.strip()) for text in texts)
+    for number, path in enumerate(found):
+        if not texts[number].strip():
+            raise Wrong("calendar_empty", "")
+        if "://" in texts[number]:
+            raise Wrong("calendar_address", texts[number])
+        if path in found[:number]:
+            raise Wrong("calendar_twice", texts[number])
+    return found
+
+
 def listening(text: str) -> tuple[str, int] | None:
     """Host and port, as 127.0.0.1:8080 or [::1]:8080; None for no page."""
     if text.lower() in NOTHING:

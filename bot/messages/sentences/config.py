@@ -45,6 +45,24 @@ SENTENCES: Final = {
         ("De map '{value}' staat er twee keer.", "Haal er een weg: elke map is één laag."),
         ("The folder '{value}' is there twice.", "Take one away: each folder is one layer."),
     ),
+    "calendar_empty": Bilingual(
+        ("Bij {setting} staat een leeg stuk.", "Schrijf bijvoorbeeld: calendars: [agenda.ics]"),
+        ("{setting} has an empty item.", "Write for example: calendars: [agenda.ics]"),
+    ),
+    "calendar_address": Bilingual(
+        (
+            "'{value}' bij {setting} is een adres, geen bestand of map.",
+            "Laat een taak van de computer het bestand ophalen, en schrijf hier de naam ervan.",
+        ),
+        (
+            "'{value}' for {setting} is an address, not a file or a folder.",
+            "Let a job of the computer fetch the file, and write its name here.",
+        ),
+    ),
+    "calendar_twice": Bilingual(
+        ("De agenda '{value}' staat er twee keer.", "Haal er een weg."),
+        ("The calendar '{value}' is there twice.", "Take one away."),
+    ),
     "one_value": Bilingual(
         ("Bij {setting} hoort één waarde, geen lijst of blok.", "Schrijf bijvoorbeeld: {example}"),
         ("{setting} takes one value, not a list or block.", "Write for example: {example}"),

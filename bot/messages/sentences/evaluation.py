@@ -102,4 +102,15 @@ SENTENCES: Final = {
         "Gaat nu goed; haal lukt_nog_niet weg ({number}):", "Goes well now; remove lukt_nog_niet ({number}):"
     ),
     "test_passed_line": Bilingual("{file}:{line}  {question}", "{file}:{line}  {question}"),
+    "picture_title_curve": Bilingual("Goed en verkeerd bij elke grens", "Right and wrong at every limit"),
+    "picture_title_bins": Bilingual("Gezegd en werkelijk", "Said and true"),
+    "picture_wrong": Bilingual("verkeerd (%)", "wrong (%)"),
+    "picture_right": Bilingual("meteen goed (%)", "right at once (%)"),
+    "picture_false": Bilingual("zonder antwoord, toch beantwoord (%)", "without an answer, yet answered (%)"),
+    "picture_said": Bilingual("gezegde zekerheid (%)", "certainty said (%)"),
+    "picture_true": Bilingual("werkelijk goed (%)", "truly right (%)"),
+    "picture_needs": Bilingual(
+        "Voor een plaatje is matplotlib nodig: installeer het onderdeel 'picture'.",
+        "A picture needs matplotlib: install the extra 'picture'.",
+    ),
 }

@@ -52,6 +52,10 @@ SENTENCES: Final = {
         "Telegram zegt niet hoe de bot heet ({why}). Zet 'telegram.bot_name' in de instellingen.",
         "Telegram does not say what the bot is called ({why}). Set 'telegram.bot_name'.",
     ),
+    "calendar_tips": Bilingual(
+        "Uit de agenda's niet getoond, of niet zoals het er staat: {count}. Welke en waarom: python -m bot check",
+        "From the calendars not shown, or not as it stands there: {count}. Which and why: python -m bot check",
+    ),
     "no_token_terminal": Bilingual(
         "Geen TELEGRAM_BOT_TOKEN: dezelfde bot praat hier in de terminal. Stoppen: Ctrl-D.",
         "No TELEGRAM_BOT_TOKEN: the same bot talks here in the terminal. Stop: Ctrl-D.",

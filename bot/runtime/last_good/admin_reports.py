@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.adapters.config.config import Config
-from bot.domain.diagnostics import Diagnostic
+from bot.domain.diagnostics import Diagnostic, Severity
 from bot.domain.dialogue.reply import Reply
 from bot.domain.texts import Texts
 from bot.runtime.settings import notice_settings
@@ -37,8 +37,8 @@ class AdminReports:
         return not self._told
 
     def wrong(self, problems: Sequence[Diagnostic], texts: Texts, *, at_start: bool = False) -> None:
-        """These mistakes stand in the files; what was right before is in use."""
-        problems = tuple(problems)
+        """These mistakes stand in the files; what was right before is in use. A tip is none."""
+        problems = tuple(one for one in problems if one.severity is Severity.ERROR)
         if problems and problems != self._told:
             self._told = problems
             said = ["\n".join(lines_of(one, self._language)) for one in problems]

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge import last_good
 from bot.domain.diagnostics import Diagnostic
+from bot.runtime.calendars.telling import tell_of_calendars
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.output import notify, tell_problems
@@ -21,7 +22,7 @@ from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What is known at the start. `problems` is what is wrong with newer files; usually nothing."""
+    """What is known at the start. `problems` is what is wrong with newer files, and with calendars."""
 
     current: KnowledgeSnapshot
     problems: tuple[Diagnostic, ...] = ()
@@ -33,13 +34,14 @@ def load_for_start(config: Config, *, keeps: bool) -> Start:
     `keeps` is whether what is right now is kept for later. Raises CannotStartError when nothing was kept.
     """
     try:
-        current = load_snapshot(config)
+        current = load_snapshot(config, keeps=keeps)
     except CannotStartError as error:
         with _last_good(config, error) as kept:
             return Start(load_snapshot(kept), error.problems)
     if keeps:
-        last_good.keep(config.state, knowledge_layers(config), current.knowledge.revision)
-    return Start(current)
+        last_good.keep(config.state, knowledge_layers(config), current.files_revision)
+        tell_of_calendars(current.problems)
+    return Start(current, current.problems)
 
 
 async def load_apart_for_start(config: Config) -> Start:
@@ -52,7 +54,8 @@ async def load_apart_for_start(config: Config) -> Start:
         with _last_good(config, error) as kept:
             current, problems = await load_in_worker(kept, never), error.problems
     assert current is not None  # nobody sets that event
-    return Start(current, problems)
+    tell_of_calendars(current.problems)
+    return Start(current, (*problems, *current.problems))
 
 
 @contextmanager

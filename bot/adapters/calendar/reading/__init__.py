@@ -1,0 +1,1 @@
+"""Calendar files of others (RFC 5545), read as events."""

@@ -1,0 +1,1 @@
+"""The calendars of others in a running bot."""

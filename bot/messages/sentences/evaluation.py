@@ -1,4 +1,4 @@
-"""What `evaluate` and `test` say."""
+"""What `evaluate` and `test` say, and what stands in the pictures."""
 
 from typing import Final
 

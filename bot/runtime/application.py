@@ -2,7 +2,7 @@
 
 import socket
 import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -24,11 +24,12 @@ from bot.services.calendar.notice_files import NoticeFiles
 from bot.services.conversation.conversation import Conversation
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.people import People
-from bot.services.ports.channel import AlwaysOpen, Channel, ChannelSwitch
+from bot.services.ports.channel import Ability, AlwaysOpen, Channel, ChannelSwitch
 from bot.services.ports.clock import Clock
 from bot.services.ports.notices import NoticeClaim
 from bot.services.ports.outbox import ReminderComposer
 from bot.services.ports.recurring import TipComposer
+from bot.services.ports.reminders import Claim
 from bot.services.ports.storage import StorageError
 from bot.services.ports.store import Store
 from bot.services.presentation.notifications.change_notice import ChangeNoticeText
@@ -101,6 +102,8 @@ class Composers:
     recurring: TipComposer
     files: Callable[[NoticeClaim], Awaitable[Attachment | None]] | None = None
     """Makes the file that goes with a notice; None: there are none."""
+    reminder_files: Callable[[Sequence[Claim]], Awaitable[Attachment | None]] | None = None
+    """Makes the file that goes with reminders where a channel encloses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,13 @@ class Application:
     def composers(self) -> Composers:
         """The words for people, of what is known at the moment of sending."""
         texts, clock = self._known.texts, self._clock
+        files = NoticeFiles(self.calendars, clock)
         return Composers(
             reminders=ReminderText(texts, self._known.knowledge, clock, self._settings.conversation.zone),
             notices=ChangeNoticeText(texts).message,
             recurring=RecurringComposer(self._known.get, clock, self._settings.conversation),
-            files=NoticeFiles(self.calendars, clock).file,
+            files=files.file,
+            reminder_files=files.of_reminders,
         )
 
     def dispatcher(
@@ -159,7 +164,13 @@ class Application:
         return Dispatcher(
             [
                 ComposedOutbox(store.messages, words.notices, words.files),
-                ReminderOutbox(store.dispatch, words.reminders, self._settings.conversation.zone),
+                ReminderOutbox(
+                    store.dispatch,
+                    words.reminders,
+                    self._settings.conversation.zone,
+                    words.reminder_files,
+                    {name for name, one in channels.items() if Ability.ENCLOSURES in one.abilities},
+                ),
                 RecurringOutbox(
                     store.recurring_dispatch, store.recurring, self._known.knowledge, words.recurring
                 ),

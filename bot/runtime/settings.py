@@ -9,6 +9,7 @@ import bot
 from bot.adapters.config.config import Config
 from bot.adapters.config.reader import read_config
 from bot.adapters.config.values import PACKAGED
+from bot.adapters.mail.settings import MailSettings, Security
 from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
@@ -20,6 +21,8 @@ from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
 from bot.services.knowledge_snapshot import ConversationSettings
 
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_SECURITY = {465: "tls"}  # of other ports: starttls
 _PACKAGE = Path(bot.__file__).parent
 _IN_WHEEL, _IN_CHECKOUT = _PACKAGE / "packaged_knowledge", _PACKAGE.parent / "knowledge"
 PACKAGED_KNOWLEDGE = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
@@ -67,15 +70,42 @@ def read_token() -> str | None:
 
     Raises CannotStartError when that file cannot be read.
     """
-    if token := os.environ.get("TELEGRAM_BOT_TOKEN", "").strip():
-        return token
-    file = os.environ.get("TELEGRAM_BOT_TOKEN_FILE")
+    return _secret("TELEGRAM_BOT_TOKEN")
+
+
+def _secret(name: str) -> str | None:
+    if value := os.environ.get(name, "").strip():
+        return value
+    file = os.environ.get(f"{name}_FILE")
     if not file:
         return None
     try:
         return Path(file).read_text(encoding="utf-8").strip() or None
     except (OSError, UnicodeDecodeError):
-        raise CannotStartError(say("token_file_unreadable", file=file)) from None
+        raise CannotStartError(say("secret_file_unreadable", file=file, name=f"{name}_FILE")) from None
+
+
+def mail_settings(config: Config) -> MailSettings | None:
+    """The part of the settings that mail needs; None when no mail is sent.
+
+    The password is MAIL_PASSWORD, or stands in the file that MAIL_PASSWORD_FILE names. Raises
+    CannotStartError when that cannot be read, or would be sent in the open.
+    """
+    if config.mail_server is None:
+        return None
+    host, port = config.mail_server
+    security = Security(config.mail_security or _SECURITY.get(port, "starttls"))
+    if security is Security.NONE and config.mail_user and host not in LOOPBACK:
+        raise CannotStartError(say("mail_in_the_open"))
+    return MailSettings(
+        host=host,
+        port=port,
+        security=security,
+        sender=config.mail_from,
+        user=config.mail_user,
+        password=_secret("MAIL_PASSWORD") or "",
+        rate=config.mail_rate,
+    )
 
 
 def conversation_settings(config: Config, addresses: AddressesOf | None = None) -> ConversationSettings:

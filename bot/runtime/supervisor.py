@@ -15,6 +15,7 @@ from bot.runtime.failures import INTERRUPTED
 from bot.runtime.last_good.admin_reports import AdminReports
 from bot.runtime.measure_certainty import measure_certainty
 from bot.runtime.operating.monitoring import monitor
+from bot.runtime.outward.channels import outward_channels
 from bot.runtime.reload import reload_on_save
 from bot.services.ports.channel import Channel
 
@@ -78,10 +79,11 @@ def _stop_on_signal(stop: asyncio.Event) -> None:
 def background_tasks(
     config: Config, house: Application, channel: Channel | None, problems: Sequence[Diagnostic]
 ) -> tuple[Serving, ...]:
-    """The plan, the reminders over this channel, if any, and taking in saves; `problems` are told."""
+    """The plan, the reminders over every channel, and taking in saves; `problems` are told."""
     admins = AdminReports(config, channel)
     admins.wrong(problems, house.current.texts, at_start=True)
-    sending = () if channel is None else (house.dispatcher({channel.name: channel}).run,)
+    channels = {one.name: one for one in (channel, *outward_channels(config, house)) if one is not None}
+    sending = (house.dispatcher(channels).run,) if channels else ()
     always = (
         house.planner.run,
         house.notices.run,

@@ -1,4 +1,4 @@
-"""What every channel guarantees: the same for the terminal, for Telegram and, where it can, for the web."""
+"""What every channel guarantees: the same for the terminal, Telegram and mail and, where it can, the web."""
 
 import asyncio
 import io
@@ -8,12 +8,16 @@ from typing import Protocol
 
 import pytest
 
+from bot.adapters.mail.channel import MailChannel
+from bot.adapters.mail.settings import MailSettings, Security
 from bot.adapters.telegram.channel import Commands, TelegramChannel
 from bot.adapters.telegram.settings import TelegramSettings
 from bot.adapters.terminal.channel import PERSON, TerminalChannel
 from bot.adapters.terminal.paper import PlainPaper
 from bot.adapters.web.application import web_application
 from bot.adapters.web.network_rate import GUEST
+from bot.adapters.web.reaching.personal_links import SealedLinks
+from bot.adapters.web.reaching.reaching import Reaching
 from bot.adapters.web.sealing import Seal
 from bot.adapters.web.settings import WebSettings
 from bot.adapters.web.site import Site
@@ -24,7 +28,8 @@ from bot.services.conversation.single_question import SingleQuestion
 from bot.services.knowledge_snapshot import ConversationSettings
 from bot.services.ports.channel import Ability, Channel, Delivered, NotReached, Refused
 from tests.adapters.telegram.parrot import DIALOGUE, MENU, Parrot, reply
-from tests.adapters.web.visitor import Visitor
+from tests.adapters.web.visitor import HERE, Visitor
+from tests.standin.mail_server import MailServer, mail_server
 from tests.standin.person import Person, private
 from tests.standin.server import StandIn
 from tests.talking import HandClock, the_current
@@ -155,12 +160,9 @@ class WebCounter:
         assert words in self._seen
 
 
-@asynccontextmanager
-async def on_the_web() -> AsyncIterator[Counter]:
-    parrot, clock = Parrot(), HandClock()
-    known = the_current()
-    settings = ConversationSettings()
-    site = Site(
+def a_site(parrot: Parrot, clock: HandClock, reaching: Reaching | None = None) -> Site:
+    known, settings = the_current(), ConversationSettings()
+    return Site(
         current=lambda: known,
         listener=parrot,
         single=SingleQuestion(lambda: known, clock, settings),
@@ -168,8 +170,14 @@ async def on_the_web() -> AsyncIterator[Counter]:
         conversation=settings,
         settings=WebSettings(),
         seal=Seal(b"contract"),
+        reaching=reaching,
     )
-    visitor = Visitor(web_application(site))
+
+
+@asynccontextmanager
+async def on_the_web() -> AsyncIterator[Counter]:
+    parrot, clock = Parrot(), HandClock()
+    visitor = Visitor(web_application(a_site(parrot, clock)))
     await visitor.opens("/nl/")
     parrot.heard.clear()
     yield WebCounter(parrot, visitor)
@@ -211,8 +219,57 @@ async def running(channel: TerminalChannel | TelegramChannel, stop: asyncio.Even
         await task
 
 
-CHANNELS = {"terminal": at_the_terminal, "telegram": on_telegram}
-ANSWERING: dict[str, Callable[[], AbstractAsyncContextManager[Counter]]] = {**CHANNELS, "web": on_the_web}
+class MailDesk:
+    """A person who reads mail, and opens its links in a browser."""
+
+    def __init__(self, channel: MailChannel, parrot: Parrot, server: MailServer, visitor: Visitor) -> None:
+        self.channel: Channel = channel
+        self.parrot = parrot
+        self.address = Address("mail", "anna@example.org")
+        self._server = server
+        self._visitor = visitor
+
+    async def says(self, text: str) -> None:
+        raise AssertionError("nobody reads what comes back by mail")
+
+    async def chooses(self, label: str) -> None:
+        await self._visitor.opens(self._server.inbox[-1].link(label))
+
+    async def sees(self, words: str) -> None:
+        if words not in self._visitor.page.text:
+            await self._server.gets(words)
+
+
+@asynccontextmanager
+async def by_mail() -> AsyncIterator[Desk]:
+    async with mail_server() as server:
+        parrot, clock, known = Parrot(), HandClock(), the_current()
+        links = SealedLinks(b"contract", HERE, clock, known.texts.say)
+        settings = MailSettings(
+            host="127.0.0.1", port=server.port, security=Security.NONE, sender="b@example.org", rate=None
+        )
+        channel = MailChannel(settings, lambda: known.texts, links, clock)
+        reaching = Reaching(links=links, listener=parrot, keeping=Nobody(), mail=channel)
+        yield MailDesk(channel, parrot, server, Visitor(web_application(a_site(parrot, clock, reaching))))
+
+
+class Nobody:
+    """Keeps no address."""
+
+    async def let_go(self, address: Address) -> bool:
+        return False
+
+
+CHANNELS: dict[str, Callable[[], AbstractAsyncContextManager[Desk]]] = {
+    "terminal": at_the_terminal,
+    "telegram": on_telegram,
+    "mail": by_mail,
+}
+ANSWERING: dict[str, Callable[[], AbstractAsyncContextManager[Counter]]] = {
+    "terminal": at_the_terminal,
+    "telegram": on_telegram,
+    "web": on_the_web,
+}
 
 
 @pytest.fixture(params=CHANNELS)

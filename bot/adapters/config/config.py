@@ -51,6 +51,13 @@ class Config:
     closed_telegram: str = ""
     """Why nobody is answered there now, as people read it; empty: everybody is."""
     closed_web: str = ""
+    mail_server: tuple[str, int] | None = None
+    """Host and port; None: no mail is sent."""
+    mail_security: str = ""
+    """starttls, tls or none; empty follows the port."""
+    mail_from: str = ""
+    mail_user: str = ""
+    mail_rate: float | None = 60.0
     metrics_port: int | None = None
     """On this machine alone; None: no port."""
     feedback: bool = True

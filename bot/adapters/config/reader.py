@@ -69,6 +69,11 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "web.cors_origins": _ListSetting(values.origins, "[https://intranet.example.org]"),
     "closed.telegram": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
     "closed.web": _Setting(values.reason, "We verhuizen.", may_be_empty=True),
+    "mail.server": _Setting(values.mail_server, "smtp.example.org:587"),
+    "mail.security": _Setting(values.mail_security, "starttls"),
+    "mail.from": _Setting(values.sender, "buurtgids@example.org"),
+    "mail.user": _Setting(str, "buurtgids"),
+    "mail.rate": _Setting(values.rate, "60"),
     "monitoring.metrics_port": _Setting(values.port, "9108"),
     "counting.feedback": _Setting(values.flag, "true"),
     "counting.unanswered": _Setting(values.flag, "false"),
@@ -79,7 +84,9 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
     "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
-_WITH_SECTION = frozenset({"web", "closed"})
+_WITH_SECTION = frozenset(
+    {"web", "closed", "mail"}
+)  # sections whose settings have names that others have too
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 
 
@@ -92,6 +99,8 @@ def read_config(file: Path | None, language: Language) -> ConfigReading:
     config = replace(_config(reader.read(), chosen.absolute().parent), file=chosen.absolute())
     if config.offer > config.sure:
         reader.wrong("offer_above_sure", None)
+    if config.mail_server is not None and not (config.mail_from and config.web_public_url):
+        reader.wrong("mail_incomplete", None)
     if reader.problems:
         return ConfigReading(None, in_order(reader.problems))
     return ConfigReading(config, ())

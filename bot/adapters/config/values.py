@@ -5,6 +5,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.adapters.mail_address import mail_address
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import LeadTime, in_order
@@ -178,6 +179,26 @@ def listening(text: str) -> tuple[str, int] | None:
     if not colon or not _HOST.fullmatch(bare) or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65_535:
         raise Wrong("listening", text)
     return bare, int(port)
+
+
+def mail_server(text: str) -> tuple[str, int] | None:
+    """Host and port, as smtp.example.org:587; None for no mail."""
+    return None if text.lower() in NOTHING else listening(text)
+
+
+def sender(text: str) -> str:
+    """An e-mail address."""
+    found = mail_address(text)
+    if found is None:
+        raise Wrong("mail_address", text)
+    return found
+
+
+def mail_security(text: str) -> str:
+    """starttls, tls or none."""
+    if text.lower() not in {"starttls", "tls", "none"}:
+        raise Wrong("mail_security", text)
+    return text.lower()
 
 
 def origins(texts: tuple[str, ...]) -> tuple[str, ...]:

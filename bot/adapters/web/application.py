@@ -13,11 +13,20 @@ from starlette.types import ASGIApp
 from bot.adapters.error_code import error_code
 from bot.adapters.web import api
 from bot.adapters.web.following import page as following_page
+from bot.adapters.web.following import personal
 from bot.adapters.web.following.calendar_feed import CalendarFeedPage
 from bot.adapters.web.guard import HEALTH, Guard
 from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages
-from bot.adapters.web.paths import CALENDAR_ENDING, PageName, booklets, following, kind_of, page_path
+from bot.adapters.web.paths import (
+    CALENDAR_ENDING,
+    PageName,
+    booklets,
+    following,
+    kind_of,
+    mine,
+    page_path,
+)
 from bot.adapters.web.rendering import Templates, load_assets
 from bot.adapters.web.site import Site, spoken_by
 from bot.domain.knowledge.entry import Kind
@@ -93,9 +102,10 @@ def web_application(site: Site) -> ASGIApp:
         routes.append(_in(language, f"/{language}/", chat.chat, pages, "GET", "POST"))
         routes.append(_in(language, f"/{language}/bestand", chat.file, pages))
         routes.append(_in(language, f"{booklets(language)}/{{slug}}", walk.booklet, pages))
+        routes.append(_in(language, mine(language), personal.personal, pages, "GET", "POST"))
         for address in (f"{following(language)}/{{kind}}", f"{following(language)}/{{kind}}/{{key}}"):
             routes.append(_in(language, address + CALENDAR_ENDING, calendar_feed, pages))
-            routes.append(_in(language, address, following_page.follow, pages))
+            routes.append(_in(language, address, following_page.follow, pages, "GET", "POST"))
         routes.append(_in(language, f"/{language}/{{folder}}/{{slug}}", entry.entry, pages))
 
     async def refused(request: Request, error: Exception) -> Response:

@@ -145,6 +145,11 @@ def feed_path(scope: Scope, language: Language) -> str:
     return follow_path(scope, language) + CALENDAR_ENDING
 
 
+def mine(language: Language) -> str:
+    """Where people see and do what is theirs."""
+    return f"/{language}/{'mijn' if language is Language.NL else 'mine'}"
+
+
 def scope_of(kind: str, key: str) -> Scope | None:
     """The scope that the words of an address name, in either language; None when they name none."""
     if kind in _EVERYTHING_WORDS and not key:

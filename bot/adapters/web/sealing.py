@@ -23,17 +23,17 @@ class Seal:
         self._fernet = Fernet(urlsafe_b64encode(sha256(key).digest()))
 
     def close(self, content: bytes, now: datetime) -> str:
-        """A token that can be opened for `KEPT` from `now` (aware)."""
+        """A token that can be opened for a while from `now` (aware)."""
         packed = zlib.compress(content, 9)
         return self._fernet.encrypt_at_time(packed, int(now.timestamp())).decode().rstrip("=")
 
-    def open(self, token: str, now: datetime) -> bytes | None:
-        """What was closed; None for a token that is too old, changed, or not of this key."""
+    def open(self, token: str, now: datetime, kept: timedelta = KEPT) -> bytes | None:
+        """What was closed at most `kept` ago; None for one that is too old, changed, or not of this key."""
         if not token or len(token) > LONGEST or not token.isascii():
             return None
         padded = token + "=" * (-len(token) % 4)
         try:
-            packed = self._fernet.decrypt_at_time(padded, int(KEPT.total_seconds()), int(now.timestamp()))
+            packed = self._fernet.decrypt_at_time(padded, int(kept.total_seconds()), int(now.timestamp()))
             unpacking = zlib.decompressobj()
             content = unpacking.decompress(packed, MOST_UNPACKED)
         except (InvalidToken, ValueError, zlib.error):

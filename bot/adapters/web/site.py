@@ -7,6 +7,7 @@ from pathlib import Path
 from starlette.requests import Request
 
 from bot.adapters.web.network_rate import NetworkRate
+from bot.adapters.web.reaching.reaching import Reaching
 from bot.adapters.web.sealing import Seal
 from bot.adapters.web.settings import WebSettings
 from bot.domain.language import Language
@@ -45,6 +46,8 @@ class Site:
     sequences: Sequences = no_changes
     closed: Callable[[], str | None] = _open
     """Why nobody is answered now, as people read it; None: everybody is."""
+    reaching: Reaching | None = None
+    """None: nobody can be reached, so nobody can ask for it."""
     rate: NetworkRate = field(init=False)
 
     def __post_init__(self) -> None:

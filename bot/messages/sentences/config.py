@@ -89,6 +89,24 @@ SENTENCES: Final = {
         ("{setting}: '{value}' is geen poort.", "Kies een getal van 1024 tot en met 65535, of none."),
         ("{setting}: '{value}' is no port.", "Choose a number from 1024 up to 65535, or none."),
     ),
+    "mail_address": Bilingual(
+        ("{setting}: '{value}' is geen e-mailadres.", "Schrijf bijvoorbeeld: buurtgids@example.org"),
+        ("{setting}: '{value}' is no e-mail address.", "Write for example: buurtgids@example.org"),
+    ),
+    "mail_security": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Kies starttls, tls of none."),
+        ("{setting} cannot be '{value}'.", "Choose starttls, tls or none."),
+    ),
+    "mail_incomplete": Bilingual(
+        (
+            "Mail heeft meer nodig dan mail.server.",
+            "Vul ook mail.from en web.public_url in: elke mail bevat een link.",
+        ),
+        (
+            "Mail needs more than mail.server.",
+            "Fill in mail.from and web.public_url as well: every mail has a link.",
+        ),
+    ),
     "language": Bilingual(
         ("{setting} kan niet '{value}' zijn.", "Kies nl of en."),
         ("{setting} cannot be '{value}'.", "Choose nl or en."),

@@ -104,9 +104,13 @@ SENTENCES: Final = {
         "Er is geen token. Zet TELEGRAM_BOT_TOKEN (van @BotFather) of TELEGRAM_BOT_TOKEN_FILE, en start opnieuw.",
         "There is no token. Set TELEGRAM_BOT_TOKEN (from @BotFather) or TELEGRAM_BOT_TOKEN_FILE, and start again.",
     ),
-    "token_file_unreadable": Bilingual(
-        "Het bestand van TELEGRAM_BOT_TOKEN_FILE is niet te lezen: {file}. Controleer de naam en de rechten.",
-        "The file of TELEGRAM_BOT_TOKEN_FILE cannot be read: {file}. Check its name and permissions.",
+    "secret_file_unreadable": Bilingual(
+        "Het bestand van {name} is niet te lezen: {file}. Controleer de naam en de rechten.",
+        "The file of {name} cannot be read: {file}. Check its name and permissions.",
+    ),
+    "mail_in_the_open": Bilingual(
+        "Met mail.security: none ging het wachtwoord onversleuteld over het net. Kies starttls of tls, of haal mail.user weg.",
+        "With mail.security: none the password would cross the network unencrypted. Choose starttls or tls, or take mail.user away.",
     ),
     "nothing_to_do": Bilingual(
         "Geen token, geen terminal en niets op de invoer. Zet TELEGRAM_BOT_TOKEN, of start de bot in een terminal.",

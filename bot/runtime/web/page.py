@@ -7,6 +7,7 @@ from bot.adapters.config.config import Config
 from bot.adapters.web.application import web_application
 from bot.adapters.web.listening import ListeningPort
 from bot.adapters.web.network_rate import NAME
+from bot.adapters.web.reaching.reaching import Reaching
 from bot.adapters.web.sealing import Seal, kept_key
 from bot.adapters.web.server import serve
 from bot.adapters.web.settings import WebSettings
@@ -14,8 +15,10 @@ from bot.adapters.web.site import Site
 from bot.messages.tools import say
 from bot.runtime.application import Application
 from bot.runtime.failures import CannotStartError
+from bot.runtime.outward.channels import outward_channels, sealed_links
 from bot.runtime.settings import conversation_settings
 from bot.runtime.supervisor import Serving
+from bot.services.address_keeping import AddressKeeping
 from bot.services.conversation.single_question import SingleQuestion
 
 
@@ -33,6 +36,7 @@ def serve_page(config: Config, house: Application, port: ListeningPort) -> Servi
         seal=Seal(kept_key(config.state)),
         sequences=house.store.calendars.sequences,
         closed=lambda: house.switch.closed().get(NAME),
+        reaching=_reaching(config, house),
     )
     try:
         application = web_application(site)
@@ -45,6 +49,18 @@ def serve_page(config: Config, house: Application, port: ListeningPort) -> Servi
         await serve(application, port, settings, stop)
 
     return serving
+
+
+def _reaching(config: Config, house: Application) -> Reaching | None:
+    channels = {one.name: one for one in outward_channels(config, house)}
+    if not channels:
+        return None
+    return Reaching(
+        links=sealed_links(config, house),
+        listener=house.conversation,
+        keeping=AddressKeeping(house.store.people, house.store.recurring),
+        mail=channels.get("mail"),
+    )
 
 
 def web_settings(config: Config) -> WebSettings:

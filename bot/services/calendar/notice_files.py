@@ -1,9 +1,13 @@
-"""The file that goes with a notice of change: it corrects what stands in a calendar, or takes it away."""
+"""The file that goes with a message: of a notice it corrects what stands in a calendar, or takes it away."""
+
+from collections.abc import Sequence
 
 from bot.domain.dialogue.reply import Attachment
+from bot.domain.events.announced import Purpose
 from bot.services.calendar.calendars import Calendars
 from bot.services.ports.clock import Clock
 from bot.services.ports.notices import MessageKind, NoticeClaim
+from bot.services.ports.reminders import Claim
 
 
 class NoticeFiles:
@@ -19,3 +23,11 @@ class NoticeFiles:
             return None
         dates = [change.after for change in claim.notice.changes]
         return await self._calendars.of_dates(claim.address, dates, claim.language, self._clock.now())
+
+    async def of_reminders(self, claims: Sequence[Claim]) -> Attachment | None:
+        """The dates that these reminders of one person are about, each once; None without any."""
+        dates = {claim.date.key: claim.date for claim in claims if claim.date.purpose is Purpose.DATE}
+        first = claims[0]
+        return await self._calendars.of_dates(
+            first.address, list(dates.values()), first.language, self._clock.now()
+        )

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from bot.domain.address import Address
 from bot.domain.dialogue.incoming import ChatNews, Incoming
-from bot.domain.dialogue.reply import Reply
+from bot.domain.dialogue.reply import Choice, Reply
+from bot.domain.language import Language
 
 
 class Ability(StrEnum):
@@ -17,6 +18,8 @@ class Ability(StrEnum):
     EDIT = "edit"
     PUSH = "push"
     FILES = "files"
+    ENCLOSURES = "enclosures"
+    """A file comes inside a message, which costs the reader nothing: an unasked one may carry it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,25 @@ class Channel(Protocol):
 
         `begin` is awaited once, after the wait and just before the first call that may reach the person.
         """
+        ...
+
+
+class PersonalLinks(Protocol):
+    """Whoever has such a link may do for its person what it says. Nobody can read it or make one up."""
+
+    def choice(self, address: Address, choice: Choice, language: Language) -> str:
+        """The full address of a page that shows what the choice shows, and asks before it does anything.
+
+        Where the choice only opens a public page, that page.
+        """
+        ...
+
+    def stop(self, address: Address, language: Language) -> str:
+        """Where nothing more is sent after one POST (RFC 8058); a GET asks first."""
+        ...
+
+    def mine(self, address: Address, language: Language) -> str:
+        """What is kept about the person, and the way to have it removed."""
         ...
 
 

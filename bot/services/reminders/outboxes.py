@@ -49,10 +49,22 @@ class ComposedOutbox(Generic[ClaimT]):
 
 
 class ReminderOutbox:
-    """Implements `Outbox`. A day is one in the zone of the person, else in `zone`."""
+    """Implements `Outbox`. A day is one in the zone of the person, else in `zone`.
 
-    def __init__(self, store: ReminderDispatch, words: ReminderComposer, zone: ZoneInfo) -> None:
+    `attach` makes the file that goes with reminders, on the channels of `enclosing` alone.
+    """
+
+    def __init__(
+        self,
+        store: ReminderDispatch,
+        words: ReminderComposer,
+        zone: ZoneInfo,
+        attach: Callable[[Sequence[Claim]], Awaitable[Attachment | None]] | None = None,
+        enclosing: Collection[str] = (),
+    ) -> None:
         self._store = store
+        self._attach = attach
+        self._enclosing = enclosing
         self._words = words
         self._zone = zone
         self._along: dict[int, tuple[int, ...]] = {}
@@ -108,7 +120,12 @@ class ReminderOutbox:
         return OutgoingMessage(first, partial(self._together, group))
 
     async def _alone(self, claim: Claim) -> Reply:
-        return self._words.reminder(claim)
+        return await self._with_file(self._words.reminder(claim), [claim])
 
     async def _together(self, claims: Sequence[Claim]) -> Reply:
-        return self._words.together(claims)
+        return await self._with_file(self._words.together(claims), claims)
+
+    async def _with_file(self, reply: Reply, claims: Sequence[Claim]) -> Reply:
+        if self._attach is None or claims[0].address.channel not in self._enclosing:
+            return reply
+        return replace(reply, attachment=await self._attach(claims))

@@ -44,7 +44,8 @@ def test_the_example_documents_every_setting_with_its_default(tmp_path: Path) ->
     assert from_example.config is not None
     assert default is not None
     for name in SETTINGS:
-        field = name.replace(".", "_") if name.startswith(("web.", "closed.")) else name.rpartition(".")[2]
+        apart = ("web.", "closed.", "mail.")
+        field = name.replace(".", "_") if name.startswith(apart) else name.rpartition(".")[2]
         if field not in {"mode", "knowledge"}:
             assert getattr(from_example.config, field) == getattr(default, field), name
     assert from_example.config.knowledge == (tmp_path / "knowledge",)

@@ -10,6 +10,7 @@ import httpx
 from starlette.types import ASGIApp
 
 from bot.adapters.web.application import web_application
+from bot.adapters.web.reaching.reaching import Reaching
 from bot.adapters.web.sealing import Seal
 from bot.adapters.web.settings import WebSettings
 from bot.adapters.web.site import Site
@@ -20,7 +21,12 @@ HERE = "http://127.0.0.1:8080"
 VOID = frozenset({"meta", "link", "input", "br", "img", "path", "rect", "circle"})
 
 
-def application(talk: Talk, settings: WebSettings | None = None, key: bytes = b"test") -> ASGIApp:
+def application(
+    talk: Talk,
+    settings: WebSettings | None = None,
+    key: bytes = b"test",
+    reaching: Reaching | None = None,
+) -> ASGIApp:
     """The page of this bot."""
     return web_application(
         Site(
@@ -33,6 +39,7 @@ def application(talk: Talk, settings: WebSettings | None = None, key: bytes = b"
             seal=Seal(key),
             sequences=talk.store.calendars.sequences,
             closed=lambda: talk.switch.closed().get("web"),
+            reaching=reaching,
         )
     )
 

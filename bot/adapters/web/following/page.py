@@ -4,18 +4,33 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.adapters.web.following.followed import followed
-from bot.adapters.web.pages.place import Pages, language_of
+from bot.adapters.web.following.mail_form import ask_to_confirm
+from bot.adapters.web.form import form_of
+from bot.adapters.web.pages.place import ASKED_AGAIN, NEVER_KEPT, Pages, language_of
 from bot.adapters.web.paths import PageName, feed_path, follow_path
 from bot.domain.language import Language
 
+SAID = ("web_mail_verstuurd", "web_mail_geweigerd", "web_mail_later", "web_mail_geen_adres", "te_snel")
+FORM = "#mail"
+
 
 async def follow(request: Request, pages: Pages) -> Response:
-    """`/nl/volgen/thema/dialoog`; a former id leads to the one of today."""
+    """`/nl/volgen/thema/dialoog`; a former id leads to the one of today. A POST asks for mail."""
     view = pages.site.view(language_of(request))
-    scope, title = followed(request, view)
+    wanted = followed(request, view)
+    scope, title = wanted
     paths = {language: follow_path(scope, language) for language in Language}
     if request.url.path != paths[view.language]:
         return RedirectResponse(paths[view.language], 301)
+    reaching = pages.site.reaching
+    mail = None if reaching is None else reaching.mail
+    if request.method == "POST" and reaching is not None and mail is not None:
+        said = "te_snel"
+        typed = (await form_of(request)).get("mail", "")
+        if pages.site.within(request):
+            said = await ask_to_confirm(typed[:500], wanted, view, reaching.confirmations, mail)
+        return RedirectResponse(f"{paths[view.language]}?m={SAID.index(said)}{FORM}", 303, dict(NEVER_KEPT))
+    said_before = request.query_params.get("m", "")
     calendar = pages.site.base_url(request) + feed_path(scope, view.language)
     return pages.show(
         request,
@@ -25,6 +40,9 @@ async def follow(request: Request, pages: Pages) -> Response:
         page=PageName.AGENDA,
         paths=paths,
         indexed=False,
+        headers=NEVER_KEPT if said_before else ASKED_AGAIN,
         calendar=calendar,
         subscription="webcal:" + calendar.partition(":")[2],
+        by_mail=mail is not None,
+        said=next((key for place, key in enumerate(SAID) if str(place) == said_before), None),
     )

@@ -1,0 +1,1 @@
+"""How the page reaches people who asked for that: their links, and the channels."""

@@ -1,0 +1,1 @@
+"""What reaches people at an address that they left on the page."""

@@ -11,7 +11,7 @@ step "layers" $bin/lint-imports
 step "knowledge" $bin/python -m bot check
 step "the editors' test questions" $bin/python -m bot test
 if [ "${LONG:-}" = 1 ]; then
-    step "tests, the long proofs included" $bin/pytest -n 2
+    step "tests, the long proofs included" $bin/pytest -n 2 --dist worksteal
 else
-    step "tests" $bin/pytest -n 2 -m "not long"
+    step "tests" $bin/pytest -n 2 --dist worksteal -m "not long"
 fi

@@ -180,10 +180,9 @@ async def test_a_weekly_event_keeps_reminding_for_years(store: Store) -> None:
     r = Reminding(store, an_event("inloop", recurrence=rule), leads=("1h",))
     await r.planner.reload()
     await r.subscriptions.follow(ANNA, EVERYTHING, Language.NL, r.now)
-    for _ in range(2 * 365):
-        r.clock.at += timedelta(days=1)
-        if r.clock.at.weekday() == 0:
-            await r.planner.reload()
+    for _ in range(2 * 52):
+        r.clock.at += timedelta(days=7)
+        await r.planner.reload()
         await r.planner.fill()
     lines = await store.subscriptions.reminders_of(ANNA, NOW)
     assert len(lines) >= 4

@@ -184,6 +184,7 @@ async def test_an_unknown_outcome_is_tried_again_while_it_still_helps(store: Sto
     r = Reminding(store, an_event("burendag", on(DAY)), leads=("30s",))
     await followed(r)
     r.box.answers = [Unknown("time-out")]
+    r.clock.at = START - timedelta(hours=2)
     await r.until(START, step=timedelta(minutes=10))
     assert len(r.box.received) == 2
     assert await r.states() == [("30s", "sent", None)]

@@ -58,6 +58,7 @@ async def test_nothing_is_lost_or_sent_twice_when_the_process_is_killed_a_thousa
     pytest.fail(f"only {kills} kills")
 
 
+@pytest.mark.long
 async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(tmp_path: Path) -> None:
     result = await simulate(tmp_path, 12, seed=3, faults=MANY_FAULTS)
     assert result.problems == ()
@@ -99,11 +100,13 @@ async def test_the_simulator_finds_a_planted_fault(tmp_path: Path, build: Build,
     assert any(complaint in problem for problem in result.problems)
 
 
+@pytest.mark.long
 async def test_the_simulator_finds_a_wave_without_a_head_start(tmp_path: Path) -> None:
     result = await simulate(tmp_path, 12, seed=3, build=Build(head_starts=False))
     assert any("long after" in problem for problem in result.problems)
 
 
+@pytest.mark.long
 async def test_the_simulator_finds_days_counted_as_elapsed_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

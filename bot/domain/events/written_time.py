@@ -36,6 +36,7 @@ _FROM_TO = re.compile(
     r"(?:t/m|tot en met|tot|-|–)\s*(?:[a-z]+\.?\s+)?(\d{1,2})e?\s+([a-z]+)\.?\s+(\d{4})"
 )
 _NO_YEAR = re.compile(r"(?:[a-z]+\.?,?\s+)?\d{1,2}e?\s+[a-z]+\.?|\d{1,2}[-/]\d{1,2}")
+_SHORT_YEAR = re.compile(r"(.*\d.*[\s/.-])['’‘]?(\d{2})")
 _TIME = re.compile(r"(\d{1,2})(?:[.:u](\d{2}))?\s*(uur|u|h)?\.?")
 _ABOUT = re.compile(r"(?:ca\.?|circa|ongeveer|rond|±)\s*(?=\d)")
 _HALF_OF_DAY = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?m\.?")
@@ -123,6 +124,8 @@ def _check_weekday(word: str, day: date, words: str) -> None:
 def _day_error(words: str) -> WrittenTimeError:
     if better := _with_digits(words):
         return WrittenTimeError("not_a_day", better, text=words)
+    if better := _with_whole_year(words):
+        return WrittenTimeError("not_a_day", better, text=words)
     if _SEVERAL.search(words):
         days = _each(words)
         first = days[0] if len(days) > 1 else ""
@@ -133,6 +136,17 @@ def _day_error(words: str) -> WrittenTimeError:
     if _NO_YEAR.fullmatch(words):
         return WrittenTimeError("day_without_year", text=words)
     return WrittenTimeError("not_a_day", text=words)
+
+
+def _with_whole_year(words: str) -> str:
+    """`20 nov '26` as `20 november 2026`; empty where that is no day."""
+    found = _SHORT_YEAR.fullmatch(words)
+    if found is None:
+        return ""
+    try:
+        return say_day(read_day(f"{found[1]}20{found[2]}")).partition(" ")[2]
+    except WrittenTimeError:
+        return ""
 
 
 def _first_and_last(words: str) -> tuple[str, str]:

@@ -14,8 +14,16 @@ SENTENCES: Final = {
         ("The bot does not know '{field}'. Did you mean '{near}'?", "Write:"),
     ),
     "unknown_field": Bilingual(
-        ("'{field}' kent de bot hier niet.", "Wat hier wel kan: {known}."),
-        ("The bot does not know '{field}' here.", "What can stand here: {known}."),
+        (
+            "'{field}' kent de bot hier niet.",
+            "Hoort dit bij de regel erboven? Schrijf dan:",
+            "Wat hier wel kan: {known}.",
+        ),
+        (
+            "The bot does not know '{field}' here.",
+            "Does this belong to the line above? Then write:",
+            "What can stand here: {known}.",
+        ),
     ),
     "comma_splits": Bilingual(
         (
@@ -58,10 +66,12 @@ SENTENCES: Final = {
     "mapping_expected": Bilingual(
         (
             "Bij '{field}' horen velden, zoals 'titel: …'.",
+            "Schrijf:",
             "Dat zijn: {fields}. Zet elk veld op een eigen regel die verder inspringt.",
         ),
         (
             "'{field}' should have fields, like 'titel: …'.",
+            "Write:",
             "They are: {fields}. Put each field on a line of its own, further indented.",
         ),
     ),

@@ -281,6 +281,20 @@ SENTENCES: Final = {
         ("Na een leesteken ontbreekt een spatie: '{text}'.", "Schrijf:"),
         ("A space is missing after a punctuation mark: '{text}'.", "Write:"),
     ),
+    "two_questions": Bilingual(
+        ("Staan hier twee vragen op een regel: '{text}'?", "Zet elke vraag op een eigen regel:"),
+        ("Are these two questions on one line: '{text}'?", "Put each question on a line of its own:"),
+    ),
+    "no_date_yet": Bilingual(
+        (
+            "Deze bijeenkomst heeft nog geen datum. Niemand vindt hem in de agenda of wordt herinnerd.",
+            "Is de datum bekend, zet dan 'data:' erbij.",
+        ),
+        (
+            "This event has no date yet. Nobody finds it in the agenda or is reminded.",
+            "When the date is known, add 'data:'.",
+        ),
+    ),
     "not_done": Bilingual(
         ("Hier staat nog '{text}'.", "Maak de tekst af, of geef de ingang 'status: concept'."),
         ("Here is still '{text}'.", "Finish the text, or give the entry 'status: concept'."),

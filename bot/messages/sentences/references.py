@@ -20,6 +20,10 @@ SENTENCES: Final = {
         ("'{text}' bestaat niet.", "Bestaat wel: {known}."),
         ("'{text}' does not exist.", "What does exist: {known}."),
     ),
+    "nothing_to_point_at": Bilingual(
+        ("'{text}' bestaat niet: hier staat nog niets waar dit naar kan wijzen.", "Voeg dat eerst toe."),
+        ("'{text}' does not exist: there is nothing here yet that this can point at.", "Add that first."),
+    ),
     "unknown_reference_near": Bilingual(
         ("'{text}' bestaat niet. Bedoelde je '{near}'?", "Schrijf:"),
         ("'{text}' does not exist. Did you mean '{near}'?", "Write:"),

@@ -76,8 +76,8 @@ SENTENCES: Final = {
         ("'{text}' has no year.", "Write for example 3 december 2026."),
     ),
     "not_a_day": Bilingual(
-        ("'{text}' is geen datum.", "Schrijf bijvoorbeeld 3 december 2026 of 2026-12-03."),
-        ("'{text}' is not a date.", "Write for example 3 december 2026 or 2026-12-03."),
+        ("'{text}' is geen datum.", "Schrijf:", "Schrijf bijvoorbeeld 3 december 2026 of 2026-12-03."),
+        ("'{text}' is not a date.", "Write:", "Write for example 3 december 2026 or 2026-12-03."),
     ),
     "estimate_not_here": Bilingual(
         ("'{text}': 'ca.' kan alleen bij 'einde'.", "Schrijf:"),

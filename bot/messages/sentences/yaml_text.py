@@ -150,6 +150,30 @@ SENTENCES: Final = {
         ("Deze regel lijkt een punt van een lijst, maar hij hoort nu bij de tekst erboven.", "Schrijf:"),
         ("This line looks like an item of a list, but now it belongs to the text above it.", "Write:"),
     ),
+    "no_dash": Bilingual(
+        ("Dit is een punt van een lijst, maar het streepje ontbreekt.", "Schrijf:"),
+        ("This is an item of a list, but its dash is missing.", "Write:"),
+    ),
+    "no_heading": Bilingual(
+        ("Boven deze regels ontbreekt '{text}:', waar ze bij horen.", "Schrijf:"),
+        ("Above these lines '{text}:' is missing, to which they belong.", "Write:"),
+    ),
+    "trailing_comma": Bilingual(
+        ("Achter deze waarde hoort geen komma.", "Schrijf:"),
+        ("No comma belongs behind this value.", "Write:"),
+    ),
+    "bracket_too_many": Bilingual(
+        ("Deze haak {text} is er een te veel.", "Schrijf:"),
+        ("This bracket {text} is one too many.", "Write:"),
+    ),
+    "two_items": Bilingual(
+        ("Op deze regel staan twee punten van een lijst.", "Zet elk punt op een eigen regel:"),
+        ("There are two items of a list on this line.", "Put each item on a line of its own:"),
+    ),
+    "swapped_field": Bilingual(
+        ("De naam van het veld en wat erbij hoort, zijn verwisseld: '{field}'.", "Schrijf:"),
+        ("The name of the field and what belongs to it have changed places: '{field}'.", "Write:"),
+    ),
     "no_comma": Bilingual(
         ("Tussen {{ }} staat tussen twee velden een komma.", "Schrijf:"),
         ("Between {{ }} a comma stands between two fields.", "Write:"),

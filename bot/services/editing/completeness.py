@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.diagnostics import Finding, Severity
+from bot.domain.events.event import Event, EventStatus
 from bot.domain.knowledge.entry import EntryId, Kind, Status
 from bot.services.editing.checked_entry import ASKED_FOR, CheckedEntry, LocatedTest
 
@@ -15,17 +16,24 @@ ONE_IN = 10  # of the other entries, as many have a test question
 
 
 def incomplete(subjects: Iterable[CheckedEntry]) -> Iterator[Finding]:
-    """Entries without a source or without the English that they must have, or in a file with another name."""
+    """Entries without a source or without the English that they must have, in a file with another name, or
+    an event to come without any date."""
     for subject in subjects:
         entry = subject.entry
         if not entry.sources:
             yield Finding(subject.file, (*subject.path, "bronnen"), "no_sources")
         if entry.id.kind in ASKED_FOR and entry.content.en is None:
             yield Finding(subject.file, subject.path, "no_english", {"id": str(entry.id)}, _severity(subject))
+        if isinstance(entry, Event) and not entry.dates and entry.recurrence is None and _to_come(entry):
+            yield Finding(subject.file, subject.path, "no_date_yet", severity=Severity.TIP)
         if subject.stem is not None and subject.stem != entry.id.slug:
             values = {"text": entry.id.slug, "stem": subject.stem}
             path = (*subject.path, "id")
             yield Finding(subject.file, path, "file_name", values)
+
+
+def _to_come(event: Event) -> bool:
+    return event.status is Status.PUBLISHED and event.event_status is not EventStatus.PAST
 
 
 def untested(

@@ -40,7 +40,7 @@ UPDATES = st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=4), VALUES,
 
 
 @given(update=UPDATES)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_any_object_as_an_update_is_read_or_cannot_be_read_and_nothing_else(update: JsonObject) -> None:
     with suppress(UnreadableUpdateError):
         read = READER.read(update)
@@ -48,7 +48,7 @@ def test_any_object_as_an_update_is_read_or_cannot_be_read_and_nothing_else(upda
 
 
 @given(data=st.binary(max_size=64))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_any_64_bytes_on_a_button_mean_something_or_nothing(data: bytes) -> None:
     decode(data.decode("utf-8", "replace"))
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.adapters.knowledge.source.nodes import Document
 from bot.domain.diagnostics import Finding, Severity
 
-_CAUSES = frozenset({"dash_sign", "item_in_text", "typographic_quotes"})
+_CAUSES = frozenset({"dash_sign", "item_in_text", "no_dash", "typographic_quotes"})
 """What a file holds in another way than was meant: whatever else is said of that value follows from it."""
 
 _SAME_LINE: Mapping[str, frozenset[str]] = {
@@ -14,8 +14,13 @@ _SAME_LINE: Mapping[str, frozenset[str]] = {
     "special_start": frozenset({"list_expected", "mapping_expected"}),
     "comma_in_time": frozenset({"not_a_time"}),
     "text_in_brackets": frozenset({"bad_slug"}),
+    "comma_splits": frozenset({"unknown_field"}),
+    "two_items": frozenset({"guidance_expected"}),
 }
 """By the cause: what follows from it on the same line."""
+
+_ELSEWHERE = frozenset({"field_in_text", "swapped_field"})
+"""The named field is in the file, where the bot does not read it as a field."""
 
 _NOT_READ = frozenset({"conflict_marks", "yaml", "hash_breaks_text"})
 
@@ -40,7 +45,7 @@ class _Causes:
             for one in findings
             if one.code == "field_too_low"
         }
-        self._swallowed = {(one.file, one.values["field"]) for one in findings if one.code == "field_in_text"}
+        self._swallowed = {(one.file, one.values["field"]) for one in findings if one.code in _ELSEWHERE}
         self._lost = {one.file for one in findings if one.code == "hash_in_text"}
         self._cut = {one.file for one in findings if one.code == "second_document"}
         self._unread = {one.file for one in findings if one.code in _NOT_READ}

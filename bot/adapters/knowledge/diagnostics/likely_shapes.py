@@ -30,6 +30,11 @@ _ITEM = re.compile(r"(\s*(?:- +)*?- +)(?:- +)?(\S.*)")
 _OTHER_BRACKETS = re.compile(r"(\s*(?:- +)*[a-z_]+: *)[({]([^(){}\[\]]*)[)}]\s*")
 _NOTHING_BEHIND = re.compile(r"(\s*(?:- +)*- +)- +(\S.*)")
 
+_YEAR = re.compile(r"\b20\d\d\b")
+_A_LINK = re.compile(r"https?://\S+")
+_LISTS = frozenset({"data", "keuzes", "bronnen"})
+"""Lists of which people write the only item as one text."""
+
 OUR_FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("titel", "naam"), "name": ("naam", "titel"), "kop": ("titel",), "naam": ("titel",),
     "url": ("link",), "website": ("link",), "site": ("link",), "adres": ("link", "plaats"),
@@ -88,9 +93,16 @@ def likely_shape(code: str, document: Document, path: Path, given: object) -> It
     lines = split_lines(document.readable)
     number, _ = document.places.find(path)
     line = lines[number - 1] if number <= len(lines) else ""
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if isinstance(given, str) and given.strip() and (row := _as_fields(name, given.strip())):
+        in_list = bool(path) and isinstance(path[-1], int)
+        yield RawValue(row if in_list or name not in _LISTS else f"[{row}]")
     if code == "list_expected":
         if found := _OTHER_BRACKETS.fullmatch(line):
             yield Edit(number, number + 1, f"{found[1]}[{found[2]}]")
+        if isinstance(given, dict) and line.lstrip().startswith("{"):
+            own = len(line) - len(line.lstrip())
+            yield Edit(number, number + 1, f"{line[:own]}- {line[own:]}")
         if better := as_list(line):
             yield Edit(number, number + 1, better)
         if isinstance(given, str) and given:
@@ -102,6 +114,15 @@ def likely_shape(code: str, document: Document, path: Path, given: object) -> It
         if isinstance(given, list) and len(given) == 1 and isinstance(given[0], str):
             yield RawValue(quoted(given[0]))
         yield from _whole_item(line, number)
+
+
+def _as_fields(name: str, text: str) -> str:
+    """The item of the list `name` that was written as one text; empty when it does not look like one."""
+    if name == "data" and (year := _YEAR.search(text)):
+        return f'{{id: "{year[0]}", datum: {text}}}'
+    if name == "keuzes" and (slug := as_slug(text)):
+        return f"{{id: {slug}, nl: {quoted(text)}}}"
+    return text if name == "bronnen" and _A_LINK.fullmatch(text) else ""
 
 
 def _whole_item(line: str, number: int) -> Iterator[Edit]:

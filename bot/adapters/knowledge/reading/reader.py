@@ -13,6 +13,7 @@ from bot.adapters.knowledge.reading.references import (
     SEE_ALSO,
     targets_in,
     unknown_references,
+    with_likely_targets,
 )
 from bot.adapters.knowledge.reading.tables import Tables, read_tables
 from bot.adapters.knowledge.reading.texts import PACKAGED, UNKNOWN_CODES, read_texts
@@ -57,12 +58,13 @@ def _left_out(finding: Finding) -> bool:
 
 def structural_findings(library: Library, entries_found: EntryIndex, tables: Tables) -> list[Finding]:
     """Whatever is wrong in the files and between them."""
+    targets = targets_in(library)
     return without_followers(
         [
             *library.findings,
-            *entries_found.findings,
+            *with_likely_targets(entries_found.findings, targets),
             *tables.findings,
-            *unknown_references(library, entries_found, tables, targets_in(library)),
+            *unknown_references(library, entries_found, tables, targets),
             *(
                 found
                 for placed in entries_found.placed

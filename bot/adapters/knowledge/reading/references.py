@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from bot.adapters.knowledge.reading.tables import Tables
 from bot.adapters.knowledge.schema.crisis import NAMED
 from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
+from bot.adapters.knowledge.written.slugs import as_slug
 from bot.domain.diagnostics import Finding, NewName, NewValues, Path, Proposal, Severity
 
 
@@ -58,7 +60,9 @@ class _Reference(NamedTuple):
     at_key: bool = False
 
 
-REFERENCE_CODES = frozenset({"unknown_reference", "unknown_reference_near", "nothing_there_yet"})
+REFERENCE_CODES = frozenset(
+    {"unknown_reference", "unknown_reference_near", "nothing_to_point_at", "nothing_there_yet"}
+)
 SEE_ALSO = "zie_ook"
 
 
@@ -91,6 +95,21 @@ def unknown_references(
         words = frozenset(groups if isinstance(groups, dict) else ())
         for reference in (*_of_crisis(crisis.value.get("regels")), *_of_groups(groups)):
             yield from _check(crisis.file, reference, targets, {"words": words})
+
+
+def with_likely_targets(findings: Iterable[Finding], targets: Targets) -> Iterator[Finding]:
+    """The same; for a name that is none, the likeliest of those that exist is proposed as well."""
+    for found in findings:
+        field = next((part for part in reversed(found.path) if isinstance(part, str)), "")
+        sort = _SORTS.get(field)
+        if found.code != "bad_slug" or sort is None or found.at_key:
+            yield found
+            continue
+        typed = as_slug(found.values["text"])
+        known = sorted(targets.slugs.get(sort, frozenset()))
+        near = process.extractOne(typed, known, scorer=fuzz.ratio, score_cutoff=60) if typed else None
+        more = (NewValues({found.path: near[0]}),) if near else ()
+        yield replace(found, proposals=(*found.proposals, *more))
 
 
 def unknown_answers(questions: Iterable[LocatedQuestion], targets: Targets) -> Iterator[Finding]:
@@ -227,7 +246,7 @@ def _check(
     else:
         listed = sorted(known)[:_SHOWN]
         values = {"text": reference.text, "known": ", ".join((*listed, *("…",) * (len(known) > _SHOWN)))}
-        better, code = "", "unknown_reference"
+        better, code = "", "unknown_reference" if listed else "nothing_to_point_at"
     proposals: tuple[Proposal, ...] = ()
     if better:
         proposals = (NewName(better),) if reference.at_key else (NewValues({reference.path: better}),)

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from bot.adapters.knowledge.diagnostics.likely_shapes import is_flow
 from bot.adapters.knowledge.reading.entry_index import LocatedEntry
 from bot.adapters.knowledge.source.nodes import Plain
-from bot.domain.diagnostics import Finding, NewPieces, Path, Severity
+from bot.domain.diagnostics import CopiedItem, Finding, NewPieces, Path, RawValue, Severity
 from bot.domain.knowledge.entry import Status
 from bot.domain.language import Language
 
@@ -47,6 +48,17 @@ def text_marks(placed: LocatedEntry) -> Iterator[Finding]:
         for path, text in _texts(side, (*placed.path, str(language))):
             if _ANY.search(text):
                 yield from _marks(placed, path, text)
+            if " - " in text and path[-2:-1] == ("vragen",):
+                yield _two_questions(placed, path, text)
+
+
+def _two_questions(placed: LocatedEntry, path: Path, text: str) -> Finding:
+    questions = tuple(filter(None, (one.strip() for one in text.split(" - "))))
+    proposal = (
+        RawValue(", ".join(questions)) if is_flow(placed.document, path[:-1]) else CopiedItem(questions)
+    )
+    file = placed.document.file
+    return Finding(file, path, "two_questions", {"text": text}, Severity.TIP, proposals=(proposal,))
 
 
 def _texts(value: Plain | None, path: Path) -> Iterator[tuple[Path, str]]:

@@ -260,6 +260,9 @@ def _unknown_field(detail: ErrorDetails, model: type[BaseModel], document: Docum
     if detail["input"] == "" and (" " in name or not name.isidentifier()):
         return _loose_text(name, document, path)
     known = fields_at(model, detail["loc"][:-1])
+    value = detail["input"]
+    if isinstance(value, str) and value.strip() in known:
+        return _swapped(name, value.strip(), document, path)
     there = {own[-1] for own in document.places.keys if own[:-1] == path[:-1]}
     free = [field for field in known if field not in there]
     typed = as_slug(name).replace("-", "_")
@@ -272,7 +275,34 @@ def _unknown_field(detail: ErrorDetails, model: type[BaseModel], document: Docum
             document.file, path, "unknown_field_near", values, at_key=True, proposals=(NewName(better),)
         )
     values = {"field": name, "known": ", ".join(known)}
-    return Finding(document.file, path, "unknown_field", values, at_key=True)
+    runs_on = tuple(_running_on(name, document, path)) if " " in name else ()
+    return Finding(document.file, path, "unknown_field", values, at_key=True, proposals=runs_on)
+
+
+def _running_on(name: str, document: Document, path: Path) -> Iterator[Edit]:
+    """The text of the line above with this line, a sentence with a colon, behind it."""
+    number, column = document.places.find(path, at_key=True)
+    lines = split_lines(document.readable)
+    if number < 2 or lines[number - 1][: column - 1].strip():
+        return
+    before, colon, text = lines[number - 2].partition(": ")
+    if (
+        colon
+        and text.strip()
+        and text.strip()[0] not in "\"'[{|>"
+        and lines[number - 1].strip().startswith(name)
+    ):
+        whole = quoted(f"{text.strip()} {lines[number - 1].strip()}")
+        yield Edit(number - 1, number + 1, f"{before}: {whole}")
+
+
+def _swapped(name: str, field: str, document: Document, path: Path) -> Finding:
+    """For a line whose value is the name of a field."""
+    number, column = document.places.find(path, at_key=True)
+    line = split_lines(document.readable)[number - 1]
+    edit = Edit(number, number + 1, f"{line[: column - 1]}{field}: {name}")
+    proposals = (edit,) if line.strip().endswith(field) else ()
+    return Finding(document.file, path, "swapped_field", {"field": field}, at_key=True, proposals=proposals)
 
 
 def _loose_text(name: str, document: Document, path: Path) -> Finding:

@@ -18,6 +18,7 @@ _RUN = re.compile(rf"(\s*)(?:[{BULLETS}]|\d{{1,2}}[.)](?= )) *(\S.*)")
 _ITEM = re.compile(r"(\s*(?:- +)+)([^\s\"'\[{|>#&*!].*)")
 _DASH_BEHIND_KEY = re.compile(r"(\s*(?:- +)*[a-z_]+:) +(- +\S.*)")
 _TEXT_BEHIND_SIGN = re.compile(r"(\s*(?:- +)*[a-z_]+:) +([>|][-+]?) +(\S.*)")
+_TWO_ITEMS = re.compile(r"(\s*- +)(\{.*\}) *[-,;]? *(\{.*\})[ ,]*")
 _FIELD = re.compile(r"(\s*(?:- +)*)([a-z_]+): +\S")
 _FIELD_NAME = re.compile(r"(\s*)[a-z_]+:")
 _INNER_FIELD = re.compile(r" +(?=([a-z_]+):(?: |$))")
@@ -106,10 +107,13 @@ def indentation(lines: list[str], number: int) -> Iterator[Mend]:
 def _ends(lines: list[str], number: int, own: int) -> list[int]:
     """The last of the lines from `number` that are as far in as that one; and of those or further in."""
     beside = below = number
+    is_text = not _FIELD_NAME.match(lines[number - 1])
     for last in range(number + 1, min(len(lines), number + LONGEST_RUN) + 1):
         text = lines[last - 1]
         depth = len(text) - len(text.lstrip())
         if not text.strip() or depth < own or text.startswith("- "):
+            break
+        if is_text and depth == own and _FIELD_NAME.match(text):
             break
         below = last
         if depth == own and beside == last - 1:
@@ -139,9 +143,36 @@ def around(lines: list[str], number: int) -> Iterator[Mend]:
         if key and next_field and next_field[1] == " " * len(found[1]):
             edit = Edit(number, number + 1, f"{found[1]}{key}: {found[2]}")
             yield Mend("no_field_name", number, len(found[1]) + 1, edit, key)
+    yield from _without_dash(lines, number)
+    yield from _without_heading(lines, number)
     before = lines[number - 2] if number > 1 else ""
     if line[:1].isalpha() and ":" not in line and (not before.strip() or before.startswith("#")):
         yield Mend("loose_line", number, 1, Edit(number, number + 1, f"# {line}"), line.strip())
+
+
+def _without_dash(lines: list[str], number: int) -> Iterator[Mend]:
+    """The line as an item of the list that the lines beside it are of."""
+    line = lines[number - 1]
+    text = line.strip()
+    if not text or text[0] in BULLETS or text.startswith(("- ", "#")) or _FIELD_NAME.match(line):
+        return
+    above = next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+    below = next((one for one in lines[number:] if one.strip()), "")
+    depths = [len(one) - len(one.lstrip()) for one in (above, below) if one.lstrip().startswith("- ")]
+    for depth in dict.fromkeys(depths):
+        edit = Edit(number, number + 1, f"{' ' * depth}- {text}")
+        yield Mend("no_dash", number, len(line) - len(line.lstrip()) + 1, edit)
+
+
+def _without_heading(lines: list[str], number: int) -> Iterator[Mend]:
+    """The field of a language above fields that are further in than the one before them."""
+    line = lines[number - 1]
+    above = next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+    own, before = len(line) - len(line.lstrip()), len(above) - len(above.lstrip())
+    if _FIELD_NAME.match(line) and own > before and above.partition(":")[2].strip():
+        for name in ("nl", "en"):
+            edit = Edit(number, number, f"{' ' * before}{name}:")
+            yield Mend("no_heading", number, own + 1, edit, name)
 
 
 def splits(lines: list[str], number: int) -> Iterator[Mend]:
@@ -154,6 +185,9 @@ def splits(lines: list[str], number: int) -> Iterator[Mend]:
         depth = deeper if below.lstrip().startswith("- ") else own + FURTHER_IN
         edit = Edit(number, number + 1, f"{found[1]}\n{' ' * depth}{found[2]}")
         yield Mend("list_behind_field", number, found.start(2) + 1, edit, found[1].strip(" -:"))
+    if found := _TWO_ITEMS.fullmatch(line):
+        edit = Edit(number, number + 1, f"{found[1]}{found[2]}\n{found[1]}{found[3]}")
+        yield Mend("two_items", number, found.start(3) - 1, edit)
     if found := _TEXT_BEHIND_SIGN.fullmatch(line):
         depth = deeper if deeper > own else own + FURTHER_IN
         edit = Edit(number, number + 1, f"{found[1]} {found[2]}\n{' ' * depth}{found[3]}")

@@ -175,6 +175,17 @@ def _swallowed_items(document: Document, lines: list[str], values: Mapping[Path,
             and (number > span.line or found.end(1) + 1 == span.column)
         ]
         in_list = bool(path) and isinstance(path[-1], int)
+        if not in_list and _is_first_without_dash(document, lines, path, span, numbers):
+            depth = len(lines[span.line - 1]) - len(lines[span.line - 1].lstrip())
+            first_item = f"{' ' * depth}- {lines[span.line - 1].lstrip()}"
+            yield Finding(
+                document.file,
+                path,
+                "no_dash",
+                at=(span.line, span.column),
+                proposals=(Edit(span.line, span.line + 1, first_item),),
+            )
+            continue
         if not numbers or not (in_list or numbers[0] == span.line):
             continue
         if lines[numbers[0] - 1].lstrip()[:1].isdigit() and len(numbers) < 2:
@@ -196,6 +207,16 @@ def _swallowed_items(document: Document, lines: list[str], values: Mapping[Path,
                 if depth >= 0
             ),
         )
+
+
+def _is_first_without_dash(
+    document: Document, lines: list[str], path: Path, span: Span, numbers: list[int]
+) -> bool:
+    """Whether the text begins below its field, and every further line of it is an item just as far in."""
+    key = document.places.keys.get(path)
+    rest = list(range(span.line + 1, span.end_line + 1))
+    depths = {len(line) - len(line.lstrip()) for line in lines[span.line - 1 : span.end_line]}
+    return key is not None and key[0] < span.line and bool(rest) and numbers == rest and len(depths) == 1
 
 
 def _as_items(lines: list[str], depth: int) -> Iterator[str]:

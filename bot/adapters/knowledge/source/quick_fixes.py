@@ -93,6 +93,16 @@ def colon_in_text(line: str) -> Iterator[QuickFix]:
         yield QuickFix("colon_in_text", len(before) + value.index(":") + 1, before + quoted(value), value)
 
 
+def _trailing_comma(line: str) -> Iterator[QuickFix]:
+    """A comma behind a value that ends by itself, as other notations have it."""
+    parts = _value(line)
+    if parts is None or not parts[1].endswith(","):
+        return
+    before, value = parts[0], parts[1][:-1].rstrip()
+    if len(value) > 1 and value[-1] == _CLOSING.get(value[0]):
+        yield QuickFix("trailing_comma", len(before) + len(value) + 1, before + value)
+
+
 def _quotes(line: str) -> Iterator[QuickFix]:
     parts = _value(line)
     if parts is None:
@@ -230,6 +240,9 @@ def _brackets(line: str) -> Iterator[QuickFix]:
                 wrong = stack[-1]
                 mended += _CLOSING[stack.pop()]
             if not stack:
+                if opening[sign] in mended:
+                    extra = f"{mended}{line[len(mended) + 1 :]}"
+                    yield QuickFix("bracket_too_many", len(mended) + 1, extra, sign)
                 parts = _ITEM.fullmatch(line) or _FIELD.fullmatch(line)
                 if parts is not None:
                     at = parts.start(parts.re.groups)
@@ -276,6 +289,7 @@ MENDS: tuple[Callable[[str], Iterator[QuickFix]], ...] = (
     _tab,
     _odd_space,
     _no_space,
+    _trailing_comma,
     _quotes,
     colon_in_text,
     _brackets,

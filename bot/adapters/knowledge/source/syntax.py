@@ -109,6 +109,8 @@ def _finding(file: str, number: int, mend: QuickFix) -> Finding:
 def _with_quotes(found: Finding, document: Document) -> Finding:
     """For a sign that YAML took for its own: the line with quotes around the text."""
     if found.code == "duplicate_key" and found.at is not None:
+        if heading := tuple(_under_english(found.path, found.at, document)):
+            return replace(found, code="no_heading", values={"text": "en"}, proposals=heading)
         return replace(found, proposals=tuple(_as_new_item(found.path, found.at, document)))
     if found.code not in ("alias", "anchor", "tag"):
         return found
@@ -130,6 +132,18 @@ def _as_new_item(path: Path, at: tuple[int, int], document: Document) -> Iterato
     line = split_lines(document.readable)[number - 1]
     if len(path) > 1 and isinstance(path[-2], int) and column > DASH and not line[: column - 1].strip():
         yield Edit(number, number + 1, f"{line[: column - 1 - DASH]}- {line[column - 1 :]}")
+
+
+def _under_english(path: Path, at: tuple[int, int], document: Document) -> Iterator[Edit]:
+    """`en:` above a field that the Dutch side has already, where there is no English side."""
+    key = document.places.keys.get(path[:-1])
+    if (
+        len(path) > 1
+        and path[-2] == "nl"
+        and key is not None
+        and (*path[:-2], "en") not in document.places.keys
+    ):
+        yield Edit(at[0], at[0], f"{' ' * (key[1] - 1)}en:")
 
 
 def _explain(file: str, text: str, error: yaml.YAMLError, judge: Judge) -> Document:

@@ -29,6 +29,14 @@ def number(of: JsonObject | None, name: str) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def decimal(of: JsonObject | None, name: str) -> float | None:
+    """A number, whole or not, that is one."""
+    value = of.get(name) if of is not None else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) < 1e9 else None
+
+
 def flag(of: JsonObject | None, name: str) -> bool:
     """Whether it says yes."""
     return of is not None and of.get(name) is True

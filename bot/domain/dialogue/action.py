@@ -43,6 +43,8 @@ class Screen(StrEnum):
     CONTACT = "contact"
     REPHRASE = "rephrase"
     ADMIN = "admin"
+    TEAM = "team"
+    NEARBY = "nearby"
 
 
 class Part(StrEnum):

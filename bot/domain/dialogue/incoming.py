@@ -61,7 +61,20 @@ class UnreadableMessage:
     may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
 
 
-Incoming = TextMessage | ButtonPress | UnreadableMessage
+@dataclass(frozen=True, slots=True)
+class SharedLocation:
+    """Where somebody says that they are (WGS 84, degrees): used for one answer, never kept or logged."""
+
+    address: Address
+    latitude: float = field(repr=False)
+    longitude: float = field(repr=False)
+    client_language: Language | None = None
+    person: str = ""
+    """Who it is among the people who share this address; empty where there is only one."""
+    may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
+
+
+Incoming = TextMessage | ButtonPress | UnreadableMessage | SharedLocation
 
 
 @dataclass(frozen=True, slots=True)

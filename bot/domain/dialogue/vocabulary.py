@@ -52,6 +52,8 @@ _SCREENS = (
     Screen.STOP,
     Screen.CONTACT,
     Screen.ADMIN,
+    Screen.TEAM,
+    Screen.NEARBY,
 )
 
 TYPED: Mapping[str, Action] = {

@@ -1,6 +1,6 @@
 """Examples narrowed down by place, group and subject: "voorbeelden met eten in Utrecht"."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from sys import intern
@@ -150,13 +150,16 @@ class ExampleSearch:
         ]
         scores = {one.example.id: self._score(one.example, groups, words) for one in far}
         most = max(scores.values(), default=0)
-        fitting = sorted(
-            (one for one in far if scores[one.example.id] == most),
-            key=lambda one: (one.kilometres, one.example.link is None, len(one.example.marks)),
+        nearby = _nearest(one for one in far if scores[one.example.id] == most)
+        return FoundExamples((), most > 0 or not (groups or words), nearby)
+
+    def nearest(self, spot: Town) -> tuple[NearbyExample, ...]:
+        """The examples nearest to a spot, nearest first; its name has no meaning."""
+        return _nearest(
+            NearbyExample(one, kilometres(spot, town), town.name)
+            for one in self._knowledge.of_type(PracticeExample)
+            for town in self._towns_of(one)
         )
-        nearest = {one.example.id: one for one in reversed(fitting)}
-        nearby = sorted(nearest.values(), key=lambda one: one.kilometres)[:NEARBY]
-        return FoundExamples((), most > 0 or not (groups or words), tuple(nearby))
 
     def _towns_of(self, example: PracticeExample) -> list[Town]:
         """Where an example is: the town that its source names, else the centre of each municipality."""
@@ -183,6 +186,15 @@ class ExampleSearch:
                 return hit.key in example.groups
             case ExampleFilter.APPROACH | ExampleFilter.ALL:  # never found in a text
                 return True
+
+
+def _nearest(examples: Iterable[NearbyExample]) -> tuple[NearbyExample, ...]:
+    """The nearest `NEARBY`, each example once; of equals those with a link and the fewest reservations."""
+    every = sorted(
+        examples, key=lambda one: (one.kilometres, one.example.link is None, len(one.example.marks))
+    )
+    first = {one.example.id: one for one in reversed(every)}
+    return tuple(sorted(first.values(), key=lambda one: one.kilometres)[:NEARBY])
 
 
 def provinces_of(example: PracticeExample, knowledge: Knowledge) -> frozenset[str]:

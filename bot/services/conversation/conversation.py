@@ -14,11 +14,13 @@ from bot.domain.dialogue.incoming import (
     GroupMoved,
     Incoming,
     MayWrite,
+    SharedLocation,
     TextMessage,
     UnreadableMessage,
 )
 from bot.domain.dialogue.reply import Reply
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.municipality import Town
 from bot.domain.language import Language
 from bot.domain.search.outcome import Outcome
 from bot.domain.search.text.words import MAX_QUESTION
@@ -56,7 +58,7 @@ from bot.services.ports.channel import AlwaysOpen, ChannelSwitch
 from bot.services.ports.clock import Clock
 from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
-from bot.services.presentation.screens import channels, unreadable
+from bot.services.presentation.screens import channels, search, unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -177,6 +179,9 @@ class Conversation:
         match incoming:
             case TextMessage():
                 return only(unreadable.ways_on(turn.view, "leeg"))
+            case SharedLocation(latitude=latitude, longitude=longitude):
+                nearest = self._current().narrowing.nearest(Town("", latitude, longitude))
+                return only(search.near_location(nearest, turn.view))
             case UnreadableMessage(what=what):
                 return only(unreadable.ways_on(turn.view, f"onleesbaar_{what.value}"))
             case ButtonPress(action=None):

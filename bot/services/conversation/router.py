@@ -50,11 +50,14 @@ from bot.services.presentation.screens import (
     personal,
     reminders,
     start,
+    team,
     time_zone,
 )
 from bot.services.presentation.screens import recurring as recurring_screens
 from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.subscriptions import Subscriptions
+
+TEAM_CARDS = 1000  # numbers from which the first card for a team is drawn
 
 
 class ActionRouter:
@@ -149,6 +152,10 @@ class ActionRouter:
         view = turn.view
         if screen is Screen.START:
             return TurnResult(start.start(view))
+        if screen is Screen.NEARBY:
+            return TurnResult((examples.nearby(view),), wants_place=True)
+        if screen is Screen.TEAM:
+            return only(team.team(view, page or self._draw.randrange(1, TEAM_CARDS)))
         personal_screen = self._personal.get(screen)
         if personal_screen is not None:
             reply = await personal_screen(turn, page)

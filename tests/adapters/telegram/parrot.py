@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
-from bot.domain.dialogue.incoming import ButtonPress, ChatNews, Incoming, TextMessage, UnreadableMessage
+from bot.domain.dialogue.incoming import (
+    ButtonPress,
+    ChatNews,
+    Incoming,
+    SharedLocation,
+    TextMessage,
+    UnreadableMessage,
+)
 from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.services.conversation.guest import GuestAnswer
@@ -53,6 +60,8 @@ class Parrot:
                 return (reply(f"getikt: {action}", replaces=True),)
             case UnreadableMessage(what=what):
                 return (reply(f"een {what}"),)
+            case SharedLocation(latitude=latitude, longitude=longitude):
+                return (reply(f"jij bent op {latitude}, {longitude}"),)
             case TextMessage(edited=True):
                 return (reply(f"gewijzigd: {incoming.text}"),)
         return (reply(f"je zei: {incoming.text}"),)

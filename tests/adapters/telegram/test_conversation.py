@@ -91,7 +91,7 @@ async def test_a_button_that_spun_too_long_still_works(telegram: StandIn, start:
         ("sticker", "een sticker"),
         ("voice", "een voice"),
         ("photo", "een photo"),
-        ("location", "een location"),
+        ("location", "jij bent op 52.09, 5.12"),
         ("document", "een document"),
         ("contact", "een other"),
         ("dice", "een other"),

@@ -12,6 +12,7 @@ from bot.domain.dialogue.vocabulary import BEGINNING, TYPED, FollowUp
 from bot.domain.entry_address import AddressPlace
 from bot.domain.events.event import EventStatus
 from bot.domain.events.participation import Attendance
+from bot.domain.guidance.team_card import QUESTIONS
 from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.example import ExampleFilter, Mark
 from bot.domain.language import Language
@@ -54,6 +55,7 @@ COMPOSED = {
     *(f"groep_wie_{changes}" for changes in GroupChanges),
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
     *(f"knop_oordeel_{use}" for use in (Use.HELPED, Use.NOT_QUITE, *KINDS_OF_NOT_QUITE)),
+    *(f"team_vraag_{number}" for number in range(1, QUESTIONS + 1)),
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),

@@ -8,7 +8,7 @@ from telegram import User
 
 from bot.adapters.action_codec import decode
 from bot.adapters.telegram.chat_thread import ChatThread
-from bot.adapters.telegram.json_fields import JsonObject, buttons_of, flag, number, part, parts, text
+from bot.adapters.telegram.json_fields import JsonObject, buttons_of, decimal, flag, number, part, parts, text
 from bot.domain.dialogue.incoming import (
     AddedToGroup,
     ButtonPress,
@@ -16,6 +16,7 @@ from bot.domain.dialogue.incoming import (
     GroupMoved,
     Incoming,
     MayWrite,
+    SharedLocation,
     TextMessage,
     Unreadable,
     UnreadableMessage,
@@ -141,6 +142,10 @@ class UpdateReader:
             answers = self._choices(part(message, "reply_to_message"))
             said = TextMessage(place.address, words, language, edited, _person(place, message), answers)
             return Inbound(place, said, message=number(message, "message_id"), album=album)
+        spot = _location(message)
+        if spot is not None and not edited:
+            person = _person(place, message)
+            return Inbound(place, SharedLocation(place.address, *spot, language, person), album=album)
         what = None if edited else _unreadable(message)
         if what is None:
             return _NOTHING
@@ -241,6 +246,13 @@ def _language(user: JsonObject | None) -> Language | None:
         return Language((text(user, "language_code") or "").partition("-")[0].lower())
     except ValueError:
         return None
+
+
+def _location(message: JsonObject) -> tuple[float, float] | None:
+    """Latitude and longitude, in degrees."""
+    found = part(message, "location")
+    latitude, longitude = decimal(found, "latitude"), decimal(found, "longitude")
+    return None if latitude is None or longitude is None else (latitude, longitude)
 
 
 def _unreadable(message: JsonObject) -> Unreadable | None:

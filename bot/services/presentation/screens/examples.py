@@ -49,6 +49,13 @@ def listed(action: ListExamples, view: RenderContext) -> Reply:
     return shown(found, name, action, view)
 
 
+def nearby(view: RenderContext) -> Reply:
+    """Asks for a place, near which the examples are then told."""
+    asked = listed(ListExamples(ExampleFilter.MUNICIPALITY, ""), view)
+    heading = view.heading("voorbeelden_per_municipality_kop")
+    return replace(asked, blocks=(heading, view.line("dichtbij_vraag")))
+
+
 def unknown_place(view: RenderContext) -> Reply:
     """Not a place the bot knows: asks again."""
     asked = listed(ListExamples(ExampleFilter.MUNICIPALITY, ""), view)

@@ -15,6 +15,7 @@ from bot.services.presentation.cards.example import card
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.screens.agenda import coming, line
 from bot.services.presentation.screens.examples import name_of
+from bot.services.presentation.screens.overview import nothing
 from bot.services.presentation.spoken_time import spoken_day
 
 LOOK_AHEAD = timedelta(days=800)  # how far after a period the first date is looked for
@@ -76,13 +77,24 @@ def _nearby(hits: tuple[PlaceMatch, ...], narrowed: FoundExamples, view: RenderC
     blocks: list[Block] = [view.line("voorbeelden_geen_plaats", plaats=places)]
     if not narrowed.subject_found:
         blocks.append(view.line("zoek_geen_onderwerp"))
+    return _with_distance(blocks, narrowed.nearby, view)
+
+
+def near_location(nearby: tuple[NearbyExample, ...], view: RenderContext) -> Reply:
+    """The examples nearest to where somebody is, and that the place is not kept."""
+    if not nearby:
+        return nothing(view, "voorbeelden")
+    return _with_distance([view.line("dichtbij_locatie")], nearby, view)
+
+
+def _with_distance(before: list[Block], nearby: tuple[NearbyExample, ...], view: RenderContext) -> Reply:
     items: tuple[tuple[Span, ...], ...] = tuple(
-        (Strong(view.title(one.example)), Plain(f": {_distance(one, view)}")) for one in narrowed.nearby
+        (Strong(view.title(one.example)), Plain(f": {_distance(one, view)}")) for one in nearby
     )
-    choices = [Choice(view.title(one.example), OpenEntry(one.example.id)) for one in narrowed.nearby]
+    choices = [Choice(view.title(one.example), OpenEntry(one.example.id)) for one in nearby]
     other = view.choice("knop_anders_zoeken", OpenScreen(Screen.EXAMPLES))
     return Reply(
-        blocks=(*blocks, Listing(items)), choices=(*choices, other, view.menu()), language=view.language
+        blocks=(*before, Listing(items)), choices=(*choices, other, view.menu()), language=view.language
     )
 
 

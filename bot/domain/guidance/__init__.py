@@ -1,0 +1,1 @@
+"""What the guidance is used for besides cards: a team meeting, a quiz, a look at a plan."""

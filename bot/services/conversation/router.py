@@ -41,6 +41,7 @@ from bot.services.conversation.turn import Turn, TurnResult, gone, only
 from bot.services.people import People
 from bot.services.presentation.cards.card import card, side
 from bot.services.presentation.context import RenderContext
+from bot.services.presentation.guidance.team import team
 from bot.services.presentation.screens import (
     agenda,
     diagnosis,
@@ -50,7 +51,6 @@ from bot.services.presentation.screens import (
     personal,
     reminders,
     start,
-    team,
     time_zone,
 )
 from bot.services.presentation.screens import recurring as recurring_screens
@@ -155,7 +155,7 @@ class ActionRouter:
         if screen is Screen.NEARBY:
             return TurnResult((examples.nearby(view),), wants_place=True)
         if screen is Screen.TEAM:
-            return only(team.team(view, page or self._draw.randrange(1, TEAM_CARDS)))
+            return only(team(view, page or self._draw.randrange(1, TEAM_CARDS)))
         personal_screen = self._personal.get(screen)
         if personal_screen is not None:
             reply = await personal_screen(turn, page)

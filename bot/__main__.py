@@ -123,6 +123,18 @@ def repair(context: click.Context, path: Path | None, *, write: bool) -> None:
     context.exit(repair_all(context.obj, path, write=write))
 
 
+@commands.command("import", help=f"{say('help_import')}\n\nFILE: {say('help_import_file')}")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help=say("help_import_write"))
+@with_config
+@click.pass_context
+def import_command(context: click.Context, file: Path, *, write: bool) -> None:
+    """What another file holds, as files of the knowledge."""
+    from bot.cli.editing.import_ import import_file
+
+    context.exit(import_file(context.obj, file, write=write))
+
+
 @commands.command(
     help=f"{say('help_danger')}\n\nFILE: {say('help_danger_file')}\n\nPATH: {say('help_check_path')}"
 )

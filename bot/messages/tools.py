@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
-from bot.messages import operating, reviewing
+from bot.messages import importing, operating, reviewing
 from bot.messages.sentences import agenda, running, usage
 
 SENTENCES: Mapping[str, Bilingual[str]] = {
@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, Bilingual[str]] = {
     **agenda.SENTENCES,
     **operating.SENTENCES,
     **reviewing.SENTENCES,
+    **importing.SENTENCES,
 }
 
 

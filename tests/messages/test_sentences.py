@@ -14,7 +14,8 @@ import bot
 from bot.domain.language import Bilingual, Language
 from bot.domain.recurring.recurring_message import RecurringKind
 from bot.domain.reminders.state import SkipReason, State
-from bot.domain.search.outcome import Outcome
+from bot.domain.search.confidence.signals import SIGNALS
+from bot.domain.search.reason import Reason
 from bot.messages import measuring, tools
 from bot.messages.say import AREAS, Explained, explained
 from bot.services.editing.coverage_table import COLUMNS
@@ -39,7 +40,8 @@ COMPOSED = {
     *(f"agenda_wish_{kind}" for kind in RecurringKind),
     *(figure.name for figure in fields(Figures) if figure.name not in IGNORED),
     *(f"verdict_{verdict}" for verdict in Verdict),
-    *(f"why_decision_{outcome}" for outcome in Outcome),
+    *(f"why_{reason}" for reason in Reason),
+    *(f"sign_{name}" for name in SIGNALS),
     *(f"few_variants_{language}" for language in Language),
     *(f"coverage_{column}" for column in COLUMNS),
 }

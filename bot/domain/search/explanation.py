@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.search.outcome import Match
+from bot.domain.search.reason import Reason
 from bot.domain.search.text.spelling import Correction
 
 
@@ -23,6 +24,17 @@ class Considered:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A signal that the certainty is made of."""
+
+    name: str
+    """One of `SIGNALS`."""
+    value: float
+    worth: float
+    """What it adds to the strength of which the certainty is the logistic."""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything that counted, for a person to read."""
 
@@ -32,14 +44,21 @@ class Explanation:
     unknown: tuple[str, ...]
     """Words that stand nowhere in the base."""
     corrections: tuple[Correction, ...]
+    signs: tuple[Sign, ...]
+    """What counts most first; none for a phrasing word for word."""
     considered: tuple[Considered, ...]
     """Best first."""
     exact: bool
     """The question is one of the first entry's phrasings, word for word."""
     danger: EntryId | None
     """The referral that a rule of danger leads to."""
+    heard: tuple[str, ...]
+    """The words in which that rule heard danger, as they were read."""
+    reason: Reason
     limit: float
     """The probability from which an answer is given."""
+    least: float
+    """The probability from which titles are offered."""
     match: Match
 
     @property

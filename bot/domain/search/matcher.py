@@ -1,6 +1,6 @@
 """The matcher of the knowledge base: any text in, a decision out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from random import Random
@@ -21,15 +21,16 @@ from bot.domain.search.confidence.calibration import (
     tried,
 )
 from bot.domain.search.confidence.contrast import is_turned_away
-from bot.domain.search.confidence.signals import Logistic, probabilities
+from bot.domain.search.confidence.signals import SIGNALS, Logistic, probabilities, signals
 from bot.domain.search.crisis.rules import CrisisRules
 from bot.domain.search.crisis.signals import DangerSignals, Weighed
-from bot.domain.search.explanation import Considered, Explanation
+from bot.domain.search.explanation import Considered, Explanation, Sign
 from bot.domain.search.index.variants import phrasings, prose, related_entries
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.ranking.language import language_of
 from bot.domain.search.ranking.long_text import Judged, judged, together, windows
 from bot.domain.search.ranking.ranker import Ranker, Ranking
+from bot.domain.search.reason import Decision, Reason
 from bot.domain.search.text.synonyms import Synonyms
 from bot.domain.search.text.words import words
 
@@ -38,6 +39,16 @@ CONSIDERED = 20  # entries of a story and of each of its windows that are weighe
 EVERYDAY = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR})
 """Questions that teach how sure to be; those about danger have rules of their own."""
 CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """Danger that was heard."""
+
+    referral: EntryId
+    by: Reason
+    words: tuple[str, ...]
+    """As they were read; none when it was added up from everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +127,13 @@ class EntryMatcher:
         judged = self._judged(ranking)
         said = ranking.question.words
         danger = self._urgent(said, self._signals.weigh(said))
+        candidates = self._candidates(judged)
+        decided = danger.by if danger is not None else self._decision(candidates, ranking).reason
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
             corrections=ranking.question.corrections,
+            signs=self._signs(ranking),
             considered=tuple(
                 Considered(
                     candidate.entry,
@@ -127,13 +141,24 @@ class EntryMatcher:
                     judged.scores[place],
                     *self._ranker.nearest_of(ranking, judged.entries[place]),
                 )
-                for place, candidate in enumerate(self._candidates(judged))
+                for place, candidate in enumerate(candidates)
             ),
             exact=ranking.exact,
-            danger=danger.entry if danger is not None else None,
+            danger=danger.referral if danger is not None else None,
+            heard=danger.words if danger is not None else (),
+            reason=decided,
             limit=self._thresholds.answer,
+            least=self._thresholds.choose,
             match=self._decide(ranking),
         )
+
+    def _signs(self, ranking: Ranking) -> tuple[Sign, ...]:
+        """What each signal of the whole text says for the first entry, what counts most first."""
+        if not ranking.entries or ranking.exact:
+            return ()
+        worth = zip(SIGNALS, signals(ranking), self.logistic.weights, strict=True)
+        signs = (Sign(name, value, value * weight) for name, value, weight in worth if weight)
+        return tuple(sorted(signs, key=lambda sign: -sign.worth))
 
     def _decide(self, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
@@ -142,14 +167,14 @@ class EntryMatcher:
         urgent = self._urgent(ranking.question.words, weighed)
         if urgent is not None:
             rest = (
-                replace(candidate, score=min(candidate.score, urgent.score))
+                replace(candidate, score=min(candidate.score, CRISIS_SCORE))
                 for candidate in candidates
-                if candidate.entry != urgent.entry
+                if candidate.entry != urgent.referral
             )
-            candidates = (urgent, *rest)[:MAX_CANDIDATES]
+            candidates = (Candidate(urgent.referral, CRISIS_SCORE), *rest)[:MAX_CANDIDATES]
             outcome = Outcome.ANSWER
         else:
-            outcome = self._outcome(candidates, ranking)
+            outcome = self._decision(candidates, ranking).outcome
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
@@ -161,20 +186,24 @@ class EntryMatcher:
         """The referrals to name beside the answer that can be shown."""
         return tuple(one for one in self._signals.worries(weighed) if self._knowledge.find(one) is not None)
 
-    def _urgent(self, said: tuple[str, ...], weighed: Weighed) -> Candidate | None:
+    def _urgent(self, said: tuple[str, ...], weighed: Weighed) -> Urgent | None:
         """The referral that a rule of danger or many small signals lead to, when it can be shown.
 
         `weighed` is what all of `said` weighs.
         """
-        heard = (
-            danger.referral
-            for danger in self._crisis.heard(said)
-            if not self._signals.is_calm(self._signals.weigh(danger.around(said)))
+        shown = (
+            one for one in self._dangers(said, weighed) if self._knowledge.find(one.referral) is not None
         )
-        for referral in (*heard, *filter(None, (self._signals.referral(weighed),))):
-            if self._knowledge.find(referral) is not None:
-                return Candidate(referral, CRISIS_SCORE)
-        return None
+        return next(shown, None)
+
+    def _dangers(self, said: tuple[str, ...], weighed: Weighed) -> Iterator[Urgent]:
+        for danger in self._crisis.heard(said):
+            if not self._signals.is_calm(self._signals.weigh(danger.around(said))):
+                first, last = danger.span
+                yield Urgent(danger.referral, Reason.DANGER_WORDS, said[first : last + 1])
+        added_up = self._signals.referral(weighed)
+        if added_up is not None:
+            yield Urgent(added_up, Reason.DANGER_ADDED_UP, ())
 
     def _judged(self, ranking: Ranking) -> Judged:
         """How sure one may be of which entries; a story is also judged by its windows."""
@@ -214,31 +243,40 @@ class EntryMatcher:
             grouped.extend(linked)
         return tuple(grouped)
 
-    def _outcome(self, candidates: tuple[Candidate, ...], ranking: Ranking) -> Outcome:
+    def _decision(self, candidates: tuple[Candidate, ...], ranking: Ranking) -> Decision:
+        """Without danger: whether the first is sure enough, or enough to offer, and what decided."""
         limits = self._thresholds
         bare = is_bare(ranking.question)
         likely = bool(candidates) and candidates[0].score >= limits.choose
         if bare and not means_something(ranking, self._ranker.known_words):
-            return Outcome.NONE
+            return Decision(Outcome.NONE, Reason.UNKNOWN_WORD)
         if not likely and not (bare and not ranking.unknown):
-            return Outcome.NONE
-        first = candidates[0].score
-        second = candidates[1].score if len(candidates) > 1 else 0.0
-        speaks = ranking.exact or any(len(word) > 1 and word.isalpha() for word in ranking.question.words)
-        denied = self._is_denied(ranking, bare)
-        if first >= limits.answer and first - second >= limits.margin and speaks and not denied:
-            return Outcome.ANSWER
-        return Outcome.CHOOSE if len(candidates) > 1 else Outcome.NONE
+            return Decision(Outcome.NONE, Reason.UNLIKELY)
+        doubt = self._doubt(candidates, ranking, bare)
+        if doubt is None:
+            return Decision(Outcome.ANSWER, Reason.EXACT if ranking.exact else Reason.SURE)
+        return Decision(Outcome.CHOOSE if len(candidates) > 1 else Outcome.NONE, doubt)
 
-    def _is_denied(self, ranking: Ranking, bare: bool) -> bool:
-        """Whether the question says too little for the first entry to be an answer, or speaks against it."""
+    def _doubt(self, candidates: Sequence[Candidate], ranking: Ranking, bare: bool) -> Reason | None:
+        """Why the first is offered and not answered; None when it may be answered."""
+        limits = self._thresholds
+        second = candidates[1].score if len(candidates) > 1 else 0.0
+        if candidates[0].score < limits.answer:
+            return Reason.UNSURE
+        if candidates[0].score - second < limits.margin:
+            return Reason.CLOSE
+        if not ranking.exact and not any(len(word) > 1 and word.isalpha() for word in ranking.question.words):
+            return Reason.NO_WORDS
+        return self._denied(ranking, bare)
+
+    def _denied(self, ranking: Ranking, bare: bool) -> Reason | None:
+        """Why the question says too little for the first entry to be an answer, or speaks against it."""
         if ranking.exact:
-            return False
+            return None
+        if bare and not belongs_to_first(ranking):
+            return Reason.SHARED_WORD
         entry = self._knowledge.find(self._ids[ranking.entries[0]])
         title = [word for _, text in entry.content.versions() for word in words(text.title)] if entry else []
         ways = map(words, self._ranker.ways_of(ranking, ranking.entries[0]))
-        return (
-            ranking.against
-            or (bare and not belongs_to_first(ranking))
-            or is_turned_away(ranking.question.words, title, ways)
-        )
+        turned = ranking.against or is_turned_away(ranking.question.words, title, ways)
+        return Reason.DENIED if turned else None

@@ -3,14 +3,13 @@
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
 from bot.domain.search.explanation import Explanation
-from bot.domain.search.outcome import Outcome
 from bot.messages.measuring import sentence
 
 SHOWN = 3  # entries that were weighed
 
 
 def why_text(explanation: Explanation, knowledge: Knowledge, language: Language) -> str:
-    """The words that counted, corrections, the entries weighed, and the decision."""
+    """The words that counted, corrections, the entries weighed, the signals, and what decided."""
     lines = []
     counted = sorted((word for word in explanation.words if word[1]), key=lambda word: -word[1])
     if counted:
@@ -22,8 +21,6 @@ def why_text(explanation: Explanation, knowledge: Knowledge, language: Language)
         sentence("why_correction", language, typed=one.typed, meant=" ".join(one.meant))
         for one in explanation.corrections
     ]
-    if explanation.danger is not None:
-        lines.append(sentence("why_danger", language, referral=explanation.danger))
     for place, weighed in enumerate(explanation.considered[:SHOWN], start=1):
         entry = knowledge.find(weighed.entry)
         title = entry.title(language) if entry is not None else ""
@@ -41,17 +38,31 @@ def why_text(explanation: Explanation, knowledge: Knowledge, language: Language)
         if weighed.nearest is not None:
             nearest = sentence("why_nearest", language, text=weighed.nearest, cosine=weighed.cosine)
             lines.append(f"   {nearest}")
-    if explanation.exact:
-        lines.append(sentence("why_exact", language))
+    if explanation.signs:
+        signs = [
+            sentence(
+                "why_sign",
+                language,
+                name=sentence(f"sign_{one.name}", language),
+                value=one.value,
+                worth=one.worth,
+            )
+            for one in explanation.signs
+        ]
+        lines.append(sentence("why_signs", language, signs=", ".join(signs)))
     lines.append(_decision(explanation, language))
     return "\n".join(lines)
 
 
 def _decision(explanation: Explanation, language: Language) -> str:
-    outcome = explanation.match.outcome
-    if explanation.danger is not None:
-        outcome = Outcome.ANSWER
-    first = explanation.match.candidates[0].score if explanation.match.candidates else 0.0
+    first = explanation.considered[0].probability if explanation.considered else 0.0
     return sentence(
-        f"why_decision_{outcome}", language, first=first, limit=explanation.limit, margin=explanation.margin
+        f"why_{explanation.reason}",
+        language,
+        first=first,
+        limit=explanation.limit,
+        least=explanation.least,
+        margin=explanation.margin,
+        heard=" ".join(explanation.heard),
+        referral=explanation.danger,
     )

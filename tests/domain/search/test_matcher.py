@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.domain.search.confidence.signals import Logistic
+from bot.domain.search.confidence.signals import SIGNALS, Logistic
 from bot.domain.search.matcher import EntryMatcher
 from bot.domain.search.outcome import MAX_CANDIDATES, Outcome
+from bot.domain.search.reason import Reason
 from tests.domain.search.base import SMALL, base
 
 MATCHER = EntryMatcher(SMALL)
@@ -119,3 +120,12 @@ def test_why_shows_what_counted() -> None:
     assert dict(explanation.words)["straatfeest"] > 0
     assert explanation.unknown == ("subsidi",)
     assert explanation.danger is None
+
+
+def test_why_names_the_signals_and_the_limit_that_decided() -> None:
+    unsure = MATCHER.calibrated(Logistic(offset=-20.0)).explain("subsidi voor straatfeest")
+    assert unsure.reason is Reason.UNLIKELY
+    assert unsure.signs[0].worth >= unsure.signs[-1].worth
+    assert {sign.name for sign in unsure.signs} <= set(SIGNALS)
+    assert MATCHER.explain("blub").reason is Reason.UNKNOWN_WORD
+    assert MATCHER.calibrated(Logistic(offset=10.0)).explain("subsidi voor straatfeest").reason is Reason.SURE

@@ -272,6 +272,16 @@ def reopen(context: click.Context, channel: str) -> None:
     context.exit(open_channel(context.obj, channel))
 
 
+@commands.command(help=say("help_dpia"))
+@with_config
+@click.pass_context
+def dpia(context: click.Context) -> None:
+    """What is kept about people, for who answers for it."""
+    from bot.cli.operating.dpia import dpia as show_dpia
+
+    context.exit(show_dpia(context.obj))
+
+
 @commands.command(help=say("help_feed"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help=say("help_feed_out"))
 @with_config

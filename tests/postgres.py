@@ -5,16 +5,19 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 
 import psycopg
+from filelock import FileLock, Timeout
 
 OWNER = "postgres"  # who runs the server when the tests run as root, which PostgreSQL refuses
+PREFIX = "buurtgids-postgres-"
+ALIVE = "alive"  # a file that is locked while the run of tests that made the folder goes on
 GUARDED = "guarded"  # a user who needs a password
 TEMPLATE = "test_0"  # the first one made
 
@@ -84,7 +87,10 @@ def free_port() -> int:
 @contextmanager
 def server(*, durable: bool = False) -> Iterator[Server]:
     """A server of its own, with the database `TEMPLATE` still to be filled."""
-    folder = Path(mkdtemp(prefix="buurtgids-postgres-"))
+    _sweep()
+    folder = Path(mkdtemp(prefix=PREFIX))
+    ours = FileLock(folder / ALIVE)
+    ours.acquire()
     if os.geteuid() == 0:
         shutil.chown(folder, OWNER)
     started = Server(folder, free_port(), durable)
@@ -98,4 +104,19 @@ def server(*, durable: bool = False) -> Iterator[Server]:
         finally:
             started.stop()
     finally:
+        ours.release()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep() -> None:
+    """End the servers of runs that were killed, and remove their folders."""
+    for alive in Path(gettempdir()).glob(f"{PREFIX}*/{ALIVE}"):
+        folder = alive.parent
+        try:
+            with FileLock(alive, blocking=False):
+                if (folder / "data/postmaster.pid").exists():
+                    with suppress(subprocess.CalledProcessError):
+                        run("pg_ctl", "-D", str(folder / "data"), "stop", "-m", "immediate")
+                shutil.rmtree(folder, ignore_errors=True)
+        except (Timeout, OSError):
+            continue  # of a run that is still going, or of somebody else

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
 from bot.messages import importing, operating, reviewing
-from bot.messages.sentences import agenda, running, usage
+from bot.messages.sentences import agenda, personal_data, running, usage
 
 SENTENCES: Mapping[str, Bilingual[str]] = {
     **usage.SENTENCES,
@@ -14,6 +14,7 @@ SENTENCES: Mapping[str, Bilingual[str]] = {
     **operating.SENTENCES,
     **reviewing.SENTENCES,
     **importing.SENTENCES,
+    **personal_data.SENTENCES,
 }
 
 

@@ -45,6 +45,7 @@ from bot.services.reminders.recurring_outbox import RecurringOutbox
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
+from bot.services.retention import Retention
 from bot.services.usage.counting import UsageCounting
 
 SQLITE = "sqlite:///"  # before the name of a file
@@ -121,6 +122,7 @@ class Application:
     recurring: RecurringMessages
     calendars: Calendars
     usage: UsageCounting
+    retention: Retention
     store: Store
     switch: ChannelSwitch
     _clock: Clock
@@ -234,6 +236,7 @@ def compose(
         recurring=recurring,
         calendars=calendars,
         usage=usage,
+        retention=Retention(store.people, settings.conversation.retention, clock),
         store=store,
         switch=switch,
         _clock=clock,

@@ -16,6 +16,7 @@ from bot.adapters.terminal.channel import PERSON
 from bot.domain.address import Address
 from bot.domain.entry_address import AddressesOf
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
+from bot.domain.retention import RetentionPeriods
 from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
@@ -119,6 +120,12 @@ def conversation_settings(config: Config, addresses: AddressesOf | None = None) 
         group_changes=config.group_changes,
         counting=CountingSettings(config.feedback, config.unanswered),
         addresses=addresses or PublicAddresses(config).of,
+        privacy_contact=config.privacy_contact or None,
+        retention=RetentionPeriods(
+            config.privacy_months_without_contact,
+            config.privacy_days_after_block,
+            config.privacy_backup_days,
+        ),
     )
 
 

@@ -90,6 +90,7 @@ def background_tasks(
         house.waves.run,
         house.recurring.run,
         house.usage.run,
+        house.retention.run,
         *sending,
         partial(measure_certainty, config, house),
         admins.run,

@@ -9,6 +9,7 @@ from bot.domain.dialogue.vocabulary import Vocabulary
 from bot.domain.entry_address import AddressesOf, no_addresses
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.language import Language
+from bot.domain.retention import RetentionPeriods
 from bot.domain.search.example_search import ExampleSearch
 from bot.domain.search.gazetteer import Gazetteer
 from bot.domain.texts import Texts
@@ -57,3 +58,7 @@ class ConversationSettings:
     """Questions and taps a minute; None means no limit."""
     addresses: AddressesOf = no_addresses
     """Where anybody can open an entry."""
+    privacy_contact: str | None = None
+    """Whom to ask about privacy; None: `contact`."""
+    retention: RetentionPeriods = field(default_factory=RetentionPeriods)
+    """How long what is kept of a person stays."""

@@ -68,6 +68,11 @@ class Config:
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
     ask_admin_above: int | None = 50
+    privacy_contact: str = ""
+    """Whom to ask about privacy; empty: `contact`."""
+    privacy_months_without_contact: int = 12
+    privacy_days_after_block: int = 30
+    privacy_backup_days: int = 14
 
     @property
     def closed(self) -> Mapping[str, str]:

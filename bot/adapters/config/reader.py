@@ -80,13 +80,16 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
     "answers.margin": _Setting(values.share, "0.1"),
+    "privacy.contact": _Setting(str, "privacy@example.org", may_be_empty=True),
+    "privacy.months_without_contact": _Setting(values.whole, "12"),
+    "privacy.days_after_block": _Setting(values.whole, "30"),
+    "privacy.backup_days": _Setting(values.whole, "14"),
     "reminders.lead_times": _ListSetting(values.lead_times, "[7 dagen, 1 dag, 1 uur]"),
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
     "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
-_WITH_SECTION = frozenset(
-    {"web", "closed", "mail"}
-)  # sections whose settings have names that others have too
+# Sections whose settings have names that others have too.
+_WITH_SECTION = frozenset({"web", "closed", "mail", "privacy"})
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 
 

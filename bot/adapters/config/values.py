@@ -124,6 +124,13 @@ def count(text: str) -> int | None:
     return int(text)
 
 
+def whole(text: str) -> int:
+    """A whole number above 0, at most 9,999."""
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", text):
+        raise Wrong("whole", text)
+    return int(text)
+
+
 def port(text: str) -> int | None:
     """A port that every program may use; None for no port."""
     if text.lower() in NOTHING:

@@ -77,6 +77,9 @@ class PostgresDatabase:
         async with self._connection(GLANCE_PATIENCE) as connection:
             return await (await connection.execute(_spelled(sql), values)).fetchall()
 
+    async def erase(self) -> None:
+        """See the protocol. When the server cleans its files and its log is for who keeps the server."""
+
     async def close(self) -> None:
         """Wait for what is being written, then let go of the connections."""
         async with self._writing:

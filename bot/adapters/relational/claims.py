@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.adapters.relational.database import Database, Row, Transaction, Value
@@ -121,7 +121,12 @@ class SqlClaims(ABC, Generic[C]):
 
 
 async def _give_up(transaction: Transaction, person: int, now: datetime) -> None:
-    values = {"person": person, "reason": SkipReason.UNREACHABLE, "now": seconds(now)}
+    values = {
+        "person": person,
+        "reason": SkipReason.UNREACHABLE,
+        "now": seconds(now),
+        "day": now.astimezone(UTC).date().isoformat(),
+    }
     for statement in sql_people.GIVE_UP:
         await transaction.execute(statement, values)
 

@@ -68,3 +68,7 @@ class Database(Protocol):
     async def glance(self, sql: str, values: Values = ()) -> Sequence[Row]:
         """The same for a few rows found by their key, as quickly as the database can."""
         ...
+
+    async def erase(self) -> None:
+        """Wipe what was removed from the files too, as far as it is the database's to do."""
+        ...

@@ -100,7 +100,21 @@ class SqlPeople(PersonReader):
         """See the protocol."""
         async with self._database.transaction() as transaction:
             cursor = await transaction.execute(sql.FORGET, (address.channel, address.id))
-            return cursor.rowcount > 0
+        await self._database.erase()
+        return cursor.rowcount > 0
+
+    async def forget_absent(self, contact_before: date, blocked_before: date, limit: int) -> int:
+        """See the protocol."""
+        values = {
+            "contact": contact_before.isoformat(),
+            "blocked": blocked_before.isoformat(),
+            "limit": limit,
+        }
+        async with self._database.transaction() as transaction:
+            cursor = await transaction.execute(sql.FORGET_ABSENT, values)
+        if cursor.rowcount:
+            await self._database.erase()
+        return cursor.rowcount
 
 
 async def know(transaction: Transaction, address: Address, day: date) -> int:

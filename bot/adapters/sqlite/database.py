@@ -17,6 +17,7 @@ from bot.adapters.sqlite.migration import Migration, migrate, packaged
 from bot.services.ports.storage import StorageError, StorageProblem
 
 BUSY_SECONDS = 5.0  # how long a deed waits for another process that is writing
+ERASE_MILLISECONDS = 1000  # how long emptying the log waits for who reads it
 GLANCE_SECONDS = 0.05  # how long the event loop may stand still for a glance
 QUICK_CHECK_BYTES = 20_000_000  # a file up to this size is looked over on opening; it costs some 50 ms
 _PROBLEMS = {
@@ -56,6 +57,7 @@ class SqliteDatabase:
         self._reader = reader
         self._glancer = glancer
         self._writing = asyncio.Lock()
+        self._log_to_empty = False
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator["SqliteTransaction"]:
@@ -69,6 +71,8 @@ class SqliteDatabase:
                 except BaseException:
                     await self._writer.rollback()
                     raise
+            if self._log_to_empty:
+                await self._empty_log(0)
 
     async def read(self, sql: str, values: Values = ()) -> list[sqlite3.Row]:
         """All rows, as they were after the last finished transaction; never waits for a writer."""
@@ -81,6 +85,24 @@ class SqliteDatabase:
         """
         with storage_errors(self.path):
             return self._glancer.execute(_spelled(sql), _given(values)).fetchall()
+
+    async def erase(self) -> None:
+        """See the protocol. Pages are wiped as rows go; the log beside the file, which still has them, is
+        emptied here, or after a next transaction when somebody else is reading it.
+        """
+        async with self._writing:
+            self._log_to_empty = True
+            await self._empty_log(ERASE_MILLISECONDS)
+
+    async def _empty_log(self, patience: int) -> None:
+        """Within so many milliseconds, or not now."""
+        with storage_errors(self.path):
+            await self._writer.execute(f"PRAGMA busy_timeout = {patience}")
+            try:
+                rows = list(await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
+            finally:
+                await self._writer.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
+        self._log_to_empty = bool(rows[0][0])
 
     async def trace(self, seen: Callable[[str], None]) -> None:
         """Show `seen` every statement of the writer as it begins, in the writer's own thread."""
@@ -175,7 +197,13 @@ def _prepare(path: Path, migrations: Sequence[Migration]) -> None:
 async def _connect(path: Path, synchronous: str) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     connection.row_factory = sqlite3.Row
-    for pragma in (f"synchronous = {synchronous}", "foreign_keys = ON", "temp_store = MEMORY"):
+    wanted = (
+        f"synchronous = {synchronous}",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "secure_delete = ON",
+    )
+    for pragma in wanted:
         await connection.execute(f"PRAGMA {pragma}")
     return connection
 

@@ -161,6 +161,10 @@ SENTENCES: Final = {
             "Write for example: [123456789]",
         ),
     ),
+    "whole": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Schrijf een heel getal van 1 tot 9999."),
+        ("{setting} cannot be '{value}'.", "Write a whole number from 1 to 9999."),
+    ),
     "rate": Bilingual(
         ("{setting} kan niet '{value}' zijn.", "Schrijf een getal groter dan 0, of none."),
         ("{setting} cannot be '{value}'.", "Write a number above 0, or none."),

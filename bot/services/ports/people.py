@@ -51,7 +51,14 @@ class PeopleStore(Protocol):
         ...
 
     async def forget(self, address: Address) -> bool:
-        """Remove everything about the person; False when there was nothing."""
+        """Remove everything about the person, from the files of the store too; False: there was nothing."""
+        ...
+
+    async def forget_absent(self, contact_before: date, blocked_before: date, limit: int) -> int:
+        """Remove at most `limit` people whose last contact, or since when they cannot be reached, is before.
+
+        How many they were. Who never made contact (an admin who was asked something) stays.
+        """
         ...
 
 

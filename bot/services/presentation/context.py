@@ -12,6 +12,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Entry
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope
+from bot.domain.retention import RetentionPeriods
 from bot.domain.texts import Texts
 from bot.domain.usage.settings import CountingSettings
 from bot.services.knowledge_snapshot import ConversationSettings, KnowledgeSnapshot
@@ -42,6 +43,10 @@ class RenderContext:
     """What is counted of the use of the knowledge, for who asks what is kept."""
     addresses: AddressesOf = no_addresses
     """Where anybody can open an entry."""
+    privacy_contact: str | None = None
+    """Whom to ask about privacy."""
+    retention: RetentionPeriods = field(default_factory=RetentionPeriods)
+    """How long what is kept of a person stays."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
     participation: Participation = NONE_YET
@@ -151,4 +156,6 @@ def render_context(
         contact=settings.contact,
         counting=settings.counting,
         addresses=settings.addresses,
+        privacy_contact=settings.privacy_contact or settings.contact,
+        retention=settings.retention,
     )

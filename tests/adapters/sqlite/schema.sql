@@ -122,7 +122,7 @@ CREATE TABLE person (
     lead_times TEXT NOT NULL DEFAULT '',    -- '7d,1h'; '' is the operator's setting, '-' none
     last_contact TEXT,
     unreachable INTEGER NOT NULL DEFAULT 0, withheld INTEGER NOT NULL DEFAULT 0, zone TEXT NOT NULL DEFAULT '', choice TEXT
-    GENERATED ALWAYS AS (iif(zone = '', lead_times, lead_times || '@' || zone)) VIRTUAL, -- a message was refused, and no word came since
+    GENERATED ALWAYS AS (iif(zone = '', lead_times, lead_times || '@' || zone)) VIRTUAL, unreachable_since TEXT, -- a message was refused, and no word came since
     UNIQUE (channel, chat)
 ) STRICT
 

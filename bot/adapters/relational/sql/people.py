@@ -19,9 +19,15 @@ SPEAK = "UPDATE person SET spoken = :language WHERE id = :person"
 CHOOSE = "UPDATE person SET lead_times = :leads, zone = :zone WHERE id = :person"
 ZONES = "SELECT DISTINCT zone FROM person WHERE zone != ''"
 
-SEEN = "UPDATE person SET last_contact = :day, unreachable = 0, withheld = 0 WHERE id = :person"
+SEEN = """
+UPDATE person SET last_contact = :day, unreachable = 0, unreachable_since = NULL, withheld = 0
+WHERE id = :person
+"""
 GIVE_UP = (
-    "UPDATE person SET unreachable = 1 WHERE id = :person",
+    """
+    UPDATE person SET unreachable = 1, unreachable_since = coalesce(unreachable_since, :day)
+    WHERE id = :person
+    """,
     *(void(table, "person = :person") for table in SENT),
 )
 _FOLLOWED = "SELECT 1 FROM scope_event JOIN subscription USING (kind, key)"
@@ -49,7 +55,9 @@ REACH_AGAIN = tuple(
     for table, still in _STILL.items()
 )
 
-MAY_WRITE = "UPDATE person SET unreachable = 0, withheld = 0 WHERE id = :person"
+MAY_WRITE = """
+UPDATE person SET unreachable = 0, unreachable_since = NULL, withheld = 0 WHERE id = :person
+"""
 WITH_THREADS = """
 SELECT id, chat, unreachable, withheld FROM person
 WHERE channel = :channel AND (chat = :chat OR substr(chat, 1, length(:chat) + 1) = :chat || '/')
@@ -62,6 +70,10 @@ RESUME = tuple(
 )
 
 FORGET = "DELETE FROM person WHERE channel = ? AND chat = ?"
+FORGET_ABSENT = """
+DELETE FROM person WHERE id IN (
+    SELECT id FROM person WHERE last_contact < :contact OR unreachable_since < :blocked LIMIT :limit)
+"""
 COUNT = """
 SELECT count(*) AS reminders FROM reminder JOIN person ON person.id = reminder.person
 WHERE channel = ? AND chat = ?

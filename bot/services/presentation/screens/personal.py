@@ -36,12 +36,22 @@ def language(chosen: Language | None, view: RenderContext) -> Reply:
 
 def privacy(view: RenderContext) -> Reply:
     """What is kept and what is not."""
+    kept, contact = view.retention, view.privacy_contact
+    periods = view.line(
+        "privacy_termijn",
+        maanden=str(kept.months_without_contact),
+        dagen=str(kept.days_after_block),
+        kopieen=str(kept.backup_days),
+    )
     return Reply(
         blocks=(
             view.heading("privacy_kop"),
+            *((view.line("privacy_wie", organisatie=view.organisation),) if view.organisation else ()),
             view.line("privacy_bewaard"),
             view.line("privacy_niet"),
             *counted(view),
+            periods,
+            *((view.line("privacy_vragen", contact=contact),) if contact else ()),
             view.line("privacy_geen_namen"),
         ),
         choices=(

@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 
 from bot.domain.language import Bilingual, Language
-from bot.messages import importing, operating, reviewing
-from bot.messages.sentences import agenda, personal_data, running, usage
+from bot.messages import importing, operating, personal_data, reviewing
+from bot.messages.sentences import agenda, running, usage
 
 SENTENCES: Mapping[str, Bilingual[str]] = {
     **usage.SENTENCES,

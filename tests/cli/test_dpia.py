@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.adapters.sqlite.personal_columns import personal_columns
-from bot.messages.sentences.personal_data import COLUMNS, TABLES
+from bot.messages.personal_data import COLUMNS, TABLES
 from tests.cli.process import bot
 
 

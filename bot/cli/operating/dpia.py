@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.adapters.sqlite.personal_columns import personal_columns
 from bot.cli.guard import guarded
-from bot.messages.sentences.personal_data import COLUMNS, TABLES
+from bot.messages.personal_data import COLUMNS, TABLES
 from bot.messages.tools import say, tool_language
 from bot.runtime.output import show
 from bot.runtime.settings import load_config

@@ -13,13 +13,17 @@ from bot.adapters.mail.settings import MailSettings, Security
 from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
+from bot.adapters.web.paths import follow_path
 from bot.domain.address import Address
 from bot.domain.entry_address import AddressesOf
+from bot.domain.language import Bilingual, Language
+from bot.domain.reminders.scope import EVERYTHING
 from bot.domain.reminders.settings import NoticeSettings, ReminderSettings
 from bot.domain.retention import RetentionPeriods
 from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
+from bot.services.calendar.feeds import feed_name
 from bot.services.knowledge_snapshot import ConversationSettings
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -126,7 +130,19 @@ def conversation_settings(config: Config, addresses: AddressesOf | None = None) 
             config.privacy_days_after_block,
             config.privacy_backup_days,
         ),
+        whole_agenda=_whole_agenda(config),
     )
+
+
+def _whole_agenda(config: Config) -> Bilingual[str] | None:
+    """The files of `feed` where the operator offers them, else what the page offers."""
+    if config.feed_url:
+        files = {language: f"{config.feed_url}/{feed_name(language)}" for language in Language}
+        return Bilingual(files[Language.NL], files[Language.EN])
+    if config.web_address is None or not config.web_public_url:
+        return None
+    pages = {language: config.web_public_url + follow_path(EVERYTHING, language) for language in Language}
+    return Bilingual(pages[Language.NL], pages[Language.EN])
 
 
 def reminder_settings(config: Config) -> ReminderSettings:

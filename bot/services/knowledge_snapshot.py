@@ -8,7 +8,7 @@ from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.dialogue.vocabulary import Vocabulary
 from bot.domain.entry_address import AddressesOf, no_addresses
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.language import Language
+from bot.domain.language import Bilingual, Language
 from bot.domain.retention import RetentionPeriods
 from bot.domain.search.example_search import ExampleSearch
 from bot.domain.search.gazetteer import Gazetteer
@@ -62,3 +62,5 @@ class ConversationSettings:
     """Whom to ask about privacy; None: `contact`."""
     retention: RetentionPeriods = field(default_factory=RetentionPeriods)
     """How long what is kept of a person stays."""
+    whole_agenda: Bilingual[str] | None = None
+    """The address at which anybody can put the whole agenda in their own calendar; None: there is none."""

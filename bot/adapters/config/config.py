@@ -24,6 +24,8 @@ class Config:
     """The folders from the base up; none: ./knowledge, else the packaged copy."""
     calendars: tuple[Path, ...] = ()
     """Calendar files of others, and folders with them, whose events are shown too."""
+    feed_url: str | None = None
+    """Where the files of `feed` are offered: the address of the folder, without a slash at the end."""
     state: Path
     file: Path | None = None
     """Where these settings stand; None: there is no file."""

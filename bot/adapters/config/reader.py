@@ -47,6 +47,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "timezone": _Setting(values.zone, "Europe/Amsterdam"),
     "knowledge": _ListSetting(values.folders, "[knowledge, ../our-own]", may_be_one=True),
     "calendars": _ListSetting(values.calendars, "[agenda.ics]", may_be_one=True),
+    "feed_url": _Setting(values.folder_url, "https://www.example.org/agenda"),
     "state": _Setting(str, "state"),
     "store": _Setting(values.store, "postgresql://buurtgids@localhost/buurtgids"),
     "organisation": _Setting(str, "Gemeente Utrecht", may_be_empty=True),

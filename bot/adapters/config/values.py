@@ -12,6 +12,7 @@ from bot.domain.reminders.lead_time import LeadTime, in_order
 from bot.domain.reminders.quiet_hours import QuietHours
 
 _BASE_URL = re.compile(r"https?://[^/\s?#@]+")
+_FOLDER_URL = re.compile(r"https?://[^/\s?#@]+(?:/[^\s?#]*)?")
 _HOST = re.compile(r"[\w.:-]+", re.ASCII)
 _ANCESTOR = re.compile(r"https?://(?:\*\.)?[\w.:-]+", re.ASCII)  # goes into a header as it is
 _BOT_NAME = re.compile(r"@?([A-Za-z][A-Za-z0-9_]{4,31})")
@@ -59,6 +60,14 @@ def base_url(text: str) -> str:
     bare = text.rstrip("/")
     if not _BASE_URL.fullmatch(bare):
         raise Wrong("url", text)
+    return bare
+
+
+def folder_url(text: str) -> str:
+    """The address of a folder on the web, without a slash at the end."""
+    bare = text.rstrip("/")
+    if not _FOLDER_URL.fullmatch(bare):
+        raise Wrong("folder_url", text)
     return bare
 
 

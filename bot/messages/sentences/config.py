@@ -129,6 +129,16 @@ SENTENCES: Final = {
             "Write for example: https://api.telegram.org",
         ),
     ),
+    "folder_url": Bilingual(
+        (
+            "'{value}' bij {setting} is geen adres van een map op het web.",
+            "Schrijf bijvoorbeeld: https://www.example.org/agenda",
+        ),
+        (
+            "'{value}' for {setting} is not the address of a folder on the web.",
+            "Write for example: https://www.example.org/agenda",
+        ),
+    ),
     "store": Bilingual(
         (
             "'{value}' bij {setting} is geen adres van een database.",

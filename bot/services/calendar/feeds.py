@@ -71,7 +71,7 @@ class Feeds:
     def _feed(self, name: str, title: str, events: Iterable[Event], language: Language) -> Feed:
         entries = [entry for event in events for entry in self._entries(event, language)]
         entries.sort(key=lambda entry: (entry.occurrence.start.timestamp(), entry.uid))
-        ending = ".ics" if language is Language.NL else f".{language.value}.ics"
+        ending = _ending(language)
         heading = self._texts.say("agendabestand_naam", language, wat=title)
         content = self._writer.write(entries, language, heading)
         return Feed(name + ending, content, len(entries))
@@ -103,3 +103,12 @@ class Feeds:
             and date.occurrence.id not in apart
             and (not date.cancelled or date.occurrence.start > self._now)
         ]
+
+
+def feed_name(language: Language) -> str:
+    """The name of the file of everything."""
+    return EVERYTHING + _ending(language)
+
+
+def _ending(language: Language) -> str:
+    return ".ics" if language is Language.NL else f".{language.value}.ics"

@@ -10,7 +10,7 @@ from bot.domain.entry_address import AddressesOf, no_addresses
 from bot.domain.events.participation import NONE_YET, Participation
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Entry
-from bot.domain.language import Language
+from bot.domain.language import Bilingual, Language
 from bot.domain.reminders.scope import Scope
 from bot.domain.retention import RetentionPeriods
 from bot.domain.texts import Texts
@@ -47,6 +47,8 @@ class RenderContext:
     """Whom to ask about privacy."""
     retention: RetentionPeriods = field(default_factory=RetentionPeriods)
     """How long what is kept of a person stays."""
+    whole_agenda: Bilingual[str] | None = None
+    """The address at which anybody can put the whole agenda in a calendar of their own."""
     following: tuple[Scope, ...] = ()
     """What the person follows; filled where a card or a screen shows it."""
     participation: Participation = NONE_YET
@@ -158,4 +160,5 @@ def render_context(
         addresses=settings.addresses,
         privacy_contact=settings.privacy_contact or settings.contact,
         retention=settings.retention,
+        whole_agenda=settings.whole_agenda,
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.dialogue.action import Follow, OpenEntry, OpenScreen, Screen, Unfollow
-from bot.domain.dialogue.reply import Choice, Listing, Plain, Reply, Span
+from bot.domain.dialogue.reply import Choice, Link, Listing, Paragraph, Plain, Reply, Span
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.occurrences import Occurrence, next_occurrence
 from bot.domain.reminders.scope import EVERYTHING
@@ -29,9 +29,12 @@ def agenda(view: RenderContext, page: int = 0) -> Reply:
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event in events]
     items = [line(event, one, view) for event, one in found[:ON_A_PAGE]]
     return Reply(
-        blocks=(view.heading("agenda_kop"), Listing(tuple(items)), view.line("agenda_uitleg"))
-        if items
-        else (view.heading("agenda_kop"), view.line("agenda_zonder_datum")),
+        blocks=(
+            view.heading("agenda_kop"),
+            *((Listing(tuple(items)),) if items else ()),
+            view.line("agenda_uitleg" if items else "agenda_zonder_datum"),
+            *_in_own_calendar(view),
+        ),
         choices=paged(
             view,
             choices,
@@ -42,6 +45,14 @@ def agenda(view: RenderContext, page: int = 0) -> Reply:
         ),
         language=view.language,
     )
+
+
+def _in_own_calendar(view: RenderContext) -> tuple[Paragraph, ...]:
+    """How the whole agenda comes into a calendar of one's own, where the operator offers that."""
+    if view.whole_agenda is None:
+        return ()
+    address = view.whole_agenda.get(view.language)
+    return (Paragraph((Plain(view.say("agenda_in_eigen_agenda") + " "), Link(address, address))),)
 
 
 def coming(view: RenderContext) -> list[tuple[Event, Occurrence]]:

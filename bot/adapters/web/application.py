@@ -16,6 +16,7 @@ from bot.adapters.web.following import page as following_page
 from bot.adapters.web.following import personal
 from bot.adapters.web.following.calendar_feed import CalendarFeedPage
 from bot.adapters.web.guard import HEALTH, Guard
+from bot.adapters.web.offline import copy as offline_copy
 from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages
 from bot.adapters.web.paths import (
@@ -76,7 +77,7 @@ def web_application(site: Site) -> ASGIApp:
     """The application. Raises OSError when the theme of the settings cannot be read."""
     assets = load_assets(site.settings.theme)
     pages = Pages(site, Templates(assets))
-    calendar_feed = CalendarFeedPage()
+    calendar_feed, copies = CalendarFeedPage(), offline_copy.OfflineCopies()
 
     def at(path: str, handler: Handler, *methods: str) -> Route:
         return Route(path, _answering(handler, pages), methods=list(methods or ("GET",)))
@@ -86,6 +87,8 @@ def web_application(site: Site) -> ASGIApp:
         at(HEALTH, files.healthz),
         at("/sitemap.xml", files.sitemap),
         at("/robots.txt", files.robots),
+        at("/manifest.webmanifest", files.manifest),
+        at("/offline.js", files.worker),
         at("/.well-known/security.txt", files.security),
         at(f"{api.ROOT}/ask", api.ask),
         at(f"{api.ROOT}/entries", api.entries),
@@ -101,6 +104,9 @@ def web_application(site: Site) -> ASGIApp:
         ]
         routes.append(_in(language, f"/{language}/", chat.chat, pages, "GET", "POST"))
         routes.append(_in(language, f"/{language}/bestand", chat.file, pages))
+        routes.append(_in(language, f"/{language}/offline", offline_copy.shell, pages))
+        routes.append(_in(language, f"/{language}/offline/index.json", copies.index, pages))
+        routes.append(_in(language, f"/{language}/offline/cards.json", copies.cards, pages))
         routes.append(_in(language, f"{booklets(language)}/{{slug}}", walk.booklet, pages))
         routes.append(_in(language, mine(language), personal.personal, pages, "GET", "POST"))
         for address in (f"{following(language)}/{{kind}}", f"{following(language)}/{{kind}}/{{key}}"):

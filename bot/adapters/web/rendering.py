@@ -76,6 +76,7 @@ class Templates:
     """The pages' templates, compiled once."""
 
     def __init__(self, assets: Mapping[str, Asset]) -> None:
+        self.assets = assets
         self._environment = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,

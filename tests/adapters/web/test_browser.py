@@ -1,20 +1,15 @@
 """The page in a real browser: accessibility, keyboard, narrow screens, and what a screen reader hears."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.cli.test_web import started
+from tests.adapters.web.browsing import PATIENCE, needs_browser
 
-PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(
-    PROGRAM is None, reason="no browser here; install one: apt-get install chromium"
-)
+pytestmark = needs_browser
 KINDS = (
     "/nl/",
     "/nl/aanpak/dialoog",
@@ -29,27 +24,11 @@ KINDS = (
     "/nl/toegankelijkheid",
     "/nl/weg",
 )
-PATIENCE = 60_000  # milliseconds
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with started(tmp_path_factory.mktemp("web"), "run", "--web") as (found, _):
-        yield found.rstrip("/")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        root = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
-        opened = playwright.chromium.launch(executable_path=PROGRAM, args=root, timeout=PATIENCE)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 844})
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -65,7 +44,9 @@ def ask(page: Page, question: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_kind_of_page(address: str, browser: Browser, scheme: str) -> None:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    context = browser.new_context(
+        service_workers="block", color_scheme="dark" if scheme == "dark" else "light"
+    )
     page, axe = context.new_page(), Axe()
     for path in KINDS if scheme == "light" else KINDS[:2]:
         page.goto(address + path, timeout=PATIENCE)
@@ -128,7 +109,7 @@ def test_at_320_pixels_with_wide_spacing_nothing_needs_scrolling_sideways(
 def test_without_javascript_a_question_is_answered_on_a_page_of_its_own(
     address: str, browser: Browser
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(service_workers="block", java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/nl/", timeout=PATIENCE)
     page.get_by_role("textbox").fill("hoe start ik een dialoog?")
@@ -151,7 +132,7 @@ def test_a_page_weighs_little_and_asks_nobody_else(address: str, page: Page) -> 
 
 
 def test_forced_colours_and_less_motion_leave_the_page_usable(address: str, browser: Browser) -> None:
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    context = browser.new_context(service_workers="block", forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
     _at(page, address)
     ask(page, "menu")

@@ -1,6 +1,7 @@
 """The page of one entry: all that it says, where it comes from, and where to go next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import segno
 from markupsafe import Markup
@@ -66,9 +67,8 @@ async def entry(request: Request, pages: Pages) -> Response:
 
 def _page(request: Request, pages: Pages, found: Entry, language: Language) -> HTMLResponse:
     view = pages.site.view(language)
-    written = language if found.content.has(language) else Language.NL
-    content = whole(found, view.speaking(written))
     paths = {one: entry_path(found.id, one) or "" for one in Language}
+    content = content_of(found, view)
     return pages.show(
         request,
         "entry.html",
@@ -76,22 +76,65 @@ def _page(request: Request, pages: Pages, found: Entry, language: Language) -> H
         view.title(found),
         page=LIST_OF[found.id.kind],
         paths=paths,
-        description=described(content),
+        description=described(content.blocks),
+        qr=qr_code(pages.site.base_url(request) + paths[language]),
+        card=content,
+    )
+
+
+def written_in(found: Entry, language: Language) -> Language:
+    """The language of its text, for who reads `language`."""
+    return language if found.content.has(language) else Language.NL
+
+
+@dataclass(frozen=True, slots=True)
+class EntryContent:
+    """What the page of an entry says, for its template."""
+
+    entry: Entry
+    written: Language
+    """The language of its text."""
+    blocks: Sequence[Block]
+    sources: Sequence[Block]
+    kind_label: str
+    situation_order: int
+    """Of a situation, its place among the four; else 0."""
+    related: Sequence[tuple[str, tuple[EntryLink, ...]]]
+    is_event: bool
+    """Whether it is an event that is still to come."""
+    follow: str
+    """Where it can be followed then."""
+    booklet: str
+    is_crisis: bool
+    more_examples: str | None
+
+    @property
+    def calendar(self) -> MakeCalendar:
+        """Its dates as a file."""
+        return MakeCalendar(Scope(ScopeKind.EVENT, self.entry.id.slug))
+
+    @property
+    def opened(self) -> OpenEntry:
+        """Its card in the conversation."""
+        return OpenEntry(self.entry.id)
+
+
+def content_of(found: Entry, view: RenderContext) -> EntryContent:
+    """What its page says to who reads the language of `view`."""
+    written = written_in(found, view.language)
+    return EntryContent(
         entry=found,
         written=written,
-        blocks=content,
+        blocks=whole(found, view.speaking(written)),
         sources=source_blocks(found, view.speaking(written)),
-        kind_label=view.say(f"web_soort_{found.id.kind.value}"),
+        kind_label=view.say(f"web_soort_{found.id.kind.value}") if found.id.kind in LIST_OF else "",
         situation_order=found.order if isinstance(found, Situation) else 0,
         related=tuple(related(found, view)),
         is_event=isinstance(found, Event) and found.event_status is not EventStatus.PAST,
-        calendar=MakeCalendar(Scope(ScopeKind.EVENT, found.id.slug)),
-        follow=follow_path(Scope(ScopeKind.EVENT, found.id.slug), language),
-        opened=OpenEntry(found.id),
-        booklet=booklet_path(found.id, language),
+        follow=follow_path(Scope(ScopeKind.EVENT, found.id.slug), view.language),
+        booklet=booklet_path(found.id, view.language),
         is_crisis=isinstance(found, Referral) and found.crisis,
         more_examples=_more_examples(found, view),
-        qr=qr_code(pages.site.base_url(request) + paths[language]),
     )
 
 

@@ -1,5 +1,6 @@
 """What programs read: health, the list of pages, what may be indexed, security.txt, the pages' files."""
 
+import json
 from collections.abc import Mapping
 from datetime import timedelta
 from xml.sax.saxutils import escape
@@ -8,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from bot.adapters.web.pages.place import Pages
+from bot.adapters.web.pages.place import ASKED_AGAIN, Pages
 from bot.adapters.web.paths import PageName, entry_path, page_path
 from bot.adapters.web.rendering import Asset
 from bot.domain.language import Language
@@ -17,6 +18,13 @@ VALID = timedelta(days=180)  # of security.txt
 FOR_EVER = "public, max-age=31536000, immutable"
 A_DAY = "public, max-age=86400"
 EMBED, EMBED_PATH = "embed.js", "/static/embed.js"
+WORKER = "offline.js"
+COLOUR = "#0b5a52"  # of the icon, and of the bar above the page on a phone
+ICONS = (
+    ("icoon.svg", "any", "image/svg+xml", "any"),
+    ("icoon-192.png", "192x192", "image/png", "any"),
+    ("icoon-512.png", "512x512", "image/png", "any maskable"),
+)
 _NOT_LISTED = frozenset({PageName.SEARCH})
 
 
@@ -47,7 +55,11 @@ async def robots(request: Request, pages: Pages) -> Response:
     """Cards may be found; a conversation and a search are nobody else's."""
     base = pages.site.base_url(request)
     hidden = [page_path(PageName.SEARCH, language) for language in Language]
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in (*hidden, "/api/", "/*?g=")), ""]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in (*hidden, "/api/", "/*?g=", "/*/offline")),
+        "",
+    ]
     return PlainTextResponse("\n".join([*lines, f"Sitemap: {base}/sitemap.xml", ""]))
 
 
@@ -62,6 +74,36 @@ async def security(request: Request, pages: Pages) -> Response:
     own = f"{pages.site.base_url(request)}/.well-known/security.txt"
     lines = (f"Contact: {contact}", f"Expires: {expires}", "Preferred-Languages: nl, en", f"Canonical: {own}")
     return PlainTextResponse("\n".join((*lines, "")))
+
+
+async def worker(_request: Request, pages: Pages) -> Response:
+    """`/offline.js`, at the top, so that it may answer for every page; asked again at every visit."""
+    script = pages.templates.assets[WORKER]
+    return Response(script.content, media_type=script.media_type, headers=dict(ASKED_AGAIN))
+
+
+async def manifest(_request: Request, pages: Pages) -> Response:
+    """`/manifest.webmanifest`: what a phone needs to put the page among its programs."""
+    view = pages.site.view(pages.site.conversation.language)
+    icons = [
+        {"src": pages.templates.assets[name].path, "sizes": sizes, "type": kind, "purpose": purpose}
+        for name, sizes, kind, purpose in ICONS
+    ]
+    text = {
+        "id": "/",
+        "name": "Buurtgids",
+        "short_name": "Buurtgids",
+        "description": view.say("web_omschrijving"),
+        "lang": view.language.value,
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": COLOUR,
+        "icons": icons,
+    }
+    content = json.dumps(text, ensure_ascii=False)
+    return Response(content, media_type="application/manifest+json", headers=dict(ASKED_AGAIN))
 
 
 class Assets:

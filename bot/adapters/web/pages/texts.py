@@ -29,9 +29,9 @@ async def about(request: Request, pages: Pages) -> Response:
 async def privacy(request: Request, pages: Pages) -> Response:
     """What the page keeps: nothing, but for who asked for messages."""
     view = pages.site.view(language_of(request))
-    asked = ("web_privacy_herinneringen",) if pages.site.reaching is not None else ()
-    keys = ("web_privacy_niets", *asked, "web_privacy_gesprek", "web_privacy_derden", "privacy_geen_namen")
-    lines = [*(view.line(key) for key in keys), *personal.counted(view)]
+    asked = ("herinneringen",) if pages.site.reaching is not None else ()
+    kept = (view.line(f"web_privacy_{what}") for what in ("niets", *asked, "gesprek", "derden", "kopie"))
+    lines = [*kept, view.line("privacy_geen_namen"), *personal.counted(view)]
     return _show(request, pages, PageName.PRIVACY, lines, view)
 
 

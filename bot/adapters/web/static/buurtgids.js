@@ -58,3 +58,8 @@ if (parent !== window) {
   const tell = () => parent.postMessage({ buurtgids: document.body.scrollHeight }, '*');
   new ResizeObserver(tell).observe(document.body);
 }
+
+if ('serviceWorker' in navigator && parent === window && !navigator.connection?.saveData) {
+  navigator.serviceWorker.register('/offline.js').then(() => navigator.serviceWorker.ready)
+    .then((worker) => worker.active.postMessage(document.documentElement.lang)).catch(() => {});
+}

@@ -32,8 +32,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found.rstrip("/")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all of them; each opens a context of its own."""
+    """One browser for all tests of a file, which must not be asynchronous while it is open."""
     with opened_browser() as opened:
         yield opened

@@ -50,6 +50,7 @@ LETTERS: dict[str, type[Action]] = {
     "y": actions.SetTimeZone,
     "j": actions.Attend,
     "h": actions.Judge,
+    "i": actions.Quiz,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

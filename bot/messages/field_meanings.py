@@ -77,6 +77,7 @@ FIELD_MEANINGS = {
     "stappen": "Wat je doet, in volgorde.",
     "status": "concept, gepubliceerd of vervallen; bij een bijeenkomst ook hoe ver het is.",
     "taal": "nl of en.",
+    "stelling": "Bij werkt_niet: het verkeerde advies zelf, voor de vraag of het werkt. Bijvoorbeeld: Maak er een debat van.",
     "tekst": "De zin die mensen lezen.",
     "telefoon": "Nummers, elk met een bron en een dag.",
     "tenzij": "Groepen woorden waarbij de regel niet geldt.",

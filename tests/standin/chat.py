@@ -7,6 +7,15 @@ from tests.standin.parameters import Json, Upload
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPoll:
+    """A quiz: which of the options is right, and what is told to who answered."""
+
+    options: tuple[str, ...]
+    right: int
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A message of the bot, as it stands on the screen after being sent or edited."""
 
@@ -19,6 +28,7 @@ class Shown:
     silent: bool = False
     edited: bool = False
     file: Upload | None = None
+    poll: "ShownPoll | None" = None
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ import re
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.standin.chat import Chat, Shown
-from tests.standin.checks import MAX_CAPTION, buttons, message_text
+from tests.standin.chat import Chat, Shown, ShownPoll
+from tests.standin.checks import MAX_CAPTION, buttons, message_text, units
 from tests.standin.parameters import Json, Parameters
 from tests.standin.rates import Rates
 from tests.standin.refusal import bad_request, chat_not_found
@@ -48,6 +48,7 @@ class Methods:
         subscription_handler: dict[str, Callable[[Parameters], Awaitable[Json]]] = {
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
+            "sendPoll": self._send_poll,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
             "answerCallbackQuery": self._answer_tap,
@@ -105,6 +106,26 @@ class Methods:
         entities = tuple(call.objects("caption_entities"))
         silent = bool(call.values.get("disable_notification", False))
         shown = Shown(self.new_message_id(), caption, entities, buttons(call), topic, silent, file=file)
+        self._admit(chat)
+        await chat.show(shown)
+        return _message(chat, shown)
+
+    async def _send_poll(self, call: Parameters) -> Json:
+        chat, topic = self._place(call)
+        question, explanation = call.text("question"), call.text("explanation")
+        options = tuple(str(option.get("text", "")) for option in call.objects("options"))
+        right = call.objects("correct_option_ids")
+        if not 1 <= units(question) <= 300:
+            raise bad_request("poll question length must not exceed 300")
+        if not 2 <= len(options) <= 12 or not all(1 <= units(option) <= 100 for option in options):
+            raise bad_request("poll options are wrong")
+        if units(explanation) > 200 or explanation.count("\n") > 2:
+            raise bad_request("poll explanation is too long")
+        if call.text("type") != "quiz" or len(right) != 1 or right[0] not in range(len(options)):
+            raise bad_request("quiz must have a right answer")
+        silent = bool(call.values.get("disable_notification", False))
+        poll = ShownPoll(options, int(str(right[0])), explanation)
+        shown = Shown(self.new_message_id(), question, (), buttons(call), topic, silent, poll=poll)
         self._admit(chat)
         await chat.show(shown)
         return _message(chat, shown)

@@ -38,6 +38,15 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "caption_entities": "list",
         "disable_content_type_detection": "bool",
     },
+    "sendPoll": {
+        **_SEND,
+        "question": "str",
+        "options": "list",
+        "is_anonymous": "bool",
+        "type": "str",
+        "correct_option_ids": "list",
+        "explanation": "str",
+    },
     "editMessageText": {
         "chat_id": "chat",
         "message_id": "int",
@@ -75,6 +84,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "sendMessage": ("chat_id", "text"),
     "sendDocument": ("chat_id", "document"),
+    "sendPoll": ("chat_id", "question", "options"),
     "editMessageText": ("text",),
     "getChatAdministrators": ("chat_id",),
     "answerCallbackQuery": ("callback_query_id",),

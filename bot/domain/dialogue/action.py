@@ -45,6 +45,7 @@ class Screen(StrEnum):
     ADMIN = "admin"
     TEAM = "team"
     NEARBY = "nearby"
+    QUIZ = "quiz"
 
 
 class Part(StrEnum):
@@ -97,6 +98,18 @@ class ListExamples:
 @dataclass(frozen=True, slots=True)
 class RandomExample:
     """One example, drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """Judge a piece of advice: `works` says what the person thinks; None: the question is only asked."""
+
+    round: int
+    number: int = 0
+    """Of the question in its round, from 0."""
+    mark: int = 0
+    """Of the question that was shown: `QuizQuestion.mark`."""
+    works: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +274,7 @@ Action = (
     | ListExamples
     | RandomExample
     | NoneOfThese
+    | Quiz
     | Diagnose
     | Follow
     | Unfollow

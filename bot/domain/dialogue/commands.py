@@ -43,6 +43,7 @@ COMMANDS = (
     Command("agenda", "sessions", Screen.AGENDA),
     Command("herinneringen", "reminders", Screen.REMINDERS),
     Command("team", "team", Screen.TEAM),
+    Command("quiz", "quiz", Screen.QUIZ),
     Command("taal", "language", Screen.LANGUAGE),
     Command("tijdzone", "timezone", Screen.TIME_ZONE),
     Command("instellingen", "settings", Screen.SETTINGS, english_is_dutch_too=True),

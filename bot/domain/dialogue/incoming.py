@@ -35,6 +35,8 @@ class TextMessage:
     answers: tuple[Choice, ...] = ()
     """The choices of the message that this one answers, when the person pointed at one."""
     may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
+    polls: bool = field(default=False, compare=False, repr=False)
+    """Whether the channel can show a poll in the conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class ButtonPress:
     person: str = ""
     """Who it is among the people who share this address; empty where there is only one."""
     may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
+    polls: bool = field(default=False, compare=False, repr=False)
+    """Whether the channel can show a poll in the conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class UnreadableMessage:
     person: str = ""
     """Who it is among the people who share this address; empty where there is only one."""
     may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
+    polls: bool = field(default=False, compare=False, repr=False)
+    """Whether the channel can show a poll in the conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,8 @@ class SharedLocation:
     person: str = ""
     """Who it is among the people who share this address; empty where there is only one."""
     may_change: MayChange = field(default=everyone_may, compare=False, repr=False)
+    polls: bool = field(default=False, compare=False, repr=False)
+    """Whether the channel can show a poll in the conversation."""
 
 
 Incoming = TextMessage | ButtonPress | UnreadableMessage | SharedLocation

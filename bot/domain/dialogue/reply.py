@@ -77,6 +77,21 @@ class Attachment:
     content: bytes
 
 
+MAX_POLL_QUESTION, MAX_POLL_EXPLANATION = 300, 200  # characters that Telegram takes
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A question with one right answer, for a channel that has such a thing. All of it plain text."""
+
+    question: str
+    options: tuple[str, ...]
+    right: int
+    """Which of the options, from 0."""
+    explanation: str
+    """What is shown to who answered."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """One message: blocks, then at most `MAX_CHOICES` choices.
@@ -89,6 +104,8 @@ class Reply:
     language: Language = Language.NL
     replaces: bool = False
     attachment: Attachment | None = None
+    poll: Poll | None = None
+    """What a channel with polls shows in the place of the blocks."""
 
     def __post_init__(self) -> None:
         if len(self.choices) > MAX_CHOICES:

@@ -54,6 +54,7 @@ _SCREENS = (
     Screen.ADMIN,
     Screen.TEAM,
     Screen.NEARBY,
+    Screen.QUIZ,
 )
 
 TYPED: Mapping[str, Action] = {

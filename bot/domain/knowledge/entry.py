@@ -67,6 +67,8 @@ class Guidance:
 
     text: str
     sources: tuple[str, ...]
+    claim: str = ""
+    """Of a don't: the wrong advice itself, to judge in a quiz; empty: it is not asked."""
 
 
 @dataclass(frozen=True, slots=True)

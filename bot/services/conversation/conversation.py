@@ -258,7 +258,9 @@ class Conversation:
             remembered = replace(remembered, choices=incoming.answers, labels=incoming.answers)
         language = remembered.language or chosen or incoming.client_language or self._settings.language
         zone = person.zone if person else None
-        return Turn(address, self._view(language, zone), remembered, chosen, incoming.person)
+        return Turn(
+            address, self._view(language, zone), remembered, chosen, incoming.person, polls=incoming.polls
+        )
 
     def _view(self, language: Language, zone: str | None = None) -> RenderContext:
         return render_context(self._current(), language, self._clock.now(), self._settings, zone)

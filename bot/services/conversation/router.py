@@ -20,6 +20,7 @@ from bot.domain.dialogue.action import (
     OpenPart,
     OpenScreen,
     Part,
+    Quiz,
     RandomExample,
     Screen,
     SetTimeZone,
@@ -41,6 +42,7 @@ from bot.services.conversation.turn import Turn, TurnResult, gone, only
 from bot.services.people import People
 from bot.services.presentation.cards.card import card, side
 from bot.services.presentation.context import RenderContext
+from bot.services.presentation.guidance import quiz
 from bot.services.presentation.guidance.team import team
 from bot.services.presentation.screens import (
     agenda,
@@ -57,6 +59,7 @@ from bot.services.presentation.screens import recurring as recurring_screens
 from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.subscriptions import Subscriptions
 
+QUIZ_ROUNDS = 10_000  # numbers from which a round is drawn
 TEAM_CARDS = 1000  # numbers from which the first card for a team is drawn
 
 
@@ -120,6 +123,8 @@ class ActionRouter:
                 return only(diagnosis.diagnose(chosen, view))
             case Judge():
                 return self._feedback.judged(action, turn)
+            case Quiz():
+                return only(quiz.question(action, view))
             case NoneOfThese(step):
                 self._feedback.none_of_these(turn)
                 return none_of_these(step, turn)
@@ -154,6 +159,11 @@ class ActionRouter:
             return TurnResult(start.start(view))
         if screen is Screen.NEARBY:
             return TurnResult((examples.nearby(view),), wants_place=True)
+        if screen is Screen.QUIZ:
+            drawn = self._draw.randrange(1, QUIZ_ROUNDS)
+            if turn.polls:
+                return TurnResult(quiz.polls(drawn, view))
+            return only(quiz.question(Quiz(drawn), view))
         if screen is Screen.TEAM:
             return only(team(view, page or self._draw.randrange(1, TEAM_CARDS)))
         personal_screen = self._personal.get(screen)

@@ -66,6 +66,8 @@ class Turn:
     """Who it is among the people who share this address."""
     guest: bool = False
     """Whether nothing is kept of this person, so that nothing can come to them on its own."""
+    polls: bool = False
+    """Whether a poll can be shown here."""
 
 
 def gone(view: RenderContext) -> TurnResult:

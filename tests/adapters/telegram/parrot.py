@@ -13,13 +13,19 @@ from bot.domain.dialogue.incoming import (
     TextMessage,
     UnreadableMessage,
 )
-from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Reply
+from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Poll, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.services.conversation.guest import GuestAnswer
 from bot.services.conversation.session import DialogueState
 
 DIALOGUE = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
 MENU = OpenScreen(Screen.MENU)
+
+
+def poll(number: int) -> Reply:
+    """A question with two answers, of which number 1 or 2 is right."""
+    asked = Poll(f"vraag {number}", ("wel", "niet"), number - 1, f"daarom {number}")
+    return Reply(blocks=(Paragraph((Plain(asked.question),)),), poll=asked)
 
 
 def reply(text: str, *, replaces: bool = False) -> Reply:
@@ -62,6 +68,8 @@ class Parrot:
                 return (reply(f"een {what}"),)
             case SharedLocation(latitude=latitude, longitude=longitude):
                 return (reply(f"jij bent op {latitude}, {longitude}"),)
+            case TextMessage(text="quiz", polls=True):
+                return (poll(1), poll(2), reply("klaar"))
             case TextMessage(edited=True):
                 return (reply(f"gewijzigd: {incoming.text}"),)
         return (reply(f"je zei: {incoming.text}"),)

@@ -9,6 +9,7 @@ from bot.domain.dialogue.incoming import ButtonPress, TextMessage
 from bot.domain.language import Language
 from tests.adapters.telegram.conftest import Start
 from tests.adapters.telegram.parrot import DIALOGUE, MENU
+from tests.standin.chat import ShownPoll
 from tests.standin.person import private
 from tests.standin.refusal import bad_request
 from tests.standin.server import StandIn
@@ -239,3 +240,13 @@ async def test_what_a_bot_says_is_not_answered(telegram: StandIn, start: Start) 
         assert [incoming.text for incoming in bot.parrot.heard if isinstance(incoming, TextMessage)] == [
             "hoi"
         ]
+
+
+async def test_a_quiz_comes_as_polls_one_after_the_other(telegram: StandIn, start: Start) -> None:
+    sam = private(telegram)
+    async with start():
+        await sam.says("quiz")
+        for number in (1, 2):
+            shown = await sam.sees(f"vraag {number}")
+            assert shown.poll == ShownPoll(("wel", "niet"), number - 1, f"daarom {number}")
+        assert (await sam.sees("klaar")).poll is None

@@ -45,10 +45,11 @@ class GuidanceModel(Strict):
 
     tekst: Text
     bron: OneOrMoreSlugs
+    stelling: Text | None = None
 
     def guidance(self) -> Guidance:
         """The domain's value."""
-        return Guidance(self.tekst, self.bron)
+        return Guidance(self.tekst, self.bron, self.stelling or "")
 
 
 class TextModel(Strict):

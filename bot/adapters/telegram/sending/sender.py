@@ -14,7 +14,7 @@ from bot.adapters.telegram.rendering.renderer import MAX_CAPTION, Piece, keyboar
 from bot.adapters.telegram.rendering.wire import Rows, entities_json, keyboard_json
 from bot.adapters.telegram.sending.delivery import outcome, retry_after
 from bot.adapters.telegram.sending.send_scheduler import Priority, SchedulerClosed, SendScheduler
-from bot.domain.dialogue.reply import Attachment, Reply
+from bot.domain.dialogue.reply import Attachment, Poll, Reply
 from bot.services.ports.channel import (
     NOT_BEGUN,
     Begin,
@@ -43,6 +43,7 @@ class _Message:
     piece: Piece | None
     buttons: Rows = ()
     file: Attachment | None = None
+    poll: Poll | None = None
 
 
 class Sender:
@@ -60,7 +61,9 @@ class Sender:
         """
         messages = _messages(reply)
         for number, message in enumerate(messages):
-            edits = replacing if number == 0 and reply.replaces and message.file is None else None
+            edits = (
+                replacing if number == 0 and reply.replaces and message.piece and not message.file else None
+            )
             try:
                 await self._persist(place, message, edits)
             except SchedulerClosed:
@@ -148,6 +151,21 @@ class Sender:
                 disable_notification=silent or None,
                 api_kwargs=_extras(message, "caption_entities"),
             )
+        elif message.poll is not None:
+            await self._bot.send_poll(
+                place.chat,
+                message.poll.question,
+                message.poll.options,
+                type="quiz",
+                is_anonymous=True,
+                explanation=message.poll.explanation,
+                message_thread_id=place.topic,
+                disable_notification=silent or None,
+                api_kwargs={
+                    **_extras(message, "question_entities"),
+                    "correct_option_ids": json.dumps([message.poll.right]),
+                },
+            )
         elif message.piece is not None:
             await self._bot.send_message(
                 place.chat,
@@ -178,6 +196,8 @@ def _extras(message: _Message, entities: str) -> dict[str, str]:
 
 def _messages(reply: Reply) -> list[_Message]:
     """The calls that show a reply: the buttons under the last, a file with its caption when that fits."""
+    if reply.poll is not None:
+        return [_Message(None, keyboard(reply), poll=reply.poll)]
     words, buttons, file = pieces(reply), keyboard(reply), reply.attachment
     if file is not None and len(words) <= 1 and all(piece.units <= MAX_CAPTION for piece in words):
         return [_Message(words[0] if words else None, buttons, file)]

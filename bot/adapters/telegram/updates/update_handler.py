@@ -60,6 +60,7 @@ class UpdateHandler:
         what, chat = heard.incoming, heard.place.chat
         if isinstance(what, ChatNews):
             return await self._listener.noticed(what)
+        what = replace(what, polls=True)
         if chat < 0:
             what = replace(what, may_change=partial(self._admins.may_change, chat, what.person))
         return await self._listener.hear(what)

@@ -114,7 +114,7 @@ class Methods:
         chat, topic = self._place(call)
         question, explanation = call.text("question"), call.text("explanation")
         options = tuple(str(option.get("text", "")) for option in call.objects("options"))
-        right = call.objects("correct_option_ids")
+        right = [int(str(one)) for one in call.objects("correct_option_ids")]
         if not 1 <= units(question) <= 300:
             raise bad_request("poll question length must not exceed 300")
         if not 2 <= len(options) <= 12 or not all(1 <= units(option) <= 100 for option in options):
@@ -124,7 +124,7 @@ class Methods:
         if call.text("type") != "quiz" or len(right) != 1 or right[0] not in range(len(options)):
             raise bad_request("quiz must have a right answer")
         silent = bool(call.values.get("disable_notification", False))
-        poll = ShownPoll(options, int(str(right[0])), explanation)
+        poll = ShownPoll(options, right[0], explanation)
         shown = Shown(self.new_message_id(), question, (), buttons(call), topic, silent, poll=poll)
         self._admit(chat)
         await chat.show(shown)

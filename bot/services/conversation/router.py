@@ -155,17 +155,9 @@ class ActionRouter:
 
     async def _screen(self, screen: Screen, page: int, turn: Turn) -> TurnResult:
         view = turn.view
-        if screen is Screen.START:
-            return TurnResult(start.start(view))
-        if screen is Screen.NEARBY:
-            return TurnResult((examples.nearby(view),), wants_place=True)
-        if screen is Screen.QUIZ:
-            drawn = self._draw.randrange(1, QUIZ_ROUNDS)
-            if turn.polls:
-                return TurnResult(quiz.polls(drawn, view))
-            return only(quiz.question(Quiz(drawn), view))
-        if screen is Screen.TEAM:
-            return only(team(view, page or self._draw.randrange(1, TEAM_CARDS)))
+        drawn = self._drawn(screen, page, turn)
+        if drawn is not None:
+            return drawn
         personal_screen = self._personal.get(screen)
         if personal_screen is not None:
             reply = await personal_screen(turn, page)
@@ -189,6 +181,23 @@ class ActionRouter:
             Screen.ARCHIVE: agenda.archive,
         }
         return only(lists[screen](view, page))
+
+    def _drawn(self, screen: Screen, page: int, turn: Turn) -> TurnResult | None:
+        """A screen of several messages, or that chance has a part in; None for every other."""
+        view = turn.view
+        match screen:
+            case Screen.START:
+                return TurnResult(start.start(view))
+            case Screen.NEARBY:
+                return TurnResult((examples.nearby(view),), wants_place=True)
+            case Screen.TEAM:
+                return only(team(view, page or self._draw.randrange(1, TEAM_CARDS)))
+            case Screen.QUIZ:
+                drawn = self._draw.randrange(1, QUIZ_ROUNDS)
+                shown = quiz.polls(drawn, view) if turn.polls else (quiz.question(Quiz(drawn), view),)
+                return TurnResult(shown)
+            case _:
+                return None
 
     async def _agenda(self, turn: Turn, page: int) -> Reply:
         return agenda.agenda(await self.informed(turn), page)

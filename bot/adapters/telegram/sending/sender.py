@@ -61,9 +61,8 @@ class Sender:
         """
         messages = _messages(reply)
         for number, message in enumerate(messages):
-            edits = (
-                replacing if number == 0 and reply.replaces and message.piece and not message.file else None
-            )
+            editable = message.piece is not None and message.file is None
+            edits = replacing if number == 0 and reply.replaces and editable else None
             try:
                 await self._persist(place, message, edits)
             except SchedulerClosed:

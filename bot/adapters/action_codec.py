@@ -51,6 +51,7 @@ LETTERS: dict[str, type[Action]] = {
     "j": actions.Attend,
     "h": actions.Judge,
     "i": actions.Quiz,
+    "o": actions.Preview,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

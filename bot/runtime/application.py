@@ -47,6 +47,7 @@ from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.reminders.waves import Waves
 from bot.services.retention import Retention
 from bot.services.usage.counting import UsageCounting
+from bot.services.usage.review import Reviewing
 
 SQLITE = "sqlite:///"  # before the name of a file
 
@@ -123,6 +124,7 @@ class Application:
     calendars: Calendars
     usage: UsageCounting
     retention: Retention
+    reviewing: Reviewing
     store: Store
     switch: ChannelSwitch
     _clock: Clock
@@ -209,6 +211,7 @@ def compose(
     participations = ParticipationService(store.participation, subscriptions)
     calendars = Calendars(store.calendars, IcsWriter(), known.knowledge, known.texts, settings.reminders)
     recurring = RecurringMessages(store.recurring, zone, clock)
+    reviewing = Reviewing(store.usage, store.links, known.get, zone)
     usage = UsageCounting(store.usage, known.get, clock, zone, settings.conversation.counting)
     return Application(
         conversation=Conversation(
@@ -221,6 +224,7 @@ def compose(
             calendars=calendars,
             recurring=recurring,
             usage=usage,
+            reviewing=reviewing,
             clock=clock,
             settings=settings.conversation,
             draw=draw,
@@ -237,6 +241,7 @@ def compose(
         calendars=calendars,
         usage=usage,
         retention=Retention(store.people, settings.conversation.retention, clock),
+        reviewing=reviewing,
         store=store,
         switch=switch,
         _clock=clock,

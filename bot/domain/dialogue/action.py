@@ -46,6 +46,7 @@ class Screen(StrEnum):
     TEAM = "team"
     NEARBY = "nearby"
     QUIZ = "quiz"
+    REVIEW = "review"
 
 
 class Part(StrEnum):
@@ -267,6 +268,14 @@ class Judge:
     use: Use
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Show a draft to an admin as people will see it."""
+
+    entry: EntryId
+    page: int = 0
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -293,6 +302,7 @@ Action = (
     | MonthlyAgenda
     | StopRecurring
     | Judge
+    | Preview
 )
 
 _DEEDS = (

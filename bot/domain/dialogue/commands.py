@@ -52,6 +52,7 @@ COMMANDS = (
     Command("vergeetmij", "forgetme", Screen.FORGET),
     Command("stop", "stop", Screen.STOP),
     Command("beheer", "admin", Screen.ADMIN, for_admins=True),
+    Command("redactie", "review", Screen.REVIEW, for_admins=True),
     Command("sluit", "close", Screen.ADMIN, for_admins=True, switches=False),
     Command("open", "open", Screen.ADMIN, for_admins=True, switches=True),
 )

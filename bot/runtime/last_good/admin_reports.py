@@ -7,9 +7,10 @@ from datetime import timedelta
 from bot.adapters.config.config import Config
 from bot.domain.diagnostics import Diagnostic, Severity
 from bot.domain.dialogue.reply import Reply
+from bot.domain.language import Language
 from bot.domain.texts import Texts
 from bot.runtime.settings import notice_settings
-from bot.services.editing.report import lines_of
+from bot.services.editing.report import mended_lines, wrong_lines
 from bot.services.periodic import pause
 from bot.services.ports.channel import Channel, NotReached
 from bot.services.presentation.notifications.broken_knowledge import broken_knowledge, mended_knowledge
@@ -41,7 +42,7 @@ class AdminReports:
         problems = tuple(one for one in problems if one.severity is Severity.ERROR)
         if problems and problems != self._told:
             self._told = problems
-            said = ["\n".join(lines_of(one, self._language)) for one in problems]
+            said = [said_of(one, self._language) for one in problems]
             self._waiting.put_nowait(broken_knowledge(said, texts, self._language, at_start=at_start))
 
     def mended(self, texts: Texts) -> bool:
@@ -70,3 +71,8 @@ class AdminReports:
                     if not isinstance(delivery, NotReached):
                         break
                     await pause(min(delivery.wait, LONGEST_WAIT), stop)
+
+
+def said_of(one: Diagnostic, language: Language) -> tuple[str, str]:
+    """What is wrong, and the lines that mend it: empty when none were proved."""
+    return "\n".join(wrong_lines(one, language)), "\n".join(mended_lines(one, language))

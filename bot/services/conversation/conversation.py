@@ -28,6 +28,7 @@ from bot.services.calendar.calendars import Calendars
 from bot.services.conversation import answering as questions
 from bot.services.conversation.feedback import FeedbackHandler
 from bot.services.conversation.guest import GuestAnswer
+from bot.services.conversation.handlers.editors import EditorsHandler
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.handlers.switching import SwitchHandler, works_closed
@@ -65,6 +66,7 @@ from bot.services.reminders.recurring_messages import RecurringMessages
 from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.usage.counting import UsageCounting
+from bot.services.usage.review import Reviewing
 
 
 class Conversation:
@@ -82,6 +84,7 @@ class Conversation:
         calendars: Calendars,
         recurring: RecurringMessages,
         usage: UsageCounting,
+        reviewing: Reviewing,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -108,6 +111,7 @@ class Conversation:
             participation_handler,
             recurring,
             feedback=self._feedback,
+            editors=EditorsHandler(reviewing, notices.may_decide),
             draw=draw or Random(),
         )
         self._memory = DialogueSessions()

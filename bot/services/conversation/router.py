@@ -20,6 +20,7 @@ from bot.domain.dialogue.action import (
     OpenPart,
     OpenScreen,
     Part,
+    Preview,
     Quiz,
     RandomExample,
     Screen,
@@ -34,6 +35,7 @@ from bot.domain.knowledge.entry import EntryId
 from bot.domain.knowledge.example import ExampleFilter, PracticeExample
 from bot.services.conversation.feedback import FeedbackHandler
 from bot.services.conversation.guest import to_guest
+from bot.services.conversation.handlers.editors import EditorsHandler
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
@@ -75,6 +77,7 @@ class ActionRouter:
         recurring: RecurringMessages,
         *,
         feedback: FeedbackHandler,
+        editors: EditorsHandler,
         draw: Random,
     ) -> None:
         self._people = people
@@ -83,6 +86,7 @@ class ActionRouter:
         self._subscription_handler = subscription_handler
         self._recurring = recurring
         self._feedback = feedback
+        self._editors = editors
         self._recurring_handler = RecurringMessageHandler(recurring)
         self._time_zone_handler = TimeZoneHandler(subscriptions, recurring)
         self._draw = draw
@@ -99,6 +103,7 @@ class ActionRouter:
             Screen.FORGET_CONFIRMED: self._forget,
             Screen.STOP: self._stop,
             Screen.ADMIN: subscription_handler.questions,
+            Screen.REVIEW: editors.review,
         }
 
     async def open(self, action: Action, turn: Turn) -> TurnResult:  # noqa: PLR0911, PLR0912 — one line each
@@ -125,6 +130,8 @@ class ActionRouter:
                 return self._feedback.judged(action, turn)
             case Quiz():
                 return only(quiz.question(action, view))
+            case Preview():
+                return self._editors.preview(action, turn)
             case NoneOfThese(step):
                 self._feedback.none_of_these(turn)
                 return none_of_these(step, turn)

@@ -7,22 +7,17 @@ from bot.domain.diagnostics import Finding, NewValues, Path, Severity
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.recurrence_rule import last_day_before
 from bot.domain.events.written_time import say_day
-from bot.domain.knowledge.entry import Entry, Status
+from bot.domain.knowledge.entry import Status
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.referral import Referral
+from bot.domain.knowledge.staleness import is_stale
 from bot.services.editing.checked_entry import CheckedEntry
 
 PHONE_GOOD_FOR = timedelta(days=183)  # half a year
-ENTRY_GOOD_FOR = timedelta(days=365)
 FAR = timedelta(days=10 * 365)  # a day further from today, before or after it, is a slip of the pen
 ELSEWHERE = timedelta(days=1)  # where it is already tomorrow
 
 _COMING = (EventStatus.EXPECTED, EventStatus.ANNOUNCED, EventStatus.FULL, EventStatus.CHANGED)
-
-
-def is_stale(entry: Entry, today: date) -> bool:
-    """Whether nobody has reviewed the entry for a year."""
-    return entry.reviewed + ENTRY_GOOD_FOR < today
 
 
 def out_of_date(subjects: Iterable[CheckedEntry], today: date) -> Iterator[Finding]:

@@ -22,6 +22,12 @@ def as_text(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[s
 def lines_of(one: Diagnostic, language: Language) -> Iterator[str]:
     """What a person reads of one: the place and what is wrong, the line as it is with a sign under the place,
     what to do, and the lines as they should be, exactly as they can be typed."""
+    yield from wrong_lines(one, language)
+    yield from mended_lines(one, language)
+
+
+def wrong_lines(one: Diagnostic, language: Language) -> Iterator[str]:
+    """The first part of `lines_of`: the place, what is wrong and what to do."""
     place = f"{one.file}:{one.line}:{one.column}" if one.line else one.file
     mark = _say("tip", language) if one.severity is Severity.TIP else ""
     yield " ".join(filter(None, (f"{place}:", mark, one.what, "" if one.excerpt else one.advice)))
@@ -31,6 +37,10 @@ def lines_of(one: Diagnostic, language: Language) -> Iterator[str]:
         yield f"{' ' * len(number)} | {' ' * one.caret}^"
         if one.advice:
             yield one.advice
+
+
+def mended_lines(one: Diagnostic, language: Language) -> Iterator[str]:
+    """The last part of `lines_of`: the lines as they should be; nothing when none were proved."""
     if one.edit is not None:
         yield from _edit_lines(one, one.edit, language)
 

@@ -32,6 +32,7 @@ CODE = (*(ROOT / "bot").rglob("*.py"), *(ROOT / "bot/adapters/web/templates").gl
 ANSWERS = ("versturen", "niet_versturen", "afgelasten", "laten_staan")
 LISTS = ("aanpakken", "hulpmiddelen", "begrippen")
 RECURRING = ("", "_goed", "_gestopt", "_was_niet")
+REVIEWED = ("gemist", "hielp_niet", "niet_bedoeld", "oud", "links", "concepten", "gebruik")
 COMPOSED = {
     *(f"opdracht_{command.dutch}" for command in COMMANDS),
     *TYPED,
@@ -56,6 +57,7 @@ COMPOSED = {
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
     *(f"knop_oordeel_{use}" for use in (Use.HELPED, Use.NOT_QUITE, *KINDS_OF_NOT_QUITE)),
     *(f"team_vraag_{number}" for number in range(1, QUESTIONS + 1)),
+    *(f"redactie_{part}{end}" for part in REVIEWED for end in ("", "_aantal")),
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),
     *(f"{screen}_{part}" for screen in LISTS for part in ("kop", "uitleg")),

@@ -7,14 +7,17 @@ from bot.domain.language import Language
 from bot.domain.texts import Texts
 
 MOST_TOLD = 3  # mistakes in one message; the others wait in `check`
-LONGEST = 900  # characters of one mistake
+LONGEST = 600  # characters of what is wrong; the line that mends it is never cut
 
 
-def broken_knowledge(problems: Sequence[str], texts: Texts, language: Language, *, at_start: bool) -> Reply:
-    """The first mistakes, each as `check` writes it, and how many more there are."""
+def broken_knowledge(
+    problems: Sequence[tuple[str, str]], texts: Texts, language: Language, *, at_start: bool
+) -> Reply:
+    """The first mistakes and how many more there are; each what is wrong, then the lines that mend it."""
     key = "beheer_kennis_fout_start" if at_start else "beheer_kennis_fout"
     blocks: list[Block] = [Paragraph((Strong(texts.say(key, language)),))]
-    blocks += [Paragraph((Plain(_cut(problem)),)) for problem in problems[:MOST_TOLD]]
+    for wrong, mended in problems[:MOST_TOLD]:
+        blocks.append(Paragraph((Plain("\n".join(filter(None, (_cut(wrong), mended)))),)))
     if len(problems) > MOST_TOLD:
         more = texts.say("beheer_kennis_meer", language, aantal=str(len(problems) - MOST_TOLD))
         blocks.append(Paragraph((Plain(more),)))

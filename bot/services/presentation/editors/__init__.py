@@ -1,0 +1,1 @@
+"""What editors and those who share an example see in a conversation."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.knowledge.entry import EntryId, Kind, Status
-from bot.domain.knowledge.staleness import is_stale
 from bot.domain.language import Language
+from bot.domain.usage.staleness import is_stale
 from bot.services.editing.checked_entry import CheckedEntry, LocatedTest
 from bot.services.editing.completeness import question_counts
 

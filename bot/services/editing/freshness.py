@@ -10,7 +10,7 @@ from bot.domain.events.written_time import say_day
 from bot.domain.knowledge.entry import Status
 from bot.domain.knowledge.example import PracticeExample
 from bot.domain.knowledge.referral import Referral
-from bot.domain.knowledge.staleness import is_stale
+from bot.domain.usage.staleness import is_stale
 from bot.services.editing.checked_entry import CheckedEntry
 
 PHONE_GOOD_FOR = timedelta(days=183)  # half a year

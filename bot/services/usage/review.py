@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.smalltalk import SmallTalk
-from bot.domain.knowledge.staleness import is_stale
 from bot.domain.usage.entry_use import KEPT_WEEKS, Use, UseTotals, totals
 from bot.domain.usage.link import LinkOutcome, LinkState
+from bot.domain.usage.staleness import is_stale
 from bot.domain.usage.unanswered import KEPT_DAYS, OMITTED, SHOWN_FROM, UnansweredQuestion
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.editors.links import LinkStore

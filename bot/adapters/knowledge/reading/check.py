@@ -2,22 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from bot.adapters.knowledge.diagnostics.explain import explain_all
-from bot.adapters.knowledge.reading.checked_entries import checked_entries, tests_of
-from bot.adapters.knowledge.reading.entry_index import index_entries
+from bot.adapters.knowledge.reading.gathering import GatheredKnowledge, gather
 from bot.adapters.knowledge.reading.history import entries_at
-from bot.adapters.knowledge.reading.one_file import FileRereading, field_mistakes
-from bot.adapters.knowledge.reading.questions import QUESTIONS, collect_questions
-from bot.adapters.knowledge.reading.reader import knowledge_of, structural_findings
-from bot.adapters.knowledge.reading.references import targets_in, unknown_answers
-from bot.adapters.knowledge.reading.tables import Tables, read_tables
+from bot.adapters.knowledge.reading.one_file import FileRereading
+from bot.adapters.knowledge.reading.questions import QUESTIONS
 from bot.adapters.knowledge.reading.text_marks import text_marks
-from bot.adapters.knowledge.reading.texts import PACKAGED, read_texts
+from bot.adapters.knowledge.reading.texts import PACKAGED
 from bot.adapters.knowledge.source.files import strays
-from bot.adapters.knowledge.source.library import Folders, Library, open_library
+from bot.adapters.knowledge.source.library import Folders
 from bot.domain.diagnostics import Diagnostic, Finding, Severity
 from bot.domain.language import Language
 from bot.services.editing.card_length import long_cards
@@ -65,66 +61,94 @@ def check(
     `language` is that of the problems; `fallback` as for reading. Raises UnknownRevisionError; nothing else
     for anything that an editor can do.
     """
-    library = open_library(folders, field_mistakes)
-    own = library.layers[-1]
-    entries_found, tables = index_entries(library), read_tables(library)
-    texts, texts_findings = read_texts(library, fallback)
-    questions, question_findings = collect_questions(library)
-    subjects, tests = checked_entries(entries_found), tests_of(questions)
-    findings = [
-        *structural_findings(library, entries_found, tables),
-        *texts_findings,
-        *question_findings,
-        *unknown_answers(questions, targets_in(library)),
-    ]
-    broken = {found.file for found in findings if found.severity is Severity.ERROR}
-    sound = tuple(subject for subject in subjects if subject.file not in broken)
-    findings += (stray for folder in library.layers if folder.is_dir() for stray in strays(folder))
-    if tables.notice is not None and tables.notice.until <= now:
-        over = library.file_of(NOTICE)
+    gathered = gather(folders, fallback)
+    reading = _Sound.of(gathered)
+    findings = [*refusals(gathered, now), *tips(gathered, now)]
+    if gathered.tables.notice is not None and gathered.tables.notice.until <= now:
+        over = gathered.library.file_of(NOTICE)
         findings.append(Finding(over, ("tot",), "notice_over", severity=Severity.TIP))
-    asked = tuple(f"{(folder / QUESTIONS).as_posix()}/" for folder in library.layers)
-    untrue = any(file.startswith(asked) for file in broken)
-    findings += _content(library, sound, () if untrue else tests, tables, now.date())
-    findings += (
-        mark
-        for placed in entries_found.placed
-        if placed.document.file not in broken
-        for mark in text_marks(placed)
+    findings += near_duplicates(reading.subjects)
+    findings += false_alarms(
+        gathered.library.file_of(CRISIS), gathered.tables.crisis, reading.subjects, reading.tests
     )
-    if not untrue:
-        findings += untested(sound, tests, (own / QUESTIONS).as_posix())
-    if not broken:
-        findings += unannounced(followed, subjects, (own / EVENTS).as_posix(), now)
-        findings += long_cards(subjects, knowledge_of(library, entries_found, tables), texts, now)
+    if not reading.broken:
+        events = (gathered.library.layers[-1] / EVENTS).as_posix()
+        findings += unannounced(followed, reading.subjects, events, now)
     if against is not None:
         before = {
-            own: old for own, old in entries_at(against, library.layers).items() if old.file not in broken
+            own: old
+            for own, old in entries_at(against, gathered.library.layers).items()
+            if old.file not in reading.broken
         }
-        findings += removed_ids(before, {item.entry.id for item in subjects}, subjects)
-        findings += removed_parts(before, sound, now.date())
-    reread = FileRereading(library, entries_found, now.date(), fallback)
-    explained = explain_all(library.located(findings), library.shown(), language, reread)
-    problems = library.named(explained, language)
-    return Checked(problems, coverage(subjects, tests, now.date()))
+        findings += removed_ids(before, {item.entry.id for item in gathered.subjects}, gathered.subjects)
+        findings += removed_parts(before, reading.subjects, now.date())
+    problems = explained(gathered, findings, now, language, fallback)
+    return Checked(problems, coverage(gathered.subjects, gathered.tests, now.date()))
 
 
-def _content(
-    library: Library,
-    subjects: tuple[CheckedEntry, ...],
-    tests: tuple[LocatedTest, ...],
-    tables: Tables,
-    today: date,
-) -> list[Finding]:
-    return [
-        *incomplete(subjects),
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """What stands in files without errors: only that is looked at further."""
+
+    broken: frozenset[str]
+    """Shown paths of the files with errors."""
+    subjects: tuple[CheckedEntry, ...]
+    tests: tuple[LocatedTest, ...]
+    """None of them when one of their files is broken."""
+    tested: bool
+    """Whether the test questions can be read."""
+
+    @classmethod
+    def of(cls, gathered: GatheredKnowledge) -> "_Sound":
+        broken = frozenset(found.file for found in gathered.findings if found.severity is Severity.ERROR)
+        asked = tuple(f"{(folder / QUESTIONS).as_posix()}/" for folder in gathered.library.layers)
+        tested = not any(file.startswith(asked) for file in broken)
+        subjects = tuple(subject for subject in gathered.subjects if subject.file not in broken)
+        return cls(broken, subjects, gathered.tests if tested else (), tested)
+
+
+def refusals(gathered: GatheredKnowledge, now: datetime) -> list[Finding]:
+    """Every error in the files as they are, whatever was before; and the tips that are found with them."""
+    library, sound = gathered.library, _Sound.of(gathered)
+    findings = [
+        *gathered.findings,
+        *(stray for folder in library.layers if folder.is_dir() for stray in strays(folder)),
+        *incomplete(sound.subjects),
+        *shared_variants(sound.subjects),
+        *tests_in_disguise(sound.subjects, sound.tests),
+        *out_of_date(sound.subjects, now.date()),
+    ]
+    for placed in gathered.entries.placed:
+        if placed.document.file not in sound.broken:
+            findings += text_marks(placed)
+    if sound.tested:
+        findings += untested(sound.subjects, sound.tests, (library.layers[-1] / QUESTIONS).as_posix())
+    return findings
+
+
+def tips(gathered: GatheredKnowledge, now: datetime, file: str | None = None) -> list[Finding]:
+    """What could be better in each entry on its own; of one file (as shown) when it is given."""
+    sound = _Sound.of(gathered)
+    subjects = [one for one in sound.subjects if file is None or one.file == file]
+    findings = [
         *too_few_variants(subjects),
-        *shared_variants(subjects),
-        *near_duplicates(subjects),
-        *tests_in_disguise(subjects, tests),
         *long_sentences(subjects),
         *choppy(subjects),
-        *hard_words(subjects, tables.plain_words),
-        *out_of_date(subjects, today),
-        *false_alarms(library.file_of(CRISIS), tables.crisis, subjects, tests),
+        *hard_words(subjects, gathered.tables.plain_words),
     ]
+    if not sound.broken:
+        findings += long_cards(subjects, gathered.knowledge, gathered.texts, now)
+    return findings
+
+
+def explained(
+    gathered: GatheredKnowledge,
+    findings: Sequence[Finding],
+    now: datetime,
+    language: Language,
+    fallback: Path = PACKAGED,
+) -> tuple[Diagnostic, ...]:
+    """The findings as an editor reads them, with the lines that are proved to mend them."""
+    library = gathered.library
+    reread = FileRereading(library, gathered.entries, now.date(), fallback)
+    return library.named(explain_all(library.located(findings), library.shown(), language, reread), language)

@@ -104,15 +104,53 @@ def layer_name(folder: Path, layers: Sequence[Path]) -> str:
     return folder.name if equal == 1 and folder.name else folder.as_posix()
 
 
-def open_library(folders: Folders, judge: JudgeByName = _no_judge) -> Library:
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """What a file of the last layer would hold; `name` is its path inside the folder. It may be new there."""
+
+    name: str
+    text: str
+
+
+class DocumentMemory:
+    """Documents as they were read before: a file that did not change is not read as YAML once more.
+
+    For one `judge`, and for one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[bytes, Document]] = {}
+
+    def document(self, source: SourceFile, content: bytes, judge: JudgeByName) -> Document:
+        """What a file with this content holds."""
+        known = self._known.get(source.shown)
+        if known is not None and known[0] == content:
+            return known[1]
+        document = read_document(source, content, judge)
+        self._known[source.shown] = content, document
+        return document
+
+
+def open_library(
+    folders: Folders,
+    judge: JudgeByName = _no_judge,
+    *,
+    draft: DraftFile | None = None,
+    memory: DocumentMemory | None = None,
+) -> Library:
     """Reads every YAML file below each folder. Never raises: what cannot be read is a finding.
 
-    `judge` helps to choose between ways to mend what is not YAML.
+    `judge` helps to choose between ways to mend what is not YAML; `draft` stands in for a file of the last
+    layer, as if it was saved; `memory` spares reading again what is the same as the last time.
     """
     layers = as_layers(folders)
     digest = blake2b(digest_size=8)
     findings: list[Finding] = []
-    opened = tuple(_open(folder, findings, digest.update, judge) for folder in layers)
+    opening = _Opening(findings, digest.update, judge, memory or DocumentMemory())
+    opened = tuple(
+        opening.folder(folder, draft if number == len(layers) else None)
+        for number, folder in enumerate(layers, start=1)
+    )
     unread = frozenset(name for folder in layers for name in names_unread(folder))
     if len(opened) == 1:
         return Library(opened[0], findings, digest.hexdigest(), unread, layers)
@@ -121,32 +159,55 @@ def open_library(folders: Folders, judge: JudgeByName = _no_judge) -> Library:
     return Library(whole.documents, told, digest.hexdigest(), unread, layers, opened, whole.origins)
 
 
-def _open(
-    folder: Path, findings: list[Finding], digested: Callable[[bytes], None], judge: JudgeByName
-) -> dict[str, Document]:
-    documents: dict[str, Document] = {}
-    shown = folder.as_posix()
-    if not folder.is_dir():
-        findings.append(Finding(shown, (), "no_folder", {"folder": shown}))
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    findings: list[Finding]
+    digested: Callable[[bytes], None]
+    judge: JudgeByName
+    memory: DocumentMemory
+
+    def folder(self, folder: Path, draft: DraftFile | None) -> dict[str, Document]:
+        documents: dict[str, Document] = {}
+        shown = folder.as_posix()
+        if not folder.is_dir():
+            self.findings.append(Finding(shown, (), "no_folder", {"folder": shown}))
+            return documents
+        before = len(self.findings)
+        for source in _with_draft(folder, draft):
+            content = draft.text.encode() if draft is not None and source.name == draft.name else None
+            document = self._file(source, content)
+            if document is not None:
+                documents[source.name] = document
+        if not documents and len(self.findings) == before:
+            self.findings.append(Finding(shown, (), "nothing_to_read", {"folder": shown}))
         return documents
-    before = len(findings)
-    for source in find_files(folder):
+
+    def _file(self, source: SourceFile, content: bytes | None) -> Document | None:
         try:
-            if source.path.stat().st_size > MAX_BYTES:
-                findings.append(Finding(source.shown, (), "too_large"))
-                documents[source.name] = Document(source.shown, "", None, NodePositions(), (findings[-1],))
-                continue
-            content = source.path.read_bytes()
+            size = source.path.stat().st_size if content is None else len(content)
+            if size > MAX_BYTES:
+                found = Finding(source.shown, (), "too_large")
+                self.findings.append(found)
+                return Document(source.shown, "", None, NodePositions(), (found,))
+            content = source.path.read_bytes() if content is None else content
         except OSError as error:
             reason = error.strerror or str(error)
-            findings.append(Finding(source.shown, (), "unreadable_file", {"reason": reason}))
-            continue
-        digested(digest_part(source.name, content))
-        document = documents[source.name] = read_document(source, content, judge)
-        findings.extend(document.findings)
-    if not documents and len(findings) == before:
-        findings.append(Finding(shown, (), "nothing_to_read", {"folder": shown}))
-    return documents
+            self.findings.append(Finding(source.shown, (), "unreadable_file", {"reason": reason}))
+            return None
+        self.digested(digest_part(source.name, content))
+        document = self.memory.document(source, content, self.judge)
+        self.findings.extend(document.findings)
+        return document
+
+
+def _with_draft(folder: Path, draft: DraftFile | None) -> list[SourceFile]:
+    """The files of the folder, by name; with that of the draft where it is not there yet."""
+    found = list(find_files(folder))
+    if draft is not None and all(source.name != draft.name for source in found):
+        path = folder / draft.name
+        found.append(SourceFile(draft.name, path.as_posix(), path))
+        found.sort(key=lambda source: source.path)
+    return found
 
 
 def digest_part(name: str, content: bytes) -> bytes:

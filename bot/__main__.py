@@ -135,6 +135,21 @@ def import_command(context: click.Context, file: Path, *, write: bool) -> None:
     context.exit(import_file(context.obj, file, write=write))
 
 
+@commands.command(help=f"{say('help_desk')}\n\nPATH: {say('help_desk_path')}")
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8090, show_default=True, help=say("help_desk_port")
+)
+@click.option("--lang", help=say("help_desk_lang"))
+@with_config
+@click.pass_context
+def desk(context: click.Context, path: Path | None, *, port: int, lang: str | None) -> None:
+    """A page on this machine for who changes the knowledge."""
+    from bot.cli.desk import desk as open_desk
+
+    context.exit(open_desk(context.obj, path, port=port, lang=lang))
+
+
 @commands.command(
     help=f"{say('help_danger')}\n\nFILE: {say('help_danger_file')}\n\nPATH: {say('help_check_path')}"
 )

@@ -12,6 +12,7 @@ from bot.adapters.knowledge.reading.texts import PACKAGED
 from bot.adapters.knowledge.source.files import find_files
 from bot.adapters.knowledge.source.library import Folders, open_library
 from bot.adapters.knowledge.source.lines import split_lines
+from bot.adapters.knowledge.written.saving import write_whole
 from bot.domain.diagnostics import Edit
 
 MOST_ROUNDS = 25  # after each the file is read again: a mended line can show the next mistake
@@ -41,17 +42,7 @@ class RepairedFile:
 
         Raises OSError.
         """
-        content = self.path.read_bytes()
-        text = self.after.replace("\n", "\r\n") if b"\r\n" in content else self.after
-        mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-        target = self.path.resolve()
-        beside = target.with_name(f".{target.name}.new")
-        try:
-            beside.write_bytes(mark + text.encode("utf-8"))
-            beside.chmod(target.stat().st_mode)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self.path, self.after)
 
 
 def repairs(folders: Folders, *, now: datetime, fallback: Path = PACKAGED) -> Iterator[RepairedFile]:

@@ -20,8 +20,9 @@ _YEAR = 31_536_000  # seconds
 class Guard:
     """Around the application: refuses what no page of ours sends, and makes every answer safe to show."""
 
-    def __init__(self, app: ASGIApp, settings: WebSettings) -> None:
+    def __init__(self, app: ASGIApp, settings: WebSettings, most_bytes: int = MOST_BYTES) -> None:
         self._app = app
+        self._most_bytes = most_bytes
         self._hosts = _hosts(settings)
         self._public = urlsplit(settings.public_url or "").netloc.lower()
         self._headers = tuple(_headers(settings))
@@ -41,7 +42,7 @@ class Guard:
             await self._app(scope, receive, sending)
             return
         try:
-            body = await asyncio.wait_for(_whole_body(receive), BODY_WITHIN)
+            body = await asyncio.wait_for(_whole_body(receive, self._most_bytes), BODY_WITHIN)
         except (TimeoutError, ConnectionError):
             await PlainTextResponse("Request Timeout", 408, {"connection": "close"})(scope, receive, sending)
             return
@@ -84,7 +85,7 @@ class Guard:
         return sending
 
 
-async def _whole_body(receive: Receive) -> bytes | None:
+async def _whole_body(receive: Receive, most: int) -> bytes | None:
     """None when it is too large. Raises ConnectionError when the sender leaves."""
     parts: list[bytes] = []
     size = 0
@@ -94,7 +95,7 @@ async def _whole_body(receive: Receive) -> bytes | None:
             raise ConnectionError
         part: bytes = message.get("body", b"")
         size += len(part)
-        if size > MOST_BYTES:
+        if size > most:
             return None
         parts.append(part)
         if not message.get("more_body", False):

@@ -33,10 +33,11 @@ def load_assets(theme: Path | None) -> Mapping[str, Asset]:
     """By name: everything in `static`, and the organisation's theme. Raises OSError for a missing theme."""
     contents = {file.name: file.read_bytes() for file in sorted(STATIC.iterdir()) if file.is_file()}
     contents[THEME] = theme.read_bytes() if theme is not None else b""
-    return {name: _asset(name, content) for name, content in contents.items()}
+    return {name: asset_of(name, content) for name, content in contents.items()}
 
 
-def _asset(name: str, content: bytes) -> Asset:
+def asset_of(name: str, content: bytes) -> Asset:
+    """The file with its address."""
     stem, dot, ending = name.rpartition(".")
     mark = sha256(content).hexdigest()[:10]
     return Asset(name, f"/static/{stem}.{mark}{dot}{ending}", MEDIA_TYPES[dot + ending], content)

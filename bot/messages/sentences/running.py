@@ -71,6 +71,14 @@ SENTENCES: Final = {
         "De pagina kan niet open op {place} ({why}). Kies een andere poort bij 'web.address'.",
         "The page cannot open at {place} ({why}). Choose another port for 'web.address'.",
     ),
+    "desk_open": Bilingual(
+        "Het bureau is open op {address} Je werkt in {folder}. Stoppen: Ctrl-C.",
+        "The desk is open at {address} You work in {folder}. Stop: Ctrl-C.",
+    ),
+    "desk_port_taken": Bilingual(
+        "Het bureau kan niet open op {place} ({why}). Kies een andere poort, bijvoorbeeld --port 8091.",
+        "The desk cannot open at {place} ({why}). Choose another port, for example --port 8091.",
+    ),
     "web_off": Bilingual(
         "'web.address' staat op none, dus er is geen pagina. Vul een adres in, bijvoorbeeld 127.0.0.1:8080.",
         "'web.address' is none, so there is no page. Fill in an address, for example 127.0.0.1:8080.",

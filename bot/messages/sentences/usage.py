@@ -56,6 +56,18 @@ SENTENCES: Final = {
         "text (om te lezen), json, of github (op de regel in een pull request).",
         "text (to read), json, or github (on the line in a pull request).",
     ),
+    "help_desk": Bilingual(
+        "Open een bladzijde op deze computer om de kennis te veranderen, met hulp en een voorbeeld ernaast.",
+        "Open a page on this computer to change the knowledge, with help and an example beside it.",
+    ),
+    "help_desk_path": Bilingual(
+        "De map met kennis. Standaard: de map van de bot.",
+        "The folder with knowledge. Default: the folder of the bot.",
+    ),
+    "help_desk_port": Bilingual(
+        "De poort van de bladzijde; 0 kiest een vrije.", "The port of the page; 0 chooses a free one."
+    ),
+    "help_desk_lang": Bilingual("De taal van de bladzijde: nl of en.", "The language of the page: nl or en."),
     "help_danger": Bilingual(
         "Probeert de regels van crisis.yaml: welke zinnen uit FILE ziet de bot voor gevaar aan?",
         "Try the rules of crisis.yaml: which sentences of FILE are taken for danger?",

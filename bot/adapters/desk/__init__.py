@@ -1,0 +1,1 @@
+"""The editors' desk: a page on this machine alone."""

@@ -1,0 +1,1 @@
+"""New pieces for the files of the knowledge, as lines of YAML."""

@@ -1,7 +1,7 @@
 """What the editors' desk says, in the language that was chosen."""
 
 from bot.domain.language import Language
-from bot.messages.sentences.desk import SENTENCES
+from bot.messages.desk_sentences import SENTENCES
 
 
 def sentence(key: str, language: Language, /, **values: object) -> str:

@@ -23,7 +23,7 @@ class KnowledgeChange:
     """What differs between two states of the knowledge.
 
     `everywhere` is whether a table changed that counts for every question: words that mean the same, danger,
-    places. `words` are the stems with which changed entries are asked for, or which they say.
+    places. `words` are the stems of what is asked or said now and was not, or the other way round.
     """
 
     entries: frozenset[EntryId]
@@ -40,7 +40,9 @@ class KnowledgeChange:
         ]
         every = was.entries.keys() | now.entries.keys()
         entries = frozenset(own for own in every if was.entries.get(own) != now.entries.get(own))
-        words = frozenset(word for one in (was, now) for word in _said_by(one, entries))
+        words = frozenset(
+            word for text in _said_by(was, entries) ^ _said_by(now, entries) for word in _stems(text[1])
+        )
         return cls(entries, tables[0] != tables[1], words)
 
     def may_touch(self, question: str, about: Collection[EntryId]) -> bool:
@@ -52,11 +54,15 @@ class KnowledgeChange:
         )
 
 
-def _said_by(knowledge: Knowledge, entries: Collection[EntryId]) -> Iterator[str]:
+def _said_by(knowledge: Knowledge, entries: Collection[EntryId]) -> frozenset[tuple[EntryId, str]]:
+    """Each way of asking for these entries and each sentence that they say."""
     ids = [entry.id for entry in knowledge.published()]
-    for said in (*phrasings(knowledge), *prose(knowledge)):
-        if ids[said.entry] in entries:
-            yield from _stems(said.text)
+    return frozenset(
+        (ids[said.entry], line)
+        for said in (*phrasings(knowledge), *prose(knowledge))
+        if ids[said.entry] in entries
+        for line in said.text.split("\n")
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -212,7 +212,7 @@ def _with_draft(folder: Path, draft: DraftFile | None) -> list[SourceFile]:
 
 def digest_part(name: str, content: bytes) -> bytes:
     """What one file adds to the digest that is the revision of its folder."""
-    return f"{name}\0{len(content)}\0".encode() + content
+    return f"{name}\0{len(content)}\0".encode(errors="surrogateescape") + content
 
 
 def read_document(source: SourceFile, content: bytes, judge: JudgeByName = _no_judge) -> Document:

@@ -68,7 +68,6 @@ SENTENCES: Final = {
         "De bot stelt alle vragen twee keer, zoals het was en zoals het wordt. Dat duurt een paar seconden.",
         "The bot asks every question twice, as it was and as it becomes. This takes a few seconds.",
     ),
-    "nothing_written_yet": Bilingual("Er is nog niets bewaard.", "Nothing is saved yet."),
     "said_saved": Bilingual("Bewaard. De bot weet het zo.", "Saved. The bot will know in a moment."),
     "said_unchanged": Bilingual(
         "Er was niets veranderd, dus er is niets bewaard.", "Nothing had changed, so nothing was saved."
@@ -148,9 +147,6 @@ SENTENCES: Final = {
     "changes": Bilingual("Wat er voor anderen verandert", "What changes for others"),
     "changes_none": Bilingual(
         "Geen enkele vraag krijgt hierdoor een ander antwoord.", "No question gets another answer by this."
-    ),
-    "changes_not": Bilingual(
-        "Zolang er een fout in staat, is dit niet te zeggen.", "While there is an error this cannot be said."
     ),
     "changes_since_saved": Bilingual(
         "Vergeleken met het bestand zoals het nu bewaard is.", "Compared with the file as it is saved now."

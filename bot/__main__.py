@@ -145,7 +145,7 @@ def import_command(context: click.Context, file: Path, *, write: bool) -> None:
 @click.pass_context
 def desk(context: click.Context, path: Path | None, *, port: int, lang: str | None) -> None:
     """A page on this machine for who changes the knowledge."""
-    from bot.cli.desk import desk as open_desk
+    from bot.cli.editing.desk import desk as open_desk
 
     context.exit(open_desk(context.obj, path, port=port, lang=lang))
 

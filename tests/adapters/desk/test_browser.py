@@ -1,21 +1,17 @@
 """The desk in a real browser: accessibility, keyboard, narrow screens, no JavaScript."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.adapters.knowledge.folders import copy_of_sound
-from tests.adapters.web.test_browser import PATIENCE, PROGRAM
+from tests.adapters.web.browsing import PATIENCE, needs_browser, opened_browser
 from tests.cli.test_desk import at_the_desk
 
-pytestmark = [
-    pytest.mark.long,
-    pytest.mark.skipif(PROGRAM is None, reason="no browser here; install one: apt-get install chromium"),
-]
+pytestmark = [pytest.mark.long, needs_browser]
 FILE = "/bestand/aanpakken/dialoog.yaml"
 PAGES = (
     "/",
@@ -47,11 +43,8 @@ def address(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        root = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
-        opened = playwright.chromium.launch(executable_path=PROGRAM, args=root, timeout=PATIENCE)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

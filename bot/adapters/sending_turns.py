@@ -10,11 +10,13 @@ FORGET_ABOVE = 5_000  # promises in memory before those that nobody came for are
 class SendingTurns:
     """One message every `interval` seconds to each receiver; 0 means no limit.
 
-    Who has to wait longer than `PATIENCE` is promised a turn, and finds it when they come back for it.
+    Who has to wait longer than `PATIENCE` is promised a turn, and finds it when they come back for it; who
+    comes back late goes one after the other all the same.
     """
 
     interval: float
     _free_at: dict[str, float] = field(default_factory=dict)
+    _last: dict[str, float] = field(default_factory=dict)
     _held_until: dict[str, float] = field(default_factory=dict)
     _promised: dict[tuple[str, str], float] = field(default_factory=dict)
 
@@ -25,8 +27,11 @@ class SendingTurns:
         if at is None or at < held:
             at = max(now, held, self._free_at.get(receiver, now))
             self._free_at[receiver] = at + self.interval
+        at = max(at, now, self._last.get(receiver, now - self.interval) + self.interval)
         if at - now > PATIENCE:
             self._promise(receiver, whom, at, now)
+        else:
+            self._last[receiver] = at
         return max(0.0, at - now)
 
     def hold(self, receiver: str, until: float) -> None:

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import bot
@@ -14,6 +15,7 @@ from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
 from bot.adapters.web.paths import follow_path
+from bot.adapters.webpush.settings import SERVICES, PushSettings
 from bot.domain.address import Address
 from bot.domain.entry_address import AddressesOf
 from bot.domain.language import Bilingual, Language
@@ -110,6 +112,23 @@ def mail_settings(config: Config) -> MailSettings | None:
         user=config.mail_user,
         password=_secret("MAIL_PASSWORD") or "",
         rate=config.mail_rate,
+    )
+
+
+def push_settings(config: Config) -> PushSettings | None:
+    """The part of the settings that notifications need; None when none are sent.
+
+    Browsers allow them only on a page over TLS, or on this machine.
+    """
+    url = config.web_public_url
+    services = SERVICES if config.push_services is None else config.push_services
+    if url is None or not services or not (url.startswith("https://") or urlsplit(url).hostname in LOOPBACK):
+        return None
+    contact = f"mailto:{config.mail_from}" if config.mail_from else url
+    return PushSettings(
+        services=services,
+        contact=contact if contact.startswith(("mailto:", "https:")) else "https://localhost",
+        rate=config.push_rate,
     )
 
 

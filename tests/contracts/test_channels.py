@@ -1,9 +1,11 @@
-"""What every channel guarantees: the same for the terminal, Telegram and mail and, where it can, the web."""
+"""What every channel guarantees: the same on every channel and, where it can, on the web."""
 
 import asyncio
 import io
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import pytest
@@ -21,6 +23,10 @@ from bot.adapters.web.reaching.reaching import Reaching
 from bot.adapters.web.sealing import Seal
 from bot.adapters.web.settings import WebSettings
 from bot.adapters.web.site import Site
+from bot.adapters.webpush.channel import PushChannel
+from bot.adapters.webpush.settings import PushSettings
+from bot.adapters.webpush.subscription import PushSubscribing
+from bot.adapters.webpush.vapid import VapidKey
 from bot.domain.address import Address
 from bot.domain.dialogue.incoming import ButtonPress, TextMessage
 from bot.domain.dialogue.reply import Reply
@@ -31,6 +37,7 @@ from tests.adapters.telegram.parrot import DIALOGUE, MENU, Parrot, reply
 from tests.adapters.web.visitor import HERE, Visitor
 from tests.standin.mail_server import MailServer, mail_server
 from tests.standin.person import Person, private
+from tests.standin.push_service import Browser, PushService, push_service
 from tests.standin.server import StandIn
 from tests.talking import HandClock, the_current
 
@@ -253,6 +260,54 @@ async def by_mail() -> AsyncIterator[Desk]:
         yield MailDesk(channel, parrot, server, Visitor(web_application(a_site(parrot, clock, reaching))))
 
 
+class PushDesk:
+    """A person whose browser shows notifications, and who opens them."""
+
+    def __init__(
+        self, channel: PushChannel, parrot: Parrot, service: PushService, browser: Browser, visitor: Visitor
+    ) -> None:
+        self.channel: Channel = channel
+        self.parrot = parrot
+        found = kept(browser, service)
+        assert found is not None
+        self.address = found
+        self._service = service
+        self._browser = browser
+        self._visitor = visitor
+
+    async def says(self, text: str) -> None:
+        raise AssertionError("nobody answers a notification")
+
+    async def chooses(self, label: str) -> None:
+        await self._visitor.opens(str(self._last()["url"]))
+        await self._visitor.chooses(label)
+
+    async def sees(self, words: str) -> None:
+        assert words in self._visitor.page.text + "\n".join(map(str, self._last().values()))
+
+    def _last(self) -> dict[str, object]:
+        return self._browser.reads(self._service.calls[-1].body)
+
+
+def kept(browser: Browser, service: PushService) -> Address | None:
+    return PushSubscribing(VapidKey(Path(), ""), (service.url,)).address(browser.subscription)
+
+
+@asynccontextmanager
+async def by_push() -> AsyncIterator[Desk]:
+    async with push_service() as service:
+        parrot, clock, known = Parrot(), HandClock(), the_current()
+        links = SealedLinks(b"contract", HERE, clock, known.texts.say)
+        settings = PushSettings(services=(service.url,), contact="mailto:b@example.org", rate=None)
+        with TemporaryDirectory() as folder:
+            key = VapidKey(Path(folder) / "vapid.pem", settings.contact)
+            channel = PushChannel(settings, key, links, clock)
+            reaching = Reaching(links=links, listener=parrot, keeping=Nobody())
+            visitor = Visitor(web_application(a_site(parrot, clock, reaching)))
+            yield PushDesk(channel, parrot, service, service.browser(), visitor)
+            await channel.close()
+
+
 class Nobody:
     """Keeps no address."""
 
@@ -264,6 +319,7 @@ CHANNELS: dict[str, Callable[[], AbstractAsyncContextManager[Desk]]] = {
     "terminal": at_the_terminal,
     "telegram": on_telegram,
     "mail": by_mail,
+    "push": by_push,
 }
 ANSWERING: dict[str, Callable[[], AbstractAsyncContextManager[Counter]]] = {
     "terminal": at_the_terminal,

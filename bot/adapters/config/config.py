@@ -60,6 +60,9 @@ class Config:
     mail_from: str = ""
     mail_user: str = ""
     mail_rate: float | None = 60.0
+    push_services: tuple[str, ...] | None = None
+    """Of browsers, that may be called; None: the usual ones, empty: no notifications."""
+    push_rate: float | None = 20.0
     metrics_port: int | None = None
     """On this machine alone; None: no port."""
     feedback: bool = True

@@ -75,6 +75,8 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "mail.from": _Setting(values.sender, "buurtgids@example.org"),
     "mail.user": _Setting(str, "buurtgids"),
     "mail.rate": _Setting(values.rate, "60"),
+    "push.services": _ListSetting(values.push_services, "[https://fcm.googleapis.com]"),
+    "push.rate": _Setting(values.rate, "20"),
     "monitoring.metrics_port": _Setting(values.port, "9108"),
     "counting.feedback": _Setting(values.flag, "true"),
     "counting.unanswered": _Setting(values.flag, "false"),
@@ -90,7 +92,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
 # Sections whose settings have names that others have too.
-_WITH_SECTION = frozenset({"web", "closed", "mail", "privacy"})
+_WITH_SECTION = frozenset({"web", "closed", "mail", "privacy", "push"})
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 
 

@@ -217,6 +217,11 @@ def mail_security(text: str) -> str:
     return text.lower()
 
 
+def push_services(texts: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Services of browsers; `usual` alone means the ones there are, none means no notifications."""
+    return None if texts == ("usual",) else tuple(map(_site, texts))
+
+
 def origins(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Sites: scheme, host and perhaps port, or * for every site."""
     return tuple(text if text == "*" else base_url(text) for text in texts)

@@ -96,6 +96,7 @@ def web_application(site: Site) -> ASGIApp:
         at(f"{api.ROOT}/events", api.events),
         at(f"{api.ROOT}/openapi.json", api.description),
         Route("/static/{name}", files.Assets(assets).__call__),
+        Route(files.PUSH_WORKER_PATH, files.Assets(assets).__call__),
     ]
     for language in Language:
         routes.append(at(f"/{language}", _to_chat))

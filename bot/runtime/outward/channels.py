@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
+from bot.adapters.webpush.settings import PushSettings
+from bot.adapters.webpush.vapid import KEY_FILE, VapidKey
 from bot.domain.texts import Texts
 from bot.runtime.application import Application
-from bot.runtime.settings import mail_settings
+from bot.runtime.settings import mail_settings, push_settings
 from bot.services.ports.channel import Channel
 
 if TYPE_CHECKING:
@@ -16,12 +18,20 @@ if TYPE_CHECKING:
 
 def outward_channels(config: Config, house: Application) -> tuple[Channel, ...]:
     """Those that the operator set up; none by default, and then nothing of them is loaded."""
-    mail = mail_settings(config)
-    if mail is None:
+    channels: list[Channel] = []
+    mail, push = mail_settings(config), push_settings(config)
+    if mail is None and push is None:
         return ()
-    from bot.adapters.mail.channel import MailChannel  # noqa: PLC0415 - only where mail is sent
+    links = sealed_links(config, house)
+    if mail is not None:
+        from bot.adapters.mail.channel import MailChannel  # noqa: PLC0415 - only where mail is sent
 
-    return (MailChannel(mail, _texts(house), sealed_links(config, house), SystemClock()),)
+        channels.append(MailChannel(mail, _texts(house), links, SystemClock()))
+    if push is not None:
+        from bot.adapters.webpush.channel import PushChannel  # noqa: PLC0415 - only where it is used
+
+        channels.append(PushChannel(push, vapid_key(config, push), links, SystemClock()))
+    return tuple(channels)
 
 
 def sealed_links(config: Config, house: Application) -> "SealedLinks":
@@ -36,6 +46,11 @@ def sealed_links(config: Config, house: Application) -> "SealedLinks":
         SystemClock(),
         lambda key, language: texts().say(key, language),
     )
+
+
+def vapid_key(config: Config, push: PushSettings) -> VapidKey:
+    """Who we are to push services."""
+    return VapidKey(config.state / KEY_FILE, push.contact)
 
 
 def _texts(house: Application) -> Callable[[], Texts]:

@@ -12,11 +12,12 @@ from bot.adapters.web.sealing import Seal, kept_key
 from bot.adapters.web.server import serve
 from bot.adapters.web.settings import WebSettings
 from bot.adapters.web.site import Site
+from bot.adapters.webpush.subscription import PushSubscribing
 from bot.messages.tools import say
 from bot.runtime.application import Application
 from bot.runtime.failures import CannotStartError
-from bot.runtime.outward.channels import outward_channels, sealed_links
-from bot.runtime.settings import conversation_settings
+from bot.runtime.outward.channels import outward_channels, sealed_links, vapid_key
+from bot.runtime.settings import conversation_settings, push_settings
 from bot.runtime.supervisor import Serving
 from bot.services.address_keeping import AddressKeeping
 from bot.services.conversation.single_question import SingleQuestion
@@ -55,11 +56,13 @@ def _reaching(config: Config, house: Application) -> Reaching | None:
     channels = {one.name: one for one in outward_channels(config, house)}
     if not channels:
         return None
+    push = push_settings(config)
     return Reaching(
         links=sealed_links(config, house),
         listener=house.conversation,
         keeping=AddressKeeping(house.store.people, house.store.recurring),
         mail=channels.get("mail"),
+        push=None if push is None else PushSubscribing(vapid_key(config, push), push.services),
     )
 
 

@@ -117,6 +117,10 @@ class PersonalLinks(Protocol):
         """
         ...
 
+    def message(self, address: Address, reply: Reply) -> str:
+        """A page that shows a message again with its choices, where there is no room for them."""
+        ...
+
     def stop(self, address: Address, language: Language) -> str:
         """Where nothing more is sent after one POST (RFC 8058); a GET asks first."""
         ...

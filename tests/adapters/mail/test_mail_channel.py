@@ -169,6 +169,13 @@ def test_who_was_promised_a_turn_is_not_overtaken() -> None:
     assert turns.wait("other server", "x", 5.0) == 0.0
 
 
+def test_those_who_come_back_late_go_one_after_the_other() -> None:
+    turns = SendingTurns(interval=1.0)
+    for number in range(10):
+        turns.wait("server", str(number), 0.0)
+    assert [turns.wait("server", str(number), 20.0) for number in range(5, 8)] == [0.0, 1.0, 2.0]
+
+
 def test_a_receiver_that_asks_for_time_gets_it() -> None:
     turns = SendingTurns(interval=0.0)
     turns.hold("server", 60.0)

@@ -1,21 +1,26 @@
 """The page where somebody chooses how to hear of dates."""
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.adapters.web.following.followed import followed
 from bot.adapters.web.following.mail_form import ask_to_confirm
+from bot.adapters.web.following.personal import does
 from bot.adapters.web.form import form_of
 from bot.adapters.web.pages.place import ASKED_AGAIN, NEVER_KEPT, Pages, language_of
 from bot.adapters.web.paths import PageName, feed_path, follow_path
+from bot.adapters.web.reaching.personal_links import PersonalDeed
+from bot.domain.dialogue.action import Follow
 from bot.domain.language import Language
 
 SAID = ("web_mail_verstuurd", "web_mail_geweigerd", "web_mail_later", "web_mail_geen_adres", "te_snel")
 FORM = "#mail"
+MOST_SAID = 4_000  # characters of what a browser says of itself
 
 
 async def follow(request: Request, pages: Pages) -> Response:
-    """`/nl/volgen/thema/dialoog`; a former id leads to the one of today. A POST asks for mail."""
+    """`/nl/volgen/thema/dialoog`; a former id leads to the one of today. A POST asks for messages."""
     view = pages.site.view(language_of(request))
     wanted = followed(request, view)
     scope, title = wanted
@@ -24,9 +29,16 @@ async def follow(request: Request, pages: Pages) -> Response:
         return RedirectResponse(paths[view.language], 301)
     reaching = pages.site.reaching
     mail = None if reaching is None else reaching.mail
-    if request.method == "POST" and reaching is not None and mail is not None:
+    push = None if reaching is None else reaching.push
+    posted = await form_of(request) if request.method == "POST" else {}
+    if reaching is not None and push is not None and "melding" in posted:
+        address = push.address(posted["melding"][:MOST_SAID])
+        if address is None:
+            raise HTTPException(400)
+        return await does(request, pages, reaching, PersonalDeed(address, Follow(scope), ""))
+    if reaching is not None and mail is not None and "mail" in posted:
         said = "te_snel"
-        typed = (await form_of(request)).get("mail", "")
+        typed = posted["mail"]
         if pages.site.within(request):
             said = await ask_to_confirm(typed[:500], wanted, view, reaching.confirmations, mail)
         return RedirectResponse(f"{paths[view.language]}?m={SAID.index(said)}{FORM}", 303, dict(NEVER_KEPT))
@@ -44,5 +56,6 @@ async def follow(request: Request, pages: Pages) -> Response:
         calendar=calendar,
         subscription="webcal:" + calendar.partition(":")[2],
         by_mail=mail is not None,
+        push_key=None if push is None else push.public_key,
         said=next((key for place, key in enumerate(SAID) if str(place) == said_before), None),
     )

@@ -13,9 +13,10 @@ from bot.adapters.web.form import form_of
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages, language_of
 from bot.adapters.web.paths import mine
 from bot.adapters.web.reaching.personal_links import FIELD, PersonalDeed
-from bot.domain.dialogue.action import changes_something
+from bot.adapters.web.reaching.reaching import Reaching
+from bot.domain.dialogue.action import OpenScreen, Screen, changes_something
 from bot.domain.dialogue.incoming import ButtonPress
-from bot.domain.dialogue.reply import Reply
+from bot.domain.dialogue.reply import Choice, Reply
 from bot.domain.language import Language
 
 log = logging.getLogger(__name__)
@@ -28,8 +29,8 @@ async def personal(request: Request, pages: Pages) -> Response:
     posted = await _posted(request)
     token = posted.get(FIELD) or request.query_params.get(FIELD, "")
     deed = None if reaching is None else reaching.links.read(token)
+    view = pages.site.view(language)
     if reaching is None or deed is None:
-        view = pages.site.view(language)
         key = "web_mijn_verlopen" if token else "web_mijn_hoe"
         return _page(request, pages, language, [Reply(blocks=(view.line(key),), language=language)], "")
     if "keuze" in posted:
@@ -37,6 +38,16 @@ async def personal(request: Request, pages: Pages) -> Response:
     own = reaching.links.token(PersonalDeed(deed.address, None, ""))
     if request.method != "POST" and deed.action is not None and changes_something(deed.action):
         return _page(request, pages, language, (), own, asked=deed)
+    if deed.shown is not None:
+        mine_too = Choice(view.say("knop_mijn_gegevens"), OpenScreen(Screen.MY_DATA))
+        return _page(request, pages, language, [deed.shown, Reply(blocks=(), choices=(mine_too,))], own)
+    return await does(request, pages, reaching, deed)
+
+
+async def does(request: Request, pages: Pages, reaching: Reaching, deed: PersonalDeed) -> Response:
+    """What the deed shows, on a page where its person can go on; after a POST, nothing needless is kept."""
+    language = language_of(request)
+    own = reaching.links.token(PersonalDeed(deed.address, None, ""))
     press = ButtonPress(deed.address, deed.action, client_language=language)
     try:
         replies = await reaching.listener.hear(press)

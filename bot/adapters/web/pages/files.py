@@ -25,6 +25,10 @@ ICONS = (
     ("icoon-192.png", "192x192", "image/png", "any"),
     ("icoon-512.png", "512x512", "image/png", "any maskable"),
 )
+PUSH_WORKER, PUSH_WORKER_PATH = (
+    "meldingen.js",
+    "/meldingen.js",
+)  # the same address, where a newer one is found
 _NOT_LISTED = frozenset({PageName.SEARCH})
 
 
@@ -110,15 +114,15 @@ class Assets:
     """Answers for the files of the pages, by their address."""
 
     def __init__(self, assets: Mapping[str, Asset]) -> None:
-        self._embed = assets[EMBED]
+        self._fixed = {EMBED_PATH: assets[EMBED], PUSH_WORKER_PATH: assets[PUSH_WORKER]}
         self._by_path = {asset.path: asset for asset in assets.values()}
 
     async def __call__(self, request: Request) -> Response:
         """The file; an old address has none."""
         asset = self._by_path.get(request.url.path)
-        if asset is None and request.url.path == EMBED_PATH:  # stands in the pages of others
-            embed = self._embed
-            return Response(embed.content, media_type=embed.media_type, headers={"cache-control": A_DAY})
+        fixed = self._fixed.get(request.url.path)
+        if asset is None and fixed is not None:  # stands in the pages of others, or in browsers
+            return Response(fixed.content, media_type=fixed.media_type, headers={"cache-control": A_DAY})
         if asset is None:
             raise HTTPException(404)
         return Response(asset.content, media_type=asset.media_type, headers={"cache-control": FOR_EVER})

@@ -10,7 +10,8 @@ from bot.adapters.web.paths import chat_path, link_path, mine
 from bot.adapters.web.sealing import Seal
 from bot.domain.address import Address
 from bot.domain.dialogue.action import Action, Follow, OpenScreen, Screen
-from bot.domain.dialogue.reply import Choice
+from bot.domain.dialogue.plain_text import written_block
+from bot.domain.dialogue.reply import Choice, Paragraph, Plain, Reply, Strong
 from bot.domain.language import Language
 from bot.services.ports.clock import Clock
 
@@ -30,6 +31,8 @@ class PersonalDeed:
     address: Address
     action: Action | None
     label: str
+    shown: Reply | None = None
+    """A message to show again."""
 
 
 class SealedLinks:
@@ -49,6 +52,10 @@ class SealedLinks:
             return self._base_url + public
         return self._link(PersonalDeed(address, choice.action, choice.label), language)
 
+    def message(self, address: Address, reply: Reply) -> str:
+        """See the protocol. The words of the message stand in the address, as nobody else can read them."""
+        return self._link(PersonalDeed(address, None, "", reply), reply.language)
+
     def stop(self, address: Address, language: Language) -> str:
         """See the protocol."""
         label = self._say("mail_stop", language)
@@ -63,7 +70,7 @@ class SealedLinks:
         """The deed, closed."""
         action = "" if deed.action is None else encode(deed.action)
         content = json.dumps(
-            [deed.address.channel, deed.address.id, action, deed.label],
+            [deed.address.channel, deed.address.id, action, deed.label, _message_fields(deed.shown)],
             ensure_ascii=False,
             separators=(",", ":"),
         )
@@ -85,7 +92,26 @@ def _deed(content: bytes | None) -> PersonalDeed | None:
     if content is None:
         return None
     try:
-        channel, own, action, label = map(str, json.loads(content))
-    except ValueError:
+        channel, own, action, label, message = json.loads(content)
+        shown = _message(*message) if message else None
+    except (ValueError, TypeError):
         return None
-    return PersonalDeed(Address(channel, own), decode(action) if action else None, label)
+    return PersonalDeed(Address(channel, own), decode(action) if action else None, label, shown)
+
+
+def _message_fields(reply: Reply | None) -> list[object]:
+    """The words of every block, and the choices."""
+    if reply is None:
+        return []
+    words = [written_block(block) for block in reply.blocks]
+    return [reply.language.value, words, [[encode(one.action), one.label] for one in reply.choices]]
+
+
+def _message(language: str, words: list[str], choices: list[list[str]]) -> Reply:
+    blocks = [Paragraph((Plain(text),)) for text in words]
+    found = [(decode(action), label) for action, label in choices]
+    return Reply(
+        blocks=(*(Paragraph((Strong(text),)) for text in words[:1]), *blocks[1:]),
+        choices=tuple(Choice(label, action) for action, label in found if action is not None),
+        language=Language(language),
+    )

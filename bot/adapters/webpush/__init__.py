@@ -1,0 +1,1 @@
+"""Reminders as notifications of a browser."""

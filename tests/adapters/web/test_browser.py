@@ -18,6 +18,7 @@ KINDS = (
     "/en/term/polarisatie",
     "/nl/voorbeelden?plaats=utrecht",
     "/nl/agenda",
+    "/nl/volgen/thema/dialoog",
     "/nl/diagnose",
     "/nl/boekje/spanning",
     "/nl/zoeken?q=ruzie",

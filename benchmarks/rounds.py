@@ -14,6 +14,7 @@ from bot.adapters.config.config import Config
 from bot.domain.search.outcome import Outcome
 from bot.runtime.loading import load_snapshot
 from bot.runtime.settings import conversation_settings
+from bot.runtime.understanding.meaning import with_meaning
 from bot.services.conversation.single_question import AskedQuestion, SingleQuestion
 
 ROOT = Path(__file__).parents[1]
@@ -178,7 +179,7 @@ def measure() -> str:
     """A column for each round, a row for each figure."""
     config = Config(knowledge=(ROOT / "knowledge",), state=ROOT / "state")
 
-    snapshot = load_snapshot(config)
+    snapshot = with_meaning(config, load_snapshot(config))
     bot = SingleQuestion(lambda: snapshot, SystemClock(), conversation_settings(config))
     tables = {
         path.stem: figures(asked_all(read_round(path), bot)) for path in sorted(ROUNDS.glob("round-*.tsv"))

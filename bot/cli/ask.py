@@ -12,6 +12,7 @@ from bot.runtime.failures import CannotStartError
 from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.output import show
 from bot.runtime.settings import conversation_settings, load_config
+from bot.runtime.understanding.meaning import with_meaning
 from bot.services.conversation.single_question import SingleQuestion
 from bot.services.evaluation.why import why_text
 
@@ -25,7 +26,7 @@ def ask(config_file: Path | None, question: str, *, lang: str | None, as_json: b
     if why and as_json:
         raise CannotStartError(say("why_needs_words"))
     config = load_config(config_file)
-    current = load_for_start(config, keeps=False).current
+    current = with_meaning(config, load_for_start(config, keeps=False).current)
     asking = SingleQuestion(lambda: current, SystemClock(), conversation_settings(config))
     if as_json and question == FROM_INPUT:
         for line in sys.stdin:

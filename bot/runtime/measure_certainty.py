@@ -10,12 +10,19 @@ from bot.adapters.config.config import Config
 from bot.runtime.application import Application
 from bot.runtime.calibration import is_measured, with_measured
 from bot.runtime.failures import CannotStartError
+from bot.runtime.understanding.meaning import add_meaning
 from bot.runtime.worker_process import WorkerError, lower_priority, received_config, run_worker
 from bot.services.periodic import pause
 
 ANSWERS_FIRST = timedelta(seconds=1)  # after the start, before measuring begins
 
 log = logging.getLogger(__name__)
+
+
+async def understand_better(config: Config, house: Application, stop: asyncio.Event) -> None:
+    """What a new content needs beside the bot: first how sure it may be, then what its sentences mean."""
+    await measure_certainty(config, house, stop)
+    await add_meaning(config, house, stop)
 
 
 async def measure_certainty(config: Config, house: Application, stop: asyncio.Event) -> None:

@@ -15,7 +15,7 @@ from bot.runtime.application import Application
 from bot.runtime.calendars.telling import tell_of_calendars
 from bot.runtime.failures import CannotStartError
 from bot.runtime.last_good.admin_reports import AdminReports
-from bot.runtime.measure_certainty import measure_certainty
+from bot.runtime.measure_certainty import understand_better
 from bot.runtime.output import notify, tell, tell_problems
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.read_knowledge import load_in_worker
@@ -57,7 +57,7 @@ async def reload_on_save(
                 notify("reload_done", entries=str(len(current.knowledge.entries)))
                 if measuring is not None:
                     measuring.cancel()
-                measuring = asyncio.create_task(measure_certainty(config, house, stop))
+                measuring = asyncio.create_task(understand_better(config, house, stop))
     finally:
         if measuring is not None:
             measuring.cancel()

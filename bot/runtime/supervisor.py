@@ -13,7 +13,7 @@ from bot.domain.diagnostics import Diagnostic
 from bot.runtime.application import Application
 from bot.runtime.failures import INTERRUPTED
 from bot.runtime.last_good.admin_reports import AdminReports
-from bot.runtime.measure_certainty import measure_certainty
+from bot.runtime.measure_certainty import understand_better
 from bot.runtime.operating.monitoring import monitor
 from bot.runtime.outward.channels import outward_channels
 from bot.runtime.reload import reload_on_save
@@ -92,7 +92,7 @@ def background_tasks(
         house.usage.run,
         house.retention.run,
         *sending,
-        partial(measure_certainty, config, house),
+        partial(understand_better, config, house),
         admins.run,
         partial(monitor, config, house, channel, lambda: admins.knowledge_current),
     )

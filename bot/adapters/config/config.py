@@ -70,6 +70,8 @@ class Config:
     sure: float = 0.7
     offer: float = 0.12
     margin: float = 0.1
+    meaning: bool = True
+    """Whether sentence vectors are used where the package for them is installed."""
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
     ask_admin_above: int | None = 50

@@ -87,6 +87,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "privacy.months_without_contact": _Setting(values.whole, "12"),
     "privacy.days_after_block": _Setting(values.whole, "30"),
     "privacy.backup_days": _Setting(values.whole, "14"),
+    "answers.meaning": _Setting(values.flag, "true"),
     "reminders.lead_times": _ListSetting(values.lead_times, "[7 dagen, 1 dag, 1 uur]"),
     "reminders.quiet_hours": _Setting(values.quiet_hours, DEFAULT_QUIET_HOURS),
     "reminders.ask_admin_above": _Setting(values.count, "50"),

@@ -1,6 +1,6 @@
 """The matcher of the knowledge base: any text in, a decision out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from random import Random
@@ -22,13 +22,13 @@ from bot.domain.search.confidence.calibration import (
 )
 from bot.domain.search.confidence.contrast import is_turned_away
 from bot.domain.search.confidence.signals import SIGNALS, Logistic, probabilities, signals
-from bot.domain.search.crisis.rules import CrisisRules
-from bot.domain.search.crisis.signals import DangerSignals, Weighed
+from bot.domain.search.crisis.watch import DangerWatch
 from bot.domain.search.explanation import Considered, Explanation, Sign
 from bot.domain.search.index.variants import phrasings, prose, related_entries
+from bot.domain.search.meaning.meaning import Meaning
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.ranking.language import language_of
-from bot.domain.search.ranking.long_text import Judged, judged, together, windows
+from bot.domain.search.ranking.long_text import LONG, Judged, judged, together, windows
 from bot.domain.search.ranking.ranker import Ranker, Ranking
 from bot.domain.search.reason import Decision, Reason
 from bot.domain.search.text.synonyms import Synonyms
@@ -38,17 +38,9 @@ FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
 CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
 EVERYDAY = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR})
 """Questions that teach how sure to be; those about danger have rules of their own."""
+UNDECIDED = frozenset({Reason.UNSURE, Reason.CLOSE, Reason.DENIED, Reason.UNLIKELY})
+"""Where meaning is asked as well."""
 CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
-
-
-@dataclass(frozen=True, slots=True)
-class Urgent:
-    """Danger that was heard."""
-
-    referral: EntryId
-    by: Reason
-    words: tuple[str, ...]
-    """As they were read; none when it was added up from everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +75,19 @@ class EntryMatcher:
             self._ids[number]: frozenset(self._ids[other] for other in others)
             for number, others in related.items()
         }
-        self._signals = DangerSignals(knowledge.crisis_signals)
-        known = self._ranker.known_words | knowledge.crisis_signals.danger.weights.keys()
-        self._crisis = CrisisRules(knowledge.crisis, known)
+        self._watch = DangerWatch(knowledge, self._ranker.known_words)
+        self._meaning: Meaning | None = None
 
     def calibrated(self, logistic: Logistic) -> "EntryMatcher":
         """The same matcher with another measure of how sure it may be; shares the index."""
         other = copy(self)
         other.logistic = logistic
+        return other
+
+    def with_meaning(self, meaning: Meaning | None) -> "EntryMatcher":
+        """The same matcher with what the sentences mean beside their words; shares the index."""
+        other = copy(self)
+        other._meaning = meaning
         return other
 
     def calibrate(self, questions: Iterable[LabelledQuestion] = ()) -> Logistic:
@@ -119,16 +116,19 @@ class EntryMatcher:
 
     def match(self, question: str) -> Match:
         """The decision about any text at all: never raises, never sure of nonsense."""
-        return self._decide(self._ranker.rank(question))
+        return self._decide(question, self._ranker.rank(question))
+
+    def ranked(self, question: str) -> tuple[Ranking, Judged]:
+        """What the words say of every entry, whatever it leads to; for learning from questions."""
+        ranking = self._ranker.rank(question)
+        return ranking, _ranked(ranking, self._judged(ranking))
 
     def explain(self, question: str) -> Explanation:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
-        judged = self._judged(ranking)
-        said = ranking.question.words
-        danger = self._urgent(said, self._signals.weigh(said))
+        judged, decision = self._by_all(question, ranking)
+        danger = self._watch.listen(ranking.question.words).urgent
         candidates = self._candidates(judged)
-        decided = danger.by if danger is not None else self._decision(candidates, ranking).reason
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
             unknown=tuple(word for word in ranking.question.words if word not in self._ranker.known_words),
@@ -146,10 +146,10 @@ class EntryMatcher:
             exact=ranking.exact,
             danger=danger.referral if danger is not None else None,
             heard=danger.words if danger is not None else (),
-            reason=decided,
+            reason=danger.by if danger is not None else decision.reason,
             limit=self._thresholds.answer,
             least=self._thresholds.choose,
-            match=self._decide(ranking),
+            match=self._decide(question, ranking),
         )
 
     def _signs(self, ranking: Ranking) -> tuple[Sign, ...]:
@@ -160,50 +160,50 @@ class EntryMatcher:
         signs = (Sign(name, value, value * weight) for name, value, weight in worth if weight)
         return tuple(sorted(signs, key=lambda sign: -sign.worth))
 
-    def _decide(self, ranking: Ranking) -> Match:
+    def _decide(self, text: str, ranking: Ranking) -> Match:
         """The decision that a ranking leads to. Danger comes first."""
-        candidates = self._candidates(self._judged(ranking))
-        weighed = self._signals.weigh(ranking.question.words)
-        urgent = self._urgent(ranking.question.words, weighed)
-        if urgent is not None:
+        judged, decision = self._by_all(text, ranking)
+        candidates, outcome = self._candidates(judged), decision.outcome
+        danger = self._watch.listen(ranking.question.words)
+        if danger.urgent is not None:
+            first = Candidate(danger.urgent.referral, CRISIS_SCORE)
             rest = (
                 replace(candidate, score=min(candidate.score, CRISIS_SCORE))
                 for candidate in candidates
-                if candidate.entry != urgent.referral
+                if candidate.entry != first.entry
             )
-            candidates = (Candidate(urgent.referral, CRISIS_SCORE), *rest)[:MAX_CANDIDATES]
+            candidates = (first, *rest)[:MAX_CANDIDATES]
             outcome = Outcome.ANSWER
-        else:
-            outcome = self._decision(candidates, ranking).outcome
         offered: tuple[EntryId, ...] = ()
         if outcome is Outcome.CHOOSE:
             offered = self._offered(candidates, ranking)
         language = language_of(ranking, self._ranker.phrasings)
-        worry = () if urgent is not None else self._worries(weighed)
-        return Match(outcome, candidates, offered, language, danger=urgent is not None, worry=worry)
+        urgent = danger.urgent is not None
+        return Match(outcome, candidates, offered, language, danger=urgent, worry=danger.worry)
 
-    def _worries(self, weighed: Weighed) -> tuple[EntryId, ...]:
-        """The referrals to name beside the answer that can be shown."""
-        return tuple(one for one in self._signals.worries(weighed) if self._knowledge.find(one) is not None)
+    def _by_all(self, text: str, ranking: Ranking) -> tuple[Judged, Decision]:
+        """What the words say, and what meaning adds where they are not sure enough to answer."""
+        judged = self._judged(ranking)
+        decision = self._decision(self._candidates(judged), ranking)
+        if self._meaning is None or decision.reason not in UNDECIDED or is_bare(ranking.question):
+            return judged, decision
+        found = self._meaning.likely(text, ranking, _ranked(ranking, judged))
+        if not found.entries:
+            return judged, decision
+        meant = Judged(found.entries, found.probabilities, found.scores)
+        return meant, self._decision_by_meaning(meant, decision)
 
-    def _urgent(self, said: tuple[str, ...], weighed: Weighed) -> Urgent | None:
-        """The referral that a rule of danger or many small signals lead to, when it can be shown.
-
-        `weighed` is what all of `said` weighs.
-        """
-        shown = (
-            one for one in self._dangers(said, weighed) if self._knowledge.find(one.referral) is not None
-        )
-        return next(shown, None)
-
-    def _dangers(self, said: tuple[str, ...], weighed: Weighed) -> Iterator[Urgent]:
-        for danger in self._crisis.heard(said):
-            if not self._signals.is_calm(self._signals.weigh(danger.around(said))):
-                first, last = danger.span
-                yield Urgent(danger.referral, Reason.DANGER_WORDS, said[first : last + 1])
-        added_up = self._signals.referral(weighed)
-        if added_up is not None:
-            yield Urgent(added_up, Reason.DANGER_ADDED_UP, ())
+    def _decision_by_meaning(self, meant: Judged, by_words: Decision) -> Decision:
+        """Answers what both together are sure of; offers where either says there is something."""
+        first, second = (*meant.probabilities, 0.0)[:2]
+        limits = self._thresholds
+        if by_words.reason is Reason.DENIED:
+            return by_words
+        if first >= limits.answer and first - second >= limits.margin:
+            return Decision(Outcome.ANSWER, Reason.MEANT)
+        if first >= limits.choose:
+            return Decision(Outcome.CHOOSE, Reason.UNSURE)
+        return by_words
 
     def _judged(self, ranking: Ranking) -> Judged:
         """How sure one may be of which entries; a story is also judged by its windows."""
@@ -280,3 +280,8 @@ class EntryMatcher:
         ways = map(words, self._ranker.ways_of(ranking, ranking.entries[0]))
         turned = ranking.against or is_turned_away(ranking.question.words, title, ways)
         return Reason.DENIED if turned else None
+
+
+def _ranked(ranking: Ranking, judged: Judged) -> Judged:
+    """Every entry that was ranked; of a story those that whole and windows have together."""
+    return judged if len(ranking.question.words) > LONG else Judged(ranking.entries, (), ranking.scores)

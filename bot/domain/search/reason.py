@@ -16,6 +16,8 @@ class Reason(StrEnum):
     EXACT = "exact"
     """The question stands among the entry's ways of asking."""
     SURE = "sure"
+    MEANT = "meant"
+    """Words are not sure; words and meaning together are."""
     UNSURE = "unsure"
     """Below the limit to answer."""
     CLOSE = "close"

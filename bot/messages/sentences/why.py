@@ -48,6 +48,10 @@ SENTENCES: Final = {
         "Antwoord: zeker genoeg ({first:.2f}, grens {limit:.2f}) en ver genoeg voor op de volgende ({margin:.2f}).",
         "Answer: sure enough ({first:.2f}, limit {limit:.2f}) and far enough ahead of the next ({margin:.2f}).",
     ),
+    "why_meant": Bilingual(
+        "Antwoord: zeker genoeg door woorden en betekenis samen ({first:.2f}).",
+        "Answer: sure enough by words and meaning together ({first:.2f}).",
+    ),
     "why_unsure": Bilingual(
         "Geen antwoord maar een keuze: niet zeker genoeg ({first:.2f}, grens {limit:.2f}).",
         "No answer but a choice: not sure enough ({first:.2f}, limit {limit:.2f}).",

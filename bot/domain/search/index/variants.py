@@ -27,7 +27,7 @@ def prose(knowledge: Knowledge) -> tuple[Phrasing, ...]:
     """What each published entry says, and the names of its places, groups and themes; one for a language."""
     said: dict[tuple[int, Language], list[str]] = {}
     for number, entry in enumerate(knowledge.published()):
-        for language, text in (*_sentences(entry), *_names(entry, knowledge)):
+        for language, text in (*sentences(entry), *_names(entry, knowledge)):
             said.setdefault((number, language), []).append(text)
     return tuple(Phrasing(number, "\n".join(texts), language) for (number, language), texts in said.items())
 
@@ -58,11 +58,12 @@ def _ways(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:
                 yield language, f"{text.title} {where}"
 
 
-def _sentences(entry: Entry) -> Iterator[tuple[Language, str]]:
+def sentences(entry: Entry) -> Iterator[tuple[Language, str]]:
+    """What an entry says beside its title and ways of asking, a sentence at a time, in order."""
     for language, text in entry.content.versions():
         known = {text.title, *text.questions}
         for sentence in _strings(text):
-            if sentence not in known:
+            if sentence.strip() and sentence not in known:
                 yield language, sentence
 
 

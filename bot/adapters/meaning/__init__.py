@@ -1,0 +1,1 @@
+"""Sentence vectors from a package that may be installed."""

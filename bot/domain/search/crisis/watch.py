@@ -1,0 +1,63 @@
+"""Whether somebody may be in danger: by the editors' rules first, then by small signals that add up."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import EntryId
+from bot.domain.search.crisis.rules import CrisisRules
+from bot.domain.search.crisis.signals import DangerSignals, Weighed
+from bot.domain.search.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """Danger that was heard."""
+
+    referral: EntryId
+    by: Reason
+    words: tuple[str, ...]
+    """As they were read; none when it was added up from everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What a message says of danger."""
+
+    urgent: Urgent | None
+    """What must come before any answer."""
+    worry: tuple[EntryId, ...]
+    """Of a message that is not urgent: the referrals to name beside the answer."""
+
+
+class DangerWatch:
+    """Rules and signals of one state of the knowledge; leads only to referrals that can be shown.
+
+    `known` holds words that are spelled right.
+    """
+
+    def __init__(self, knowledge: Knowledge, known: Collection[str]) -> None:
+        self._knowledge = knowledge
+        self._signals = DangerSignals(knowledge.crisis_signals)
+        right = frozenset(known) | knowledge.crisis_signals.danger.weights.keys()
+        self._rules = CrisisRules(knowledge.crisis, right)
+
+    def listen(self, said: tuple[str, ...]) -> Danger:
+        """Of the words of a message, as they were typed."""
+        weighed = self._signals.weigh(said)
+        for one in self._heard(said, weighed):
+            if self._is_shown(one.referral):
+                return Danger(one, ())
+        return Danger(None, tuple(filter(self._is_shown, self._signals.worries(weighed))))
+
+    def _is_shown(self, referral: EntryId) -> bool:
+        return self._knowledge.find(referral) is not None
+
+    def _heard(self, said: tuple[str, ...], weighed: Weighed) -> Iterator[Urgent]:
+        for danger in self._rules.heard(said):
+            if not self._signals.is_calm(self._signals.weigh(danger.around(said))):
+                first, last = danger.span
+                yield Urgent(danger.referral, Reason.DANGER_WORDS, said[first : last + 1])
+        added_up = self._signals.referral(weighed)
+        if added_up is not None:
+            yield Urgent(added_up, Reason.DANGER_ADDED_UP, ())

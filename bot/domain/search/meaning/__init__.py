@@ -1,0 +1,1 @@
+"""Sentence vectors: what a question means, beside its words."""

@@ -1,0 +1,1 @@
+"""What helps the matcher beyond reading the knowledge."""

@@ -1,13 +1,14 @@
 """A change and a cancellation correct what stands in somebody's own calendar."""
 
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 from icalendar import Calendar
 
 from bot.domain.dialogue.reply import Reply
 from bot.domain.events.event import EventStatus
-from bot.domain.language import Language
+from bot.domain.language import Bilingual, Language
 from bot.services.ports.store import Store
 from tests.agenda import an_event, on
 from tests.contracts.followed import ADMIN, DAY, asked, followed, many_follow, passes
@@ -51,6 +52,28 @@ async def test_a_change_and_a_cancellation_correct_the_persons_own_calendar_over
         (uid, 1, "20-03 12:00"),
         (uid, 2, "CANCELLED"),
     ]
+
+
+async def test_another_description_is_a_newer_revision_in_a_calendar_and_no_message(r: Reminding) -> None:
+    async def revision() -> int:
+        file = await r.application.calendars.of_scope(ANNA, BURENDAG, Language.NL, r.now)
+        assert file is not None
+        (event,) = Calendar.from_ical(file.content).events
+        return int(str(event["SEQUENCE"]))
+
+    event = an_event("burendag", on(DAY), place="De Huiskamer")
+    told = replace(event.content.nl, about="Neem een bord mee.")
+    await followed(r)
+    assert await revision() == 0
+    await r.edit(replace(event, content=Bilingual(told)))
+    assert await revision() == 1
+    await r.edit(replace(event, content=Bilingual(told), reviewed=event.reviewed + timedelta(days=9)))
+    await r.edit(replace(event, content=Bilingual(replace(told, questions=("wanneer is het",)))))
+    r.start()
+    await r.edit(replace(event, content=Bilingual(told)))
+    assert await revision() == 1
+    await passes(r)
+    assert r.box.received == []
 
 
 async def test_what_an_admin_says_is_cancelled_leaves_calendars_though_the_knowledge_has_it_no_more(

@@ -1,6 +1,7 @@
 """The agenda as subscribers know it, and everybody's reminders."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.adapters.relational.database import Database, Transaction
@@ -27,7 +28,7 @@ class SqlPlans:
     async def upcoming(self, now: datetime) -> tuple[AnnouncedDate, ...]:
         """See the protocol."""
         rows = await self._database.read(sql.UPCOMING, (seconds(now),))
-        return tuple(date_from(row) for row in rows)
+        return tuple(replace(date_from(row), wording=row["wording"] or "") for row in rows)
 
     async def choices(self) -> tuple[PlanChoice, ...]:
         """See the protocol."""

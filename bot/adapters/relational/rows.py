@@ -35,7 +35,7 @@ def instant(value: int, zone: str | None = None) -> datetime:
 
 
 def date_values(date: AnnouncedDate) -> dict[str, Value]:
-    """The values of `DATE_COLUMNS`, the purpose, and `facts`: the columns as JSON."""
+    """The values of `DATE_COLUMNS`, the purpose, the wording, and `facts`: the columns as JSON."""
     one = date.occurrence
     values: dict[str, Value] = {
         "event": one.event.slug,
@@ -54,6 +54,7 @@ def date_values(date: AnnouncedDate) -> dict[str, Value]:
         "title_en": date.title.en,
         "programme": date.programme,
         "purpose": date.purpose,
+        "wording": date.wording,
     }
     return values | {"facts": _spelled(values, DATE_COLUMNS)}
 

@@ -1,8 +1,9 @@
 """Dates and sessions as subscribers hear of them: a reminder needs no knowledge base."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
 from bot.domain.events.event import Event, EventStatus
@@ -46,6 +47,9 @@ class AnnouncedDate:
     programme: Programme | None = None
     """None when the editors say nothing about one."""
     purpose: Purpose = field(default=Purpose.DATE, compare=False)
+    wording: str = field(default="", compare=False)
+    """A fingerprint of what else the event says in a calendar: a change of it is no news to subscribers, and
+    a calendar that has the date should take the newer one."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -68,7 +72,8 @@ def announced_dates(event: Event, now: datetime, until: datetime | None = None) 
     title = Bilingual(event.content.nl.title, event.content.en.title if event.content.en else None)
     programme = _programme(event)
     every = (*moved_before(event, first), *occurrences(event, first, last), *left_out(event, first, last))
-    dates = (AnnouncedDate(one, title, event.online, programme=programme) for one in every)
+    wording = _wording(event)
+    dates = (AnnouncedDate(one, title, event.online, programme=programme, wording=wording) for one in every)
     deadline = sign_up_deadline(event)
     ends = () if deadline is None else (AnnouncedDate(deadline, title, purpose=Purpose.SIGN_UP),)
     return (*dates, *ends)
@@ -98,6 +103,12 @@ def sign_up_deadline(event: Event) -> Occurrence | None:
         place=None,
         link=sign_up.link,
     )
+
+
+def _wording(event: Event) -> str:
+    address = next((source.url for source in event.sources if source.url), None)
+    told = [replace(text, questions=(), result=None) for _, text in event.content.versions()]
+    return blake2b(repr((told, event.sign_up, address)).encode(), digest_size=8).hexdigest()
 
 
 def _programme(event: Event) -> Programme | None:

@@ -133,7 +133,7 @@ def _tells_news(key: tuple[str, str], date: AnnouncedDate, known: _Dates, now: d
     before = known.get(key)
     if before is None:
         return date.occurrence.start > now
-    return before != date or _shape(before) != _shape(date)
+    return before != date or _shape(before) != _shape(date) or before.wording != date.wording
 
 
 def _shape(date: AnnouncedDate | None) -> tuple[object, ...] | None:

@@ -105,7 +105,7 @@ CREATE TABLE occurrence (
     title_nl TEXT NOT NULL,
     title_en TEXT,
     changed_at INTEGER,                     -- when it first differed from what was told; NULL: it does not
-    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date', programme TEXT, told TEXT NOT NULL DEFAULT '',                  -- when the editors stopped announcing it; NULL: they do
+    missing_since INTEGER, sequence INTEGER NOT NULL DEFAULT 0, purpose TEXT NOT NULL DEFAULT 'date', programme TEXT, told TEXT NOT NULL DEFAULT '', wording TEXT,                  -- when the editors stopped announcing it; NULL: they do
     UNIQUE (event, date)
 ) STRICT
 

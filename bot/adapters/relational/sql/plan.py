@@ -14,12 +14,14 @@ CHOICES = "SELECT DISTINCT choice FROM person"
 _FACTS = ", ".join(DATE_COLUMNS)
 _VALUES = ", ".join(f":{column}" for column in DATE_COLUMNS)
 INTRODUCE_DATE = f"""
-INSERT INTO occurrence ({_FACTS}, purpose, told) VALUES ({_VALUES}, :purpose, :facts)
+INSERT INTO occurrence ({_FACTS}, purpose, told, wording) VALUES ({_VALUES}, :purpose, :facts, :wording)
 ON CONFLICT (event, date) DO NOTHING
 """
 KEEP_FACTS = f"""
 UPDATE occurrence SET ({_FACTS}) = ({_VALUES}),
-    sequence = sequence + CASE WHEN {facts_json("occurrence")} = :facts THEN 0 ELSE 1 END,
+    sequence = sequence + CASE
+        WHEN {facts_json("occurrence")} = :facts AND coalesce(wording, :wording) = :wording THEN 0 ELSE 1 END,
+    wording = :wording,
     changed_at = CASE WHEN told = :facts THEN NULL ELSE coalesce(changed_at, :now) END
 WHERE event = :event AND date = :date
 """

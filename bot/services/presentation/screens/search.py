@@ -1,6 +1,6 @@
 """What was found in a place, for a group or in a period."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.dialogue.action import Follow, ListExamples, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.reply import Block, Choice, Listing, Plain, Reply, Span, Strong
@@ -19,6 +19,7 @@ from bot.services.presentation.screens.overview import nothing
 from bot.services.presentation.spoken_time import spoken_day
 
 LOOK_AHEAD = timedelta(days=800)  # how far after a period the first date is looked for
+LONGEST = timedelta(days=62)  # a date that began longer ago is not looked for among those that go on
 SHOWN = 4  # titles in one message
 
 
@@ -108,26 +109,53 @@ def _distance(one: NearbyExample, view: RenderContext) -> str:
 def events_in(
     period: Period, hits: tuple[PlaceMatch, ...], view: RenderContext
 ) -> list[tuple[Event, Occurrence]]:
-    """The events with a date in the period that has not begun, perhaps in one town, nearest first."""
-    towns = {hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY}
+    """The events with a date in the period, perhaps in one town, nearest first.
+
+    A date that began counts while it goes on for days or is all day; an evening that began does not.
+    """
+    towns = _towns(hits)
+    since, until = view.start_of(period.first), view.end_of(period.last)
     found = [
         (event, one)
         for event in view.knowledge.of_type(Event)
-        for one in occurrences(event, view.start_of(period.first), view.end_of(period.last))[:1]
         if not towns or event.municipality in towns
+        for one in _still(event, since, until)[:1]
     ]
     return sorted(found, key=lambda pair: pair[1].start.timestamp())
 
 
-def first_after(period: Period, view: RenderContext) -> list[tuple[Event, Occurrence]]:
-    """The first date after the period, of any event that goes on; without one the first from now."""
-    since = view.end_of(period.last)
-    later = [
-        (event, one)
-        for event, _ in coming(view)
-        for one in occurrences(event, max(since, view.now), max(since, view.now) + LOOK_AHEAD)[:1]
+def _still(event: Event, since: datetime, until: datetime) -> list[Occurrence]:
+    """The dates that begin from `since` to before `until`, and before them those that then go on."""
+    return [
+        one
+        for one in occurrences(event, since - LONGEST, until)
+        if one.start >= since or (_takes_days(one) and one.end is not None and one.end > since)
     ]
-    return sorted(later, key=lambda pair: pair[1].start.timestamp())[:1] or coming(view)[:1]
+
+
+def _takes_days(one: Occurrence) -> bool:
+    return one.all_day or (one.end is not None and one.end - one.start > timedelta(days=1))
+
+
+def _towns(hits: tuple[PlaceMatch, ...]) -> set[str]:
+    return {hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY}
+
+
+def first_after(
+    period: Period, hits: tuple[PlaceMatch, ...], view: RenderContext
+) -> list[tuple[Event, Occurrence]]:
+    """The first date after the period, in the town that was named or else anywhere.
+
+    Without one the first from now.
+    """
+    since, towns = max(view.end_of(period.last), view.now), _towns(hits)
+    later = [
+        (event, one) for event, _ in coming(view) for one in occurrences(event, since, since + LOOK_AHEAD)[:1]
+    ]
+    later.sort(
+        key=lambda pair: (bool(towns) and pair[0].municipality not in towns, pair[1].start.timestamp())
+    )
+    return later[:1] or coming(view)[:1]
 
 
 def in_period(
@@ -139,13 +167,16 @@ def in_period(
     blocks: list[Block] = [view.heading(key, van=first, tot=last)]
     shown = found
     if not found:
-        shown = first_after(period, view)
+        shown = first_after(period, hits, view)
         blocks.append(view.line("periode_leeg"))
         if shown:
             later = shown[0][1].start >= view.end_of(period.last)
             blocks.append(view.line("periode_daarna" if later else "periode_eerstvolgende"))
     if shown:
-        blocks.append(Listing(tuple(line(event, one, view) for event, one in shown[:SHOWN])))
+        lines = [line(event, one, view) for event, one in shown[:SHOWN]]
+        if not found:
+            lines = [(*lines[0], *_place(*shown[0], view))]
+        blocks.append(Listing(tuple(lines)))
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]
     places = (hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY and hit.key)
     town = next(places, None)
@@ -154,3 +185,12 @@ def in_period(
         choices.append(view.choice("knop_plaats_volgen", Follow(Scope(ScopeKind.PLACE, town)), wat=name))
     agenda = view.choice("knop_agenda", OpenScreen(Screen.AGENDA))
     return Reply(blocks=tuple(blocks), choices=(*choices, agenda, view.menu()), language=view.language)
+
+
+def _place(event: Event, one: Occurrence, view: RenderContext) -> tuple[Span, ...]:
+    """Where it is: who asked for a time, perhaps in a town, may have thought of somewhere else."""
+    town = view.knowledge.municipality(event.municipality) if event.municipality else None
+    place = one.place or (town.name if town is not None else None)
+    if place is None and event.online:
+        place = view.say("periode_online")
+    return (Plain(f" ({place})"),) if place else ()

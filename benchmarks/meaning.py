@@ -21,7 +21,7 @@ from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryText
 from bot.domain.language import Bilingual
 from bot.domain.search.matcher import EntryMatcher
-from bot.domain.search.meaning.meaning import READ, Meaning, meaning_of
+from bot.domain.search.meaning.meaning import Meaning, meaning_of
 from bot.domain.search.meaning.reranking import candidates, features, of_question
 from bot.domain.search.text.words import words
 from bot.runtime.loading import load_snapshot
@@ -86,7 +86,7 @@ def asked(matcher: EntryMatcher, meaning: Meaning, knowledge: Knowledge) -> Iter
             ranking, judged = matcher.ranked(one.text)
             if ranking.exact or not judged.entries:
                 continue
-            near = meaning.index.near(meaning.encoder.vectors([one.text.strip()[:READ]])[0])
+            near = meaning.index.near(meaning.vector(one.text, ranking))
             entries, scores = candidates(judged, near)
             yield Asked(
                 writers[one.id],

@@ -1,7 +1,7 @@
 """The vectors of texts that were met before, in one file, by the texts' hashes."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from bot.domain.search.arrays import Floats
 from bot.domain.search.meaning.sentence_vectors import SentenceVectors
 
+MANY = 2_000  # texts that a person waits for
 BATCH = 256  # texts that are given to the encoder at once
 
 Hashes = NDArray[np.uint64]
@@ -26,17 +27,22 @@ class NamedVectors(SentenceVectors, Protocol):
     """That of a file."""
 
 
-def known_vectors(state: Path, encoder: NamedVectors, texts: Sequence[str]) -> Floats:
+def known_vectors(
+    state: Path, encoder: NamedVectors, texts: Sequence[str], tell: Callable[[int], None] | None = None
+) -> Floats:
     """A row for each text; those that the file does not have are made, and the file is written anew.
 
-    Half a millisecond for each that is made. What no text has any more is forgotten. Without a place to
-    write, they are made again at the next start. Rounded to half precision, known or not.
+    Half a millisecond for each that is made; `tell` hears how many, when it takes some time. What no text
+    has any more is forgotten. Without a place to write, they are made again at the next start. Rounded to
+    half precision, known or not.
     """
     file = state / f"betekenis-{encoder.name}.npz"
     hashes: Hashes = np.array([_hash(text) for text in texts], dtype=np.uint64)
     found = _read(file)
     by_hash = dict(zip(hashes.tolist(), texts, strict=True))
     missing = [text for number, text in by_hash.items() if number not in found]
+    if tell is not None and len(missing) > MANY:
+        tell(len(missing))
     for start in range(0, len(missing), BATCH):
         batch = missing[start : start + BATCH]
         for text, row in zip(batch, encoder.vectors(batch).astype(np.float16), strict=True):

@@ -38,8 +38,9 @@ FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
 CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
 EVERYDAY = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR})
 """Questions that teach how sure to be; those about danger have rules of their own."""
-UNDECIDED = frozenset({Reason.UNSURE, Reason.CLOSE, Reason.DENIED, Reason.UNLIKELY})
+WEIGHED_AGAIN = frozenset({Reason.SURE, Reason.UNSURE, Reason.CLOSE, Reason.DENIED, Reason.UNLIKELY})
 """Where meaning is asked as well."""
+DENIED = 0.15  # probability by words and meaning below which what words are sure of is offered, not answered
 CRISIS_SCORE = 0.95  # of a referral that a rule of danger leads to
 
 
@@ -182,13 +183,14 @@ class EntryMatcher:
         return Match(outcome, candidates, offered, language, danger=urgent, worry=danger.worry)
 
     def _by_all(self, text: str, ranking: Ranking) -> tuple[Judged, Decision]:
-        """What the words say, and what meaning adds where they are not sure enough to answer."""
+        """What the words say, and what meaning adds where they are not sure enough to answer, or denies."""
         judged = self._judged(ranking)
         decision = self._decision(self._candidates(judged), ranking)
-        if self._meaning is None or decision.reason not in UNDECIDED or is_bare(ranking.question):
+        said = judged.entries and not is_bare(ranking.question)
+        if self._meaning is None or decision.reason not in WEIGHED_AGAIN or not said:
             return judged, decision
         found = self._meaning.likely(text, ranking, _ranked(ranking, judged))
-        if not found.entries:
+        if decision.outcome is Outcome.ANSWER and found.of(judged.entries[0]) >= DENIED:
             return judged, decision
         meant = Judged(found.entries, found.probabilities, found.scores)
         return meant, self._decision_by_meaning(meant, decision)
@@ -201,6 +203,8 @@ class EntryMatcher:
             return by_words
         if first >= limits.answer and first - second >= limits.margin:
             return Decision(Outcome.ANSWER, Reason.MEANT)
+        if by_words.outcome is Outcome.ANSWER:
+            return Decision(Outcome.CHOOSE, Reason.NOT_MEANT)
         if first >= limits.choose:
             return Decision(Outcome.CHOOSE, Reason.UNSURE)
         return by_words

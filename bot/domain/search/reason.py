@@ -18,6 +18,8 @@ class Reason(StrEnum):
     SURE = "sure"
     MEANT = "meant"
     """Words are not sure; words and meaning together are."""
+    NOT_MEANT = "not_meant"
+    """Words are sure; meaning finds it unlikely."""
     UNSURE = "unsure"
     """Below the limit to answer."""
     CLOSE = "close"

@@ -232,6 +232,10 @@ SENTENCES: Final = {
         "De kennis is veranderd maar heeft fouten. De bot gaat door met wat goed was. Verbeter dit:",
         "The knowledge has changed but has errors. The bot goes on with what was right. Mend this:",
     ),
+    "meaning_made": Bilingual(
+        "De betekenis van de kennis wordt eenmalig berekend ({texts} teksten, ongeveer een halve minuut).",
+        "The meaning of the knowledge is computed, once ({texts} texts, about half a minute).",
+    ),
     "reload_done": Bilingual(
         "De nieuwe kennis is in gebruik: {entries} ingangen.",
         "The new knowledge is in use: {entries} entries.",

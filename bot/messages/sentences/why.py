@@ -52,6 +52,10 @@ SENTENCES: Final = {
         "Antwoord: zeker genoeg door woorden en betekenis samen ({first:.2f}).",
         "Answer: sure enough by words and meaning together ({first:.2f}).",
     ),
+    "why_not_meant": Bilingual(
+        "Geen antwoord maar een keuze: door de woorden zeker genoeg, door de betekenis onwaarschijnlijk.",
+        "No answer but a choice: sure enough by the words, unlikely by the meaning.",
+    ),
     "why_unsure": Bilingual(
         "Geen antwoord maar een keuze: niet zeker genoeg ({first:.2f}, grens {limit:.2f}).",
         "No answer but a choice: not sure enough ({first:.2f}, limit {limit:.2f}).",

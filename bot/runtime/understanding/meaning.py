@@ -13,6 +13,7 @@ from bot.domain.search.matcher import EntryMatcher
 from bot.domain.search.meaning.meaning import meaning_of, texts_with_meaning
 from bot.runtime.application import Application
 from bot.runtime.failures import CannotStartError
+from bot.runtime.output import notify
 from bot.runtime.worker_process import WorkerError, lower_priority, received_config, run_worker
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
@@ -28,9 +29,13 @@ def with_meaning(config: Config, current: KnowledgeSnapshot) -> KnowledgeSnapsho
         return current
     encoder = SentenceEncoder()
     meaning = meaning_of(
-        current.knowledge, encoder, lambda texts: known_vectors(config.state, encoder, texts)
+        current.knowledge, encoder, lambda texts: known_vectors(config.state, encoder, texts, _tell)
     )
     return replace(current, matcher=current.matcher.with_meaning(meaning))
+
+
+def _tell(texts: int) -> None:
+    notify("meaning_made", texts=str(texts))
 
 
 def wants_meaning(config: Config) -> bool:

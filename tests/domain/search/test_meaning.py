@@ -66,9 +66,26 @@ def test_what_words_do_not_even_offer_is_offered_by_meaning() -> None:
 
 def test_an_answer_that_words_are_sure_of_stays_as_it_is() -> None:
     sure = EntryMatcher(SMALL)
-    for question in ("subsidie aanvragen", "hoevel menssen aan tafel", "inschrijven"):
+    for question in ("subsidie aanvragen", "budget en poen voor de barbecue", "inschrijven"):
         assert sure.match(question).outcome is Outcome.ANSWER
         assert sure.with_meaning(meaning()).match(question) == sure.match(question)
+
+
+def test_what_meaning_finds_unlikely_is_offered_however_sure_the_words_are() -> None:
+    sure = EntryMatcher(SMALL, logistic=Logistic(offset=30.0))
+    question = "aan tafel stond een barbecue naast de boom"
+    assert sure.match(question).outcome is Outcome.ANSWER
+    explained = sure.with_meaning(meaning()).explain(question)
+    assert explained.match.outcome is Outcome.CHOOSE
+    assert explained.reason is Reason.NOT_MEANT
+
+
+def test_a_slip_of_the_finger_does_not_hide_what_is_meant() -> None:
+    right, slipped = (
+        BOTH.match(text) for text in ("wie betaalt een straatfeest dan", "wie betaalt een straatfest dan")
+    )
+    assert slipped.candidates[0].entry == right.candidates[0].entry
+    assert slipped.candidates[0].score > right.candidates[0].score / 2
 
 
 def test_a_single_word_is_left_to_the_words() -> None:

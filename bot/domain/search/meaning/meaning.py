@@ -28,8 +28,15 @@ class Meaning:
 
     def likely(self, question: str, ranking: Ranking, judged: Judged) -> Likely:
         """The entries that words and meaning together make likely."""
-        vector = self.encoder.vectors([question.strip()[:READ]])[0]
-        return likely(self.weights, ranking, judged, self.index.near(vector))
+        return likely(self.weights, ranking, judged, self.index.near(self.vector(question, ranking)))
+
+    def vector(self, question: str, ranking: Ranking) -> Floats:
+        """Of a question as it was typed; of one with slips, of what was typed and what was meant together."""
+        texts = [question.strip()[:READ]]
+        if ranking.question.corrections:
+            texts.append(" ".join(ranking.question.mended)[:READ])
+        together: Floats = self.encoder.vectors(texts).mean(axis=0)
+        return together
 
 
 def texts_with_meaning(knowledge: Knowledge) -> tuple[str, ...]:

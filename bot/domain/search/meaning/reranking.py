@@ -36,11 +36,13 @@ class Likely:
     probabilities: tuple[float, ...]
     scores: tuple[float, ...]
 
+    def of(self, entry: int) -> float:
+        """The probability of one of these entries."""
+        return self.probabilities[self.entries.index(entry)]
+
 
 def likely(weights: Weights, ranking: Ranking, judged: Judged, near: Nearness) -> Likely:
-    """The entries that either words or meaning put forward; none for a question that shares no word."""
-    if not judged.entries:
-        return Likely((), (), ())
+    """The entries that either words or meaning put forward; `judged` holds some."""
     entries, scores = candidates(judged, near)
     rows = features(scores, near, entries, len(ranking.question.words))
     strengths = rows @ np.array(weights.entry)

@@ -166,13 +166,15 @@ def danger(context: click.Context, file: Path, path: Path | None) -> None:
 
 @commands.command(help=say("help_review"))
 @click.option("--links", is_flag=True, help=say("help_review_links"))
+@click.option("--take", type=click.IntRange(min=1), metavar="ID", help=say("help_review_take"))
 @with_config
 @click.pass_context
-def review(context: click.Context, *, links: bool) -> None:
+def review(context: click.Context, *, links: bool, take: int | None) -> None:
     """What editors can learn from use."""
     from bot.cli.editing.review import review as show_review
+    from bot.cli.editing.review import take as take_over
 
-    context.exit(show_review(context.obj, links=links))
+    context.exit(show_review(context.obj, links=links) if take is None else take_over(context.obj, take))
 
 
 @commands.command(help=say("help_schema"))

@@ -52,6 +52,7 @@ LETTERS: dict[str, type[Action]] = {
     "h": actions.Judge,
     "i": actions.Quiz,
     "o": actions.Preview,
+    "A": actions.ShareExample,
 }
 
 _SAFE = re.compile(r"[\w.~/!-]*", re.ASCII)  # what stands in callback data as it is

@@ -79,5 +79,22 @@ SENTENCES: Final = {
         "{title} ({file}). Klaar? Haal de regel 'status: concept' weg.",
         "{title} ({file}). Ready? Take the line 'status: concept' away.",
     ),
+    "help_review_take": Bilingual(
+        "Neem het gedeelde voorbeeld met dit nummer over als concept, in voorbeelden/gedeeld.yaml.",
+        "Take over the shared example with this number as a draft, in voorbeelden/gedeeld.yaml.",
+    ),
+    "review_shared": Bilingual(
+        "Gedeelde voorbeelden (overnemen: python -m bot review --take NUMMER)",
+        "Shared examples (take one over: python -m bot review --take NUMBER)",
+    ),
+    "review_shared_row": Bilingual("{number}: {told}", "{number}: {told}"),
+    "review_take_none": Bilingual(
+        "Er is geen gedeeld voorbeeld met nummer {number}. Kijk met: python -m bot review",
+        "There is no shared example with number {number}. Look with: python -m bot review",
+    ),
+    "review_taken": Bilingual(
+        "Staat als concept onderaan {file}. Maak het af, haal 'status: concept' weg en draai check.",
+        "Stands as a draft at the end of {file}. Complete it, take 'status: concept' away and run check.",
+    ),
     "review_nothing": Bilingual("Niets.", "Nothing."),
 }  # fmt: skip

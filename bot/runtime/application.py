@@ -48,6 +48,7 @@ from bot.services.reminders.waves import Waves
 from bot.services.retention import Retention
 from bot.services.usage.counting import UsageCounting
 from bot.services.usage.review import Reviewing
+from bot.services.usage.sharing import ExampleSharing
 
 SQLITE = "sqlite:///"  # before the name of a file
 
@@ -211,7 +212,7 @@ def compose(
     participations = ParticipationService(store.participation, subscriptions)
     calendars = Calendars(store.calendars, IcsWriter(), known.knowledge, known.texts, settings.reminders)
     recurring = RecurringMessages(store.recurring, zone, clock)
-    reviewing = Reviewing(store.usage, store.links, known.get, zone)
+    reviewing = Reviewing(store.usage, store.links, store.shared, known.get, zone)
     usage = UsageCounting(store.usage, known.get, clock, zone, settings.conversation.counting)
     return Application(
         conversation=Conversation(
@@ -225,6 +226,7 @@ def compose(
             recurring=recurring,
             usage=usage,
             reviewing=reviewing,
+            sharing=ExampleSharing(store.shared, zone),
             clock=clock,
             settings=settings.conversation,
             draw=draw,

@@ -5,6 +5,7 @@ from typing import Generic, Self, TypeVar
 
 from bot.adapters.relational.database import Database
 from bot.adapters.relational.editors.links import SqlLinks
+from bot.adapters.relational.editors.shared import SqlSharedExamples
 from bot.adapters.relational.editors.usage import SqlUsage
 from bot.adapters.relational.health import SqlHealth
 from bot.adapters.relational.notices import SqlNoticeDispatch, SqlNotices
@@ -17,6 +18,7 @@ from bot.adapters.relational.report import SqlReport
 from bot.adapters.relational.subscriptions import SqlSnoozes, SqlSubscriptions
 from bot.services.ports.calendar import CalendarStore
 from bot.services.ports.editors.links import LinkStore
+from bot.services.ports.editors.shared import SharedExampleStore
 from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.notices import NoticeClaim, NoticeStore
@@ -51,6 +53,7 @@ class StoreParts(Generic[DatabaseT]):
     health: HealthStore
     usage: UsageStore
     links: LinkStore
+    shared: SharedExampleStore
 
     @classmethod
     def on(cls, database: DatabaseT) -> Self:
@@ -74,4 +77,5 @@ class StoreParts(Generic[DatabaseT]):
             health=SqlHealth(database),
             usage=SqlUsage(database),
             links=SqlLinks(database),
+            shared=SqlSharedExamples(database),
         )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
+from bot.adapters.knowledge.drafting import shared
 from bot.adapters.knowledge.drafting.drafts import file_of, new_answer, way_of_asking
 from bot.adapters.links.checker import HttpLinkChecker
 from bot.cli.guard import guarded
@@ -16,8 +17,10 @@ from bot.domain.events.written_time import say_day
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.usage.entry_use import KINDS_OF_NOT_QUITE, Use, UseTotals
+from bot.domain.usage.shared_example import SharedExample
 from bot.messages.tools import SENTENCES, say, tool_language
 from bot.runtime.application import has_state, open_state
+from bot.runtime.failures import CannotStartError
 from bot.runtime.last_good.starting import load_for_start
 from bot.runtime.output import notify, show, tell
 from bot.runtime.settings import knowledge_layers, load_config
@@ -42,6 +45,39 @@ def review(config_file: Path | None, *, links: bool) -> int:
     return 0
 
 
+@guarded
+def take(config_file: Path | None, number: int) -> int:
+    """Copies a shared example into the highest layer as a draft; 1 when there is none with this number."""
+    config = load_config(config_file)
+    current = load_for_start(config, keeps=False).current
+    layers = knowledge_layers(config)
+    file = asyncio.run(_take(config, current, layers[-1], number)) if has_state(config) else None
+    if file is None:
+        tell(say("review_take_none", number=str(number)))
+        return 1
+    tell(say("review_taken", file=file.as_posix()))
+    return 0
+
+
+async def _take(config: Config, current: KnowledgeSnapshot, layer: Path, number: int) -> Path | None:
+    store = await open_state(config)
+    try:
+        example = next((one for one in await store.shared.shared() if one.number == number), None)
+        if example is None:
+            return None
+        try:
+            file = shared.add(layer, shared.as_yaml(example, current.knowledge))
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise CannotStartError(
+                say("repair_unwritable", file=str(layer / shared.FILE), why=why)
+            ) from error
+        await store.shared.drop_shared(number)
+        return file
+    finally:
+        await store.close()
+
+
 async def _review(config: Config, current: KnowledgeSnapshot, links: bool) -> tuple[Review, date]:
     zone = ZoneInfo(config.timezone)
     store = await open_state(config)
@@ -51,7 +87,7 @@ async def _review(config: Config, current: KnowledgeSnapshot, links: bool) -> tu
         if links:
             notify("review_links_begin", links=str(len(links_of(current.knowledge))))
             await check_links(current.knowledge, store.links, HttpLinkChecker(), today)
-        reviewing = Reviewing(store.usage, store.links, lambda: current, zone)
+        reviewing = Reviewing(store.usage, store.links, store.shared, lambda: current, zone)
         return await reviewing.review(now), today
     finally:
         await store.close()
@@ -83,6 +119,7 @@ class _Rows:
         )
         yield from _part("review_links_head", self._links(found))
         yield from _part("review_concepts", map(self._concept, (one.id for one in found.concepts)))
+        yield from _part("review_shared", map(_shared, found.shared))
         yield from _part("review_uses", self._uses(found.uses))
 
     def _missed(self, found: Iterable[MissedQuestion]) -> Iterator[str]:
@@ -164,6 +201,11 @@ class _Rows:
     def _file(self, entry: EntryId) -> str:
         found = file_of(self.layers, entry)
         return found.as_posix() if found is not None else str(entry)
+
+
+def _shared(one: SharedExample) -> str:
+    told = "; ".join(filter(None, (one.what, one.where, one.whom, one.link)))
+    return say("review_shared_row", number=str(one.number), told=told)
 
 
 def _part(heading: str, rows: Iterable[str]) -> Iterator[str]:

@@ -47,6 +47,7 @@ class Screen(StrEnum):
     NEARBY = "nearby"
     QUIZ = "quiz"
     REVIEW = "review"
+    SHARE_EXAMPLE = "deel"
 
 
 class Part(StrEnum):
@@ -276,6 +277,21 @@ class Preview:
     page: int = 0
 
 
+class Sharing(StrEnum):
+    """What can be tapped while sharing an example. The value is stable: old buttons carry it."""
+
+    SKIP = "skip"
+    STOP = "stop"
+    CONSENT = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareExample:
+    """While sharing an example: leave a step open, stop, or say that it may be kept."""
+
+    deed: Sharing
+
+
 Action = (
     OpenScreen
     | OpenEntry
@@ -303,6 +319,7 @@ Action = (
     | StopRecurring
     | Judge
     | Preview
+    | ShareExample
 )
 
 _DEEDS = (

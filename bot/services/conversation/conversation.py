@@ -30,6 +30,7 @@ from bot.services.conversation.feedback import FeedbackHandler
 from bot.services.conversation.guest import GuestAnswer
 from bot.services.conversation.handlers.editors import EditorsHandler
 from bot.services.conversation.handlers.participation import ParticipationHandler
+from bot.services.conversation.handlers.sharing import SharingHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.handlers.switching import SwitchHandler, works_closed
 from bot.services.conversation.person_rate_limit import PersonRateLimit
@@ -67,6 +68,7 @@ from bot.services.reminders.snoozing import Snoozing
 from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.usage.counting import UsageCounting
 from bot.services.usage.review import Reviewing
+from bot.services.usage.sharing import ExampleSharing
 
 
 class Conversation:
@@ -85,6 +87,7 @@ class Conversation:
         recurring: RecurringMessages,
         usage: UsageCounting,
         reviewing: Reviewing,
+        sharing: ExampleSharing,
         clock: Clock,
         settings: ConversationSettings,
         draw: Random | None = None,
@@ -98,6 +101,7 @@ class Conversation:
         self._notices = notices
         self._usage = usage
         self._feedback = FeedbackHandler(usage)
+        self._sharing = SharingHandler(sharing)
         participation_handler = ParticipationHandler(
             subscriptions, participations, calendars, notices.may_decide
         )
@@ -112,6 +116,7 @@ class Conversation:
             recurring,
             feedback=self._feedback,
             editors=EditorsHandler(reviewing, notices.may_decide),
+            sharing=self._sharing,
             draw=draw or Random(),
         )
         self._memory = DialogueSessions()
@@ -200,6 +205,9 @@ class Conversation:
         current = self._current()
         said = replace(said, text=question_of(said.text))
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
+        if isinstance(typed, TypedChoice) and self._sharing.waits(turn):
+            shown = [one.action for one in turn.remembered.labels]
+            typed = typed if typed.action in shown else FreeText()
         if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
@@ -239,6 +247,8 @@ class Conversation:
         turn = speaking(spoken or turn.chosen or said.client_language or self._settings.language, turn)
         if held is not None and not questions.is_crisis(found, turn.view):
             return held.answer(turn.view), turn
+        if self._sharing.waits(turn) and not said.edited and not questions.is_crisis(found, turn.view):
+            return self._sharing.told(said.text, turn), turn
         view = turn.view
         self.answers[turn.address.channel, view.language.value, found.outcome.value] += 1
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:

@@ -25,6 +25,7 @@ from bot.domain.dialogue.action import (
     RandomExample,
     Screen,
     SetTimeZone,
+    ShareExample,
     SignedUp,
     StopRecurring,
     WeeklyTip,
@@ -38,6 +39,7 @@ from bot.services.conversation.guest import to_guest
 from bot.services.conversation.handlers.editors import EditorsHandler
 from bot.services.conversation.handlers.participation import ParticipationHandler
 from bot.services.conversation.handlers.recurring import RecurringMessageHandler
+from bot.services.conversation.handlers.sharing import SharingHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.handlers.time_zone import TimeZoneHandler
 from bot.services.conversation.turn import Turn, TurnResult, gone, only
@@ -78,6 +80,7 @@ class ActionRouter:
         *,
         feedback: FeedbackHandler,
         editors: EditorsHandler,
+        sharing: SharingHandler,
         draw: Random,
     ) -> None:
         self._people = people
@@ -87,6 +90,7 @@ class ActionRouter:
         self._recurring = recurring
         self._feedback = feedback
         self._editors = editors
+        self._sharing = sharing
         self._recurring_handler = RecurringMessageHandler(recurring)
         self._time_zone_handler = TimeZoneHandler(subscriptions, recurring)
         self._draw = draw
@@ -104,6 +108,7 @@ class ActionRouter:
             Screen.STOP: self._stop,
             Screen.ADMIN: subscription_handler.questions,
             Screen.REVIEW: editors.review,
+            Screen.SHARE_EXAMPLE: sharing.begin,
         }
 
     async def open(self, action: Action, turn: Turn) -> TurnResult:  # noqa: PLR0911, PLR0912 — one line each
@@ -132,6 +137,8 @@ class ActionRouter:
                 return only(quiz.question(action, view))
             case Preview():
                 return self._editors.preview(action, turn)
+            case ShareExample():
+                return await self._sharing.do(action, turn)
             case NoneOfThese(step):
                 self._feedback.none_of_these(turn)
                 return none_of_these(step, turn)

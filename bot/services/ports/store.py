@@ -4,6 +4,7 @@ from typing import Protocol
 
 from bot.services.ports.calendar import CalendarStore
 from bot.services.ports.editors.links import LinkStore
+from bot.services.ports.editors.shared import SharedExampleStore
 from bot.services.ports.editors.usage import UsageStore
 from bot.services.ports.health import HealthStore
 from bot.services.ports.lock import DispatchLock
@@ -91,6 +92,11 @@ class Store(Protocol):
     @property
     def health(self) -> HealthStore:
         """The last sign of life of a bot."""
+        ...
+
+    @property
+    def shared(self) -> SharedExampleStore:
+        """Examples that people shared."""
         ...
 
     @property

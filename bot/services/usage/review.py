@@ -11,10 +11,12 @@ from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.knowledge.smalltalk import SmallTalk
 from bot.domain.usage.entry_use import KEPT_WEEKS, Use, UseTotals, totals
 from bot.domain.usage.link import LinkOutcome, LinkState
+from bot.domain.usage.shared_example import SharedExample
 from bot.domain.usage.staleness import is_stale
 from bot.domain.usage.unanswered import KEPT_DAYS, OMITTED, SHOWN_FROM, UnansweredQuestion
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.ports.editors.links import LinkStore
+from bot.services.ports.editors.shared import SharedExampleStore
 from bot.services.ports.editors.usage import UsageStore
 from bot.services.usage.links import links_of
 
@@ -65,6 +67,8 @@ class Review:
     """Every entry that was used this year, the most shown first."""
     concepts: tuple[Entry, ...]
     """Entries that wait to be published."""
+    shared: tuple[SharedExample, ...]
+    """Examples that people shared, the oldest first."""
 
 
 class Reviewing:
@@ -74,11 +78,13 @@ class Reviewing:
         self,
         usage: UsageStore,
         links: LinkStore,
+        shared: SharedExampleStore,
         known: Callable[[], KnowledgeSnapshot],
         zone: ZoneInfo,
     ) -> None:
         self._usage = usage
         self._links = links
+        self._shared = shared
         self._known = known
         self._zone = zone
 
@@ -103,6 +109,7 @@ class Reviewing:
             looked=len(states),
             uses=uses,
             concepts=tuple(one for one in knowledge.entries.values() if one.status is Status.DRAFT),
+            shared=await self._shared.shared(),
         )
 
     async def _missed(self, current: KnowledgeSnapshot, today: date) -> tuple[MissedQuestion, ...]:

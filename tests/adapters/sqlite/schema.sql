@@ -192,6 +192,16 @@ CREATE TABLE session_choice (
 
 CREATE INDEX session_choice_session ON session_choice (event, session)
 
+CREATE TABLE shared_example (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL,
+    language TEXT NOT NULL,
+    what TEXT NOT NULL,
+    place TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    link TEXT NOT NULL
+) STRICT
+
 CREATE TABLE signed_up (
     person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,
     event TEXT NOT NULL,

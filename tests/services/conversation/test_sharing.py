@@ -1,38 +1,76 @@
-"""What "share" shows: a text with the addresses at which anybody can open the card."""
+"""A professional shares an example in five short steps; nothing is kept before consent."""
 
-from dataclasses import replace
+from datetime import timedelta
 
-from bot.domain.dialogue.action import OpenPart, Part
-from bot.domain.dialogue.reply import Link, Paragraph
-from bot.domain.entry_address import AddressPlace, EntryAddress
-from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.knowledge.situation import Situation
-from bot.domain.language import Language
-from bot.services.presentation.cards.card import card, side
-from tests.talking import a_view, the_current
+from bot.domain.dialogue.action import OpenScreen, Screen, ShareExample, Sharing
+from bot.domain.dialogue.incoming import ButtonPress
+from bot.services.conversation.session import NOTHING
+from tests.talking import Talk, labels
 
-
-def on_the_page(entry: EntryId, language: Language) -> tuple[EntryAddress, ...]:
-    """Of a bot with a page alone."""
-    return (EntryAddress(AddressPlace.PAGE, f"https://gids.example.org/{language}/{entry.slug}"),)
+ANSWERS = (
+    "Met een soeppan op het plein. Bel 06 12345678 of mail anna@example.org, twintig buren kwamen.",
+    "Zwolle, Assendorp",
+    "nieuwe bewoners",
+    "het staat op www.example.org/soep.",
+)
 
 
-def test_every_entry_that_is_shared_ends_with_its_address() -> None:
-    view = replace(a_view(), addresses=on_the_page)
-    for entry in view.knowledge.published():
-        last = side(entry, Part.SHARE, view).blocks[-1]
-        assert isinstance(last, Paragraph)
-        assert last.spans[-1] == Link(url := f"https://gids.example.org/nl/{entry.id.slug}", url), entry.id
+async def waiting(talk: Talk) -> list[tuple[str, ...]]:
+    return [(one.what, one.where, one.whom, one.link) for one in await talk.application.store.shared.shared()]
 
 
-def test_every_card_but_a_full_one_of_a_situation_offers_to_share_it() -> None:
-    view = a_view()
-    for entry in the_current().knowledge.published():
-        if entry.id.kind is Kind.SMALLTALK or isinstance(entry, Situation):
-            continue
-        assert OpenPart(entry.id, Part.SHARE) in [one.action for one in card(entry, view).choices], entry.id
+async def told(talk: Talk) -> None:
+    """All but consent."""
+    begun = await talk.says("/deel")
+    assert "stap 1 van 5" in begun.plain
+    for number, answer in enumerate(ANSWERS, start=2):
+        assert f"stap {number} van 5" in (await talk.says(answer)).plain
 
 
-def test_without_an_address_that_is_open_to_all_none_is_made_up() -> None:
-    entry = next(the_current().knowledge.published())
-    assert "t.me" not in side(entry, Part.SHARE, a_view()).plain
+async def test_after_consent_the_example_waits_without_anything_of_who_told_it(talk: Talk) -> None:
+    await told(talk)
+    assert await waiting(talk) == []
+    assert "Dank je" in (await talk.taps(ShareExample(Sharing.CONSENT))).plain
+    kept = "Met een soeppan op het plein. Bel … of mail …, twintig buren kwamen."
+    assert await waiting(talk) == [(kept, *ANSWERS[1:3], "https://www.example.org/soep")]
+    assert "Ik bewaar niets over jou" in (await talk.taps(OpenScreen(Screen.MY_DATA))).plain
+    await talk.taps(ShareExample(Sharing.CONSENT))
+    assert len(await waiting(talk)) == 1
+
+
+async def test_without_consent_nothing_is_kept(talk: Talk) -> None:
+    await told(talk)
+    assert "niets van bewaard" in (await talk.taps(ShareExample(Sharing.STOP))).plain
+    await talk.taps(ShareExample(Sharing.CONSENT))
+    assert await waiting(talk) == []
+
+
+async def test_who_leaves_it_for_half_an_hour_asks_ordinary_questions_again(talk: Talk) -> None:
+    await told(talk)
+    talk.clock.at += timedelta(minutes=31)
+    assert "stap" not in (await talk.says("hoe start ik een dialoog")).plain
+    assert "Begin opnieuw" in (await talk.taps(ShareExample(Sharing.CONSENT))).plain
+    assert await waiting(talk) == []
+
+
+async def test_danger_is_heard_first_and_commands_still_work(talk: Talk) -> None:
+    await talk.says("/deel")
+    assert "113" in (await talk.says("ik wil niet meer leven")).plain
+    assert "stap" not in (await talk.says("/agenda")).plain
+    assert "stap 2" in (await talk.says("Samen gegeten op het plein")).plain
+
+
+async def test_a_step_may_be_left_open_and_a_number_chooses(talk: Talk) -> None:
+    await talk.says("/deel")
+    step = await talk.says("Samen gegeten op het plein")
+    assert labels(step) == ["Sla over", "Stop met delen"]
+    for number in (3, 4, 5):
+        assert f"stap {number}" in (await talk.says("1")).plain
+    await talk.says("1")
+    assert await waiting(talk) == [("Samen gegeten op het plein", "", "", "")]
+
+
+async def test_a_guest_of_the_page_hears_where_it_can_be_done(talk: Talk) -> None:
+    press = ButtonPress(talk.address, OpenScreen(Screen.SHARE_EXAMPLE), None)
+    answer = await talk.bot.hear_guest(press, NOTHING)
+    assert "Telegram" in answer.replies[-1].plain

@@ -22,6 +22,7 @@ from bot.domain.reminders.scope import ScopeKind
 from bot.domain.reminders.snooze import Snooze
 from bot.domain.reminders.state import SkipReason
 from bot.domain.usage.entry_use import KINDS_OF_NOT_QUITE, Use
+from bot.domain.usage.shared_example import SharingStep
 from bot.services.ports.notices import NoticeDecision
 from bot.services.presentation.screens.fallback import SORRIES
 from tests.talking import ROOT, the_current
@@ -32,7 +33,7 @@ CODE = (*(ROOT / "bot").rglob("*.py"), *(ROOT / "bot/adapters/web/templates").gl
 ANSWERS = ("versturen", "niet_versturen", "afgelasten", "laten_staan")
 LISTS = ("aanpakken", "hulpmiddelen", "begrippen")
 RECURRING = ("", "_goed", "_gestopt", "_was_niet")
-REVIEWED = ("gemist", "hielp_niet", "niet_bedoeld", "oud", "links", "concepten", "gebruik")
+REVIEWED = ("gemist", "hielp_niet", "niet_bedoeld", "oud", "links", "concepten", "gedeeld", "gebruik")
 COMPOSED = {
     *(f"opdracht_{command.dutch}" for command in COMMANDS),
     *TYPED,
@@ -57,6 +58,7 @@ COMPOSED = {
     *(f"wijziging_sessie_{kind}" for kind in SessionChangeKind),
     *(f"knop_oordeel_{use}" for use in (Use.HELPED, Use.NOT_QUITE, *KINDS_OF_NOT_QUITE)),
     *(f"team_vraag_{number}" for number in range(1, QUESTIONS + 1)),
+    *(f"deel_{step}" for step in SharingStep),
     *(f"redactie_{part}{end}" for part in REVIEWED for end in ("", "_aantal")),
     *(f"beheer_klaar_{decision}" for decision in NoticeDecision),
     *(f"beheer_{word}" for word in ("vraag", "weggehaald", *ANSWERS)),

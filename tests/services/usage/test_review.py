@@ -18,7 +18,8 @@ TODAY = NOW.date()
 
 
 async def reviewed(store: Store) -> Review:
-    return await Reviewing(store.usage, store.links, the_current, ZoneInfo("Europe/Amsterdam")).review(NOW)
+    zone = ZoneInfo("Europe/Amsterdam")
+    return await Reviewing(store.usage, store.links, store.shared, the_current, zone).review(NOW)
 
 
 def uses(entry: EntryId, **counts: int) -> list[EntryUse]:

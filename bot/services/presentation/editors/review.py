@@ -7,6 +7,7 @@ from bot.domain.dialogue.action import OpenEntry, OpenScreen, Preview, Screen
 from bot.domain.dialogue.reply import Choice, Reply
 from bot.domain.knowledge.entry import Entry, EntryId, Status
 from bot.domain.usage.entry_use import Use, UseTotals
+from bot.domain.usage.shared_example import SharedExample
 from bot.services.presentation.cards.card import card
 from bot.services.presentation.context import RenderContext, points
 from bot.services.presentation.paging import turning
@@ -77,6 +78,7 @@ def _parts(found: Review, view: RenderContext) -> Iterator[_Part]:
     titles = tuple(one.title(view.language) for one in found.concepts)
     previews = tuple(Choice(one.title(view.language), Preview(one.id)) for one in found.concepts)
     yield _Part("concepten", titles, previews)
+    yield _Part("gedeeld", tuple(_shared(one, view) for one in found.shared))
     yield _Part("gebruik", tuple(_use(one, view) for one in found.uses))
 
 
@@ -108,6 +110,11 @@ def _stale(one: Entry, view: RenderContext) -> str:
 def _link(one: BrokenLink, view: RenderContext) -> str:
     titles = ", ".join(dict.fromkeys(_title(entry, view) for entry in one.entries))
     return view.say("redactie_links_rij", link=one.state.link, titels=titles)
+
+
+def _shared(one: SharedExample, view: RenderContext) -> str:
+    told = "; ".join(filter(None, (one.what, one.where, one.whom, one.link)))
+    return view.say("redactie_gedeeld_rij", nummer=str(one.number), verteld=told)
 
 
 def _use(one: UseTotals, view: RenderContext) -> str:

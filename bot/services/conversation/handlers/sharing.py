@@ -1,0 +1,45 @@
+"""Sharing an example: what was tapped, and what was typed at a step."""
+
+from bot.domain.dialogue.action import ShareExample, Sharing
+from bot.domain.dialogue.reply import Reply
+from bot.services.conversation.turn import Turn, TurnResult, only
+from bot.services.presentation.editors import sharing as screens
+from bot.services.usage.sharing import ExampleSharing
+
+
+class SharingHandler:
+    """Uses `ExampleSharing` for one turn. A guest, of whom nothing is known, cannot be asked step by step."""
+
+    def __init__(self, sharing: ExampleSharing) -> None:
+        self._sharing = sharing
+
+    def waits(self, turn: Turn) -> bool:
+        """Whether what this person types is the answer to a step."""
+        return not turn.guest and self._sharing.of((turn.address, turn.person), turn.view.now) is not None
+
+    async def begin(self, turn: Turn, _: int) -> Reply:
+        """The first step."""
+        if turn.guest:
+            return screens.said("deel_gast", turn.view)
+        begun = self._sharing.begin((turn.address, turn.person), turn.view.language, turn.view.now)
+        return screens.step(begun.step, begun.example, turn.view)
+
+    def told(self, text: str, turn: Turn) -> TurnResult:
+        """The next step."""
+        found = self._sharing.told((turn.address, turn.person), text, turn.view.now)
+        if found is None:
+            return only(screens.said("deel_verlopen", turn.view))
+        return only(screens.step(found.step, found.example, turn.view))
+
+    async def do(self, action: ShareExample, turn: Turn) -> TurnResult:
+        """A step left open, the end of it, or consent."""
+        who = (turn.address, turn.person)
+        match action.deed:
+            case Sharing.SKIP:
+                return self.told("", turn)
+            case Sharing.STOP:
+                self._sharing.stop(who)
+                return only(screens.said("deel_gestopt", turn.view))
+            case Sharing.CONSENT:
+                kept = await self._sharing.consent(who, turn.view.now)
+                return only(screens.said("deel_dank" if kept else "deel_verlopen", turn.view))

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import bot
-from bot.adapters.config.config import Config
+from bot.adapters.config.config import Config, LogFormat
 from bot.adapters.config.reader import read_config
 from bot.adapters.config.values import PACKAGED
 from bot.adapters.mail.settings import MailSettings, Security
@@ -25,6 +25,7 @@ from bot.domain.retention import RetentionPeriods
 from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
+from bot.runtime.json_log import write_json
 from bot.services.calendar.feeds import feed_name
 from bot.services.knowledge_snapshot import ConversationSettings
 
@@ -51,6 +52,8 @@ def load_config(file: Path | None) -> Config:
     reading = read_config(file, tool_language())
     if reading.config is None:
         raise CannotStartError(problems=reading.problems)
+    if reading.config.log_format is LogFormat.JSON:
+        write_json()
     return reading.config
 
 

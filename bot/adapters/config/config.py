@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.language import Language
 from bot.domain.reminders.lead_time import DEFAULT_LEAD_TIMES, LeadTime
 from bot.domain.reminders.quiet_hours import QuietHours
+
+
+class LogFormat(StrEnum):
+    """How the log is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
 
 DEFAULT_QUIET_HOURS = "22:00-07:30"
 CLOSABLE = ("telegram", "web")
@@ -75,6 +84,7 @@ class Config:
     lead_times: tuple[LeadTime, ...] = DEFAULT_LEAD_TIMES
     quiet_hours: QuietHours | None = None
     ask_admin_above: int | None = 50
+    log_format: LogFormat = LogFormat.TEXT
     privacy_contact: str = ""
     """Whom to ask about privacy; empty: `contact`."""
     privacy_months_without_contact: int = 12

@@ -83,6 +83,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "answers.sure": _Setting(values.share, "0.7"),
     "answers.offer": _Setting(values.share, "0.12"),
     "answers.margin": _Setting(values.share, "0.1"),
+    "log.format": _Setting(values.log_format, "json"),
     "privacy.contact": _Setting(str, "privacy@example.org", may_be_empty=True),
     "privacy.months_without_contact": _Setting(values.whole, "12"),
     "privacy.days_after_block": _Setting(values.whole, "30"),
@@ -93,7 +94,7 @@ SETTINGS: Mapping[str, _Setting | _ListSetting] = {
     "reminders.ask_admin_above": _Setting(values.count, "50"),
 }
 # Sections whose settings have names that others have too.
-_WITH_SECTION = frozenset({"web", "closed", "mail", "privacy", "push"})
+_WITH_SECTION = frozenset({"web", "closed", "mail", "privacy", "push", "log"})
 _SECTIONS = frozenset(name.partition(".")[0] for name in SETTINGS if "." in name)
 
 

@@ -5,6 +5,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.adapters.config.config import LogFormat
 from bot.adapters.mail_address import mail_address
 from bot.domain.dialogue.group_rights import GroupChanges
 from bot.domain.language import Language
@@ -131,6 +132,14 @@ def count(text: str) -> int | None:
     if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
         raise Wrong("rate", text)
     return int(text)
+
+
+def log_format(text: str) -> LogFormat:
+    """text or json."""
+    try:
+        return LogFormat(text.lower())
+    except ValueError:
+        raise Wrong("log_format", text) from None
 
 
 def whole(text: str) -> int:

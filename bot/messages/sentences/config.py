@@ -171,6 +171,10 @@ SENTENCES: Final = {
             "Write for example: [123456789]",
         ),
     ),
+    "log_format": Bilingual(
+        ("{setting} kan niet '{value}' zijn.", "Kies text of json."),
+        ("{setting} cannot be '{value}'.", "Choose text or json."),
+    ),
     "whole": Bilingual(
         ("{setting} kan niet '{value}' zijn.", "Schrijf een heel getal van 1 tot 9999."),
         ("{setting} cannot be '{value}'.", "Write a whole number from 1 to 9999."),

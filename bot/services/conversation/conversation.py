@@ -1,9 +1,11 @@
 """The conversation, as every channel hears it."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from time import perf_counter
 
 from bot.domain.address import Address
 from bot.domain.dialogue.action import WHICHEVER, Action, Decide, OpenScreen, Screen, changes_something
@@ -24,6 +26,7 @@ from bot.domain.knowledge.municipality import Town
 from bot.domain.language import Language
 from bot.domain.search.outcome import Outcome
 from bot.domain.search.text.words import MAX_QUESTION
+from bot.services import correlation
 from bot.services.calendar.calendars import Calendars
 from bot.services.conversation import answering as questions
 from bot.services.conversation.feedback import FeedbackHandler
@@ -69,6 +72,8 @@ from bot.services.reminders.subscriptions import Subscriptions
 from bot.services.usage.counting import UsageCounting
 from bot.services.usage.review import Reviewing
 from bot.services.usage.sharing import ExampleSharing
+
+log = logging.getLogger(__name__)
 
 
 class Conversation:
@@ -126,10 +131,12 @@ class Conversation:
 
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
         """The replies to show, in order; at least one."""
+        code, begin = correlation.begin(), perf_counter()
         turn = await self._turn(incoming)
         within = self._pace.allows(turn.address, turn.view.now)
         exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
         self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
+        _note(code, turn, begin)
         return exchange.below(*emergency_notice.above(turn.view)).replies
 
     async def hear_guest(
@@ -139,15 +146,18 @@ class Conversation:
 
         `within` says whether they keep to the pace; a crisis question is answered at any.
         """
+        code, begin = correlation.begin(), perf_counter()
         language = remembered.language or incoming.client_language or self._settings.language
         turn = Turn(incoming.address, self._view(language), remembered, guest=True)
         exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
+        _note(code, turn, begin)
         return GuestAnswer(
             exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
         )
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything."""
+        correlation.begin()
         match news:
             case GroupMoved(address, before):
                 await self._people.move(before, address)
@@ -278,6 +288,13 @@ class Conversation:
 
     def _view(self, language: Language, zone: str | None = None) -> RenderContext:
         return render_context(self._current(), language, self._clock.now(), self._settings, zone)
+
+
+def _note(code: str, turn: Turn, begin: float) -> None:
+    """In the log, that a message was answered: no words, and nobody's address."""
+    log.info(
+        "Message %s on %s answered in %.0f ms", code, turn.address.channel, 1000 * (perf_counter() - begin)
+    )
 
 
 def speaking(language: Language | None, turn: Turn) -> Turn:

@@ -44,7 +44,7 @@ def test_the_example_documents_every_setting_with_its_default(tmp_path: Path) ->
     assert from_example.config is not None
     assert default is not None
     for name in SETTINGS:
-        apart = ("web.", "closed.", "mail.", "privacy.", "push.")
+        apart = ("web.", "closed.", "mail.", "privacy.", "push.", "log.")
         field = name.replace(".", "_") if name.startswith(apart) else name.rpartition(".")[2]
         if field not in {"mode", "knowledge"}:
             assert getattr(from_example.config, field) == getattr(default, field), name

@@ -1,0 +1,1 @@
+"""What joins the parts and keeps running."""

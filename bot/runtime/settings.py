@@ -11,6 +11,7 @@ from bot.adapters.config.config import Config, LogFormat
 from bot.adapters.config.reader import read_config
 from bot.adapters.config.values import PACKAGED
 from bot.adapters.mail.settings import MailSettings, Security
+from bot.adapters.monitoring.json_log import write_json
 from bot.adapters.public_addresses import PublicAddresses
 from bot.adapters.telegram.chat_thread import CHANNEL
 from bot.adapters.terminal.channel import PERSON
@@ -25,7 +26,6 @@ from bot.domain.retention import RetentionPeriods
 from bot.domain.usage.settings import CountingSettings
 from bot.messages.tools import say, tool_language
 from bot.runtime.failures import CannotStartError
-from bot.runtime.json_log import write_json
 from bot.services.calendar.feeds import feed_name
 from bot.services.knowledge_snapshot import ConversationSettings
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from bot.adapters.error_code import error_code
-from bot.runtime.json_log import JsonFormatter
+from bot.adapters.monitoring.json_log import JsonFormatter
 from bot.services import correlation
 from tests.cli.process import bot
 

@@ -1,1 +1,0 @@
-"""What joins the parts and keeps running."""

@@ -289,6 +289,16 @@ def reopen(context: click.Context, channel: str) -> None:
     context.exit(open_channel(context.obj, channel))
 
 
+@commands.command(help=say("help_bounced"))
+@with_config
+@click.pass_context
+def bounced(context: click.Context) -> None:
+    """Mail that came back."""
+    from bot.cli.operating.bounced import bounced as take_in
+
+    context.exit(take_in(context.obj))
+
+
 @commands.command(help=say("help_dpia"))
 @with_config
 @click.pass_context

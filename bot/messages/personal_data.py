@@ -22,7 +22,10 @@ COLUMNS: Final = {
     "id": Bilingual("volgnummer", "serial number"),
     "person": Bilingual("van wie de regel is", "whose row it is"),
     "channel": Bilingual("kanaal, bijvoorbeeld telegram", "channel, telegram for one"),
-    "chat": Bilingual("nummer van de chat, of een e-mailadres", "number of the chat, or a mail address"),
+    "chat": Bilingual(
+        "nummer van de chat, een e-mailadres, of het adres dat een browser gaf",
+        "number of the chat, a mail address, or the address that a browser gave",
+    ),
     "language": Bilingual("gekozen taal", "language chosen"),
     "spoken": Bilingual("taal van de vraag waarmee iemand ging volgen", "language they subscribed in"),
     "lead_times": Bilingual("hoe lang vooraf herinneren", "how long before to remind"),

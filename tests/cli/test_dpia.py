@@ -24,7 +24,7 @@ def test_the_register_line_tells_who_answers_for_it_and_how_long_it_is_kept(tmp_
     assert "| Contact about privacy | fg@proef.example |" in done.out
     assert "6 months without contact; 30 days after a block" in done.out
     assert (
-        "| person (who follows or chose something) | chat | number of the chat, or a mail address |"
-        in done.out
+        "| person (who follows or chose something) | chat "
+        "| number of the chat, a mail address, or the address that a browser gave |" in done.out
     )
     assert not (tmp_path / "state").exists()

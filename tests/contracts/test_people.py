@@ -69,3 +69,16 @@ async def test_a_group_where_the_bot_may_write_again_gets_what_waited_in_every_t
     await r.dispatcher.step()
     assert (await r.states(GROUP))[0] == ("7d", "sent", None)
     assert (await r.states(TOPIC))[1] == ("1d", "planned", None)
+
+
+async def test_who_turns_out_to_be_refused_gets_no_more_until_they_come_back(r: Reminding) -> None:
+    await r.store.people.choose_language(ANNA, Language.NL, NOW.date())
+    assert await r.store.people.refused(ANNA, NOW)
+    assert not await r.store.people.refused(Address("mail", "nobody@example.org"), NOW)
+    person = await r.store.people.find(ANNA)
+    assert person is not None
+    assert not person.reachable
+    assert await r.store.people.seen(ANNA, NOW.date())
+    person = await r.store.people.find(ANNA)
+    assert person is not None
+    assert person.reachable

@@ -2,16 +2,16 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.adapters.relational.database import Database, Row, Transaction, Value
-from bot.adapters.relational.people import move
+from bot.adapters.relational.people import give_up, move
 from bot.adapters.relational.rows import instant, seconds
 from bot.adapters.relational.sql import people as sql_people
 from bot.adapters.relational.sql.claiming import Claiming
 from bot.domain.reminders.snooze import OBEYED
-from bot.domain.reminders.state import SkipReason, State
+from bot.domain.reminders.state import State
 from bot.services.ports.reminders import DeliveryResult
 
 C = TypeVar("C")
@@ -114,21 +114,10 @@ class SqlClaims(ABC, Generic[C]):
                         await transaction.execute(sql_people.WITHHOLD, {"person": person})
                 if ending.state is State.REFUSED:
                     for person in await self._person(transaction, ending.claim):
-                        await _give_up(transaction, person, now)
+                        await give_up(transaction, person, now)
 
     async def _person(self, transaction: Transaction, claim: int) -> list[int]:
         return [row["person"] for row in await transaction.execute_fetchall(self._sql.person_of, (claim,))]
-
-
-async def _give_up(transaction: Transaction, person: int, now: datetime) -> None:
-    values = {
-        "person": person,
-        "reason": SkipReason.UNREACHABLE,
-        "now": seconds(now),
-        "day": now.astimezone(UTC).date().isoformat(),
-    }
-    for statement in sql_people.GIVE_UP:
-        await transaction.execute(statement, values)
 
 
 def _ended(ending: DeliveryResult, owner: str, now: datetime) -> dict[str, Value]:

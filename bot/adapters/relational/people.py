@@ -1,8 +1,9 @@
 """People and what they chose."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from bot.adapters.relational.database import Database, Row, Transaction
+from bot.adapters.relational.rows import seconds
 from bot.adapters.relational.sql import participation as sql_participation
 from bot.adapters.relational.sql import people as sql
 from bot.domain.address import Address
@@ -11,6 +12,7 @@ from bot.domain.language import Language
 from bot.domain.reminders.date_plan import parse_lead_set
 from bot.domain.reminders.person import Person
 from bot.domain.reminders.scope import Scope, ScopeKind
+from bot.domain.reminders.state import SkipReason
 
 
 class PersonReader:
@@ -91,6 +93,14 @@ class SqlPeople(PersonReader):
                 await transaction.execute(sql.MAY_WRITE, {"person": row["id"]})
                 await _resume(transaction, row)
 
+    async def refused(self, address: Address, now: datetime) -> bool:
+        """See the protocol."""
+        async with self._database.transaction() as transaction:
+            person = await known(transaction, address)
+            if person is not None:
+                await give_up(transaction, person, now)
+        return person is not None
+
     async def count_reminders(self, address: Address) -> int:
         """See the protocol."""
         rows = await self._database.read(sql.COUNT, (address.channel, address.id))
@@ -139,6 +149,18 @@ async def move(transaction: Transaction, person: int, to: Address) -> None:
     elif there != person:
         for statement in sql.MERGE:
             await transaction.execute(statement, {**values, "to": there})
+
+
+async def give_up(transaction: Transaction, person: int, now: datetime) -> None:
+    """Nothing more is sent to this person until they come back; part of a transaction."""
+    values = {
+        "person": person,
+        "reason": SkipReason.UNREACHABLE,
+        "now": seconds(now),
+        "day": now.astimezone(UTC).date().isoformat(),
+    }
+    for statement in sql.GIVE_UP:
+        await transaction.execute(statement, values)
 
 
 async def _with_threads(transaction: Transaction, address: Address) -> list[Row]:

@@ -116,6 +116,14 @@ SENTENCES: Final = {
         "Het bestand van {name} is niet te lezen: {file}. Controleer de naam en de rechten.",
         "The file of {name} cannot be read: {file}. Check its name and permissions.",
     ),
+    "help_bounced": Bilingual(
+        "Neemt een melding van onbestelbare mail (standaardinvoer) over: dat adres krijgt niets meer.",
+        "Takes in a report of undelivered mail (standard input): that address gets no more.",
+    ),
+    "bounced_done": Bilingual(
+        "Voorgoed geweigerd: {refused} adres(sen), waarvan {known} bekend. Daar komt niets meer.",
+        "Refused for good: {refused} address(es), {known} of them known. They get no more.",
+    ),
     "mail_in_the_open": Bilingual(
         "Met mail.security: none ging het wachtwoord onversleuteld over het net. Kies starttls of tls, of haal mail.user weg.",
         "With mail.security: none the password would cross the network unencrypted. Choose starttls or tls, or take mail.user away.",

@@ -1,7 +1,7 @@
 """What is kept of a person, as a store gives it. Every method is one transaction."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.address import Address
@@ -36,6 +36,10 @@ class PeopleStore(Protocol):
 
     async def may_write(self, address: Address) -> None:
         """As `seen` for an address and every thread in it, but no contact of a person is noted."""
+        ...
+
+    async def refused(self, address: Address, now: datetime) -> bool:
+        """A message turned out to be refused for good: no more is sent; False for who is not known."""
         ...
 
     async def following(self, address: Address) -> tuple[Scope, ...]:

@@ -29,6 +29,12 @@ SCALE = 10  # pixels, or units, of one module: a code of 33 modules is some 4 cm
 LIKENESS = 60  # percent that a name must share with an entry to be taken for it
 
 
+NOT_KNOWN: dict[AddressPlace | None, str] = {
+    None: "qr_no_address",
+    AddressPlace.PAGE: "qr_no_pagina",
+    AddressPlace.TELEGRAM: "qr_no_telegram",
+}
+"""The sentence for an address that is not known, by where it should lead."""
 PLACES = {"web": AddressPlace.PAGE, "telegram": AddressPlace.TELEGRAM}
 
 
@@ -97,7 +103,7 @@ def _address(entry: EntryId, to: AddressPlace | None, language: Language, config
         addresses.called(asyncio.run(_bot_name(config, token)))
         found = [one for one in addresses.of(entry, language) if to in (None, one.place)]
     if not found:
-        raise CannotStartError(say(f"qr_no_{to}" if to is not None else "qr_no_address"))
+        raise CannotStartError(say(NOT_KNOWN[to]))
     return found[0].url
 
 

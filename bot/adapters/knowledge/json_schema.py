@@ -16,7 +16,9 @@ from bot.adapters.knowledge.schema.tables import (
     DiagnosisModel,
     LabelModel,
     MunicipalitiesModel,
+    OutOfScopeTableModel,
     PlainWordsModel,
+    PlanModel,
     Synonyms,
 )
 from bot.messages.example_lines import EXAMPLE_LINES
@@ -37,6 +39,8 @@ _WHOLE: dict[str, TypeAdapter[object]] = {
     "crisis": TypeAdapter(CrisisModel),
     "crisis-geleerd": TypeAdapter(CrisisSignalsModel),
     "melding": TypeAdapter(NoticeModel),
+    "plan": TypeAdapter(PlanModel),
+    "niet-voor-mij": TypeAdapter(OutOfScopeTableModel),
     QUESTIONS: TypeAdapter(tuple[QuestionModel | PairModel, ...]),
 }
 

@@ -48,6 +48,7 @@ class Screen(StrEnum):
     QUIZ = "quiz"
     REVIEW = "review"
     SHARE_EXAMPLE = "deel"
+    PLAN = "plan"
 
 
 class Part(StrEnum):

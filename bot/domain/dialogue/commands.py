@@ -45,6 +45,7 @@ COMMANDS = (
     Command("team", "team", Screen.TEAM),
     Command("quiz", "quiz", Screen.QUIZ),
     Command("deel", "share", Screen.SHARE_EXAMPLE),
+    Command("plan", "plan", Screen.PLAN),
     Command("taal", "language", Screen.LANGUAGE),
     Command("tijdzone", "timezone", Screen.TIME_ZONE),
     Command("instellingen", "settings", Screen.SETTINGS, english_is_dutch_too=True),

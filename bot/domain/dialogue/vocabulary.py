@@ -55,6 +55,7 @@ _SCREENS = (
     Screen.TEAM,
     Screen.NEARBY,
     Screen.QUIZ,
+    Screen.PLAN,
 )
 
 TYPED: Mapping[str, Action] = {

@@ -9,10 +9,10 @@ from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.emergency import EmergencyNotice
-from bot.domain.knowledge.entry import Entry, EntryId, Status
+from bot.domain.knowledge.entry import Entry, EntryId, Label, Status
 from bot.domain.knowledge.example import PracticeExample
-from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality, Town
+from bot.domain.knowledge.word_rules import OutOfScope, PlanRule
 
 E = TypeVar("E", bound=Entry)
 
@@ -36,6 +36,10 @@ class Knowledge:
     """Towns of which the municipality is unknown; the others stand with their municipality."""
     ordinary_names: frozenset[str] = frozenset()
     """Names of places that are ordinary words too ("best", "huizen"), simple."""
+    plan_rules: tuple[PlanRule, ...] = ()
+    """What the words of a plan show."""
+    out_of_scope: tuple[OutOfScope, ...] = ()
+    """What this bot is not for; the first that fits counts."""
     notice: EmergencyNotice | None = None
     """What stands above every answer while it holds."""
     revision: str = ""

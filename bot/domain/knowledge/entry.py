@@ -106,3 +106,12 @@ class Entry:
             if source.key == key:
                 return source
         raise KeyError(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A theme or a group of people, at which entries point: the words people read, and those they type."""
+
+    slug: str
+    name: Bilingual[str]
+    also: Bilingual[tuple[str, ...]]

@@ -107,6 +107,16 @@ SENTENCES: Final = {
         ("'{text}' is geen aantal woorden.", "Schrijf een getal van 1 tot {most}."),
         ("'{text}' is not a number of words.", "Write a number from 1 to {most}."),
     ),
+    "pattern_wrong": Bilingual(
+        (
+            "'{text}' is geen patroon van woorden.",
+            "Schrijf woorden; een * mag alleen achter een woord staan (debat*) en ... alleen tussen twee woorden.",
+        ),
+        (
+            "'{text}' is not a pattern of words.",
+            "Write words; * may only stand behind a word (debat*) and ... only between two words.",
+        ),
+    ),
     "weight_wrong": Bilingual(
         (
             "'{text}' is geen woord met een gewicht.",

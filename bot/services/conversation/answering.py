@@ -11,6 +11,7 @@ from bot.domain.knowledge.example import ExampleFilter
 from bot.domain.knowledge.referral import Referral
 from bot.domain.search.outcome import MAX_CANDIDATES, Candidate, Match, Outcome
 from bot.domain.search.text.normalize import normalize
+from bot.domain.search.text.word_pattern import SpokenText
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.conversation.handlers.follow_ups import example_choices, follow_up
 from bot.services.conversation.session import NOTHING, DialogueState
@@ -29,7 +30,7 @@ from bot.services.conversation.understanding.question import (
 )
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.presentation.cards.card import card, side
-from bot.services.presentation.context import RenderContext
+from bot.services.presentation.context import RenderContext, paragraph
 from bot.services.presentation.screens import examples, fallback, search
 
 ORDINARY = 0.5  # probability from which an ordinary answer is worth showing below a referral
@@ -46,6 +47,8 @@ class Answered:
     exchange: TurnResult
     listed: bool = False
     """Whether it is a list of examples or of what is coming."""
+    out_of_scope: str = ""
+    """The kind of message that this bot is not for; empty for all others."""
 
 
 def is_crisis(match: Match, view: RenderContext) -> bool:
@@ -78,11 +81,29 @@ def answer(
         found = understand(text, match, current, view, remembered.recent(view.now))
         beyond = _beyond(found, match, current, view, remembered)
     answered = beyond or Answered(match, matched(match, view, remembered.sorry))
+    if not match.worry and answered.match.outcome is not Outcome.ANSWER and not answered.listed:
+        return _out_of_scope(text, answered, view)
     if not match.worry or is_crisis(answered.match, view):
         return answered
     *before, shown = answered.exchange.replies
     asked = fallback.perhaps_danger(shown, match.worry, view)
     return replace(answered, exchange=replace(answered.exchange, replies=(*before, asked)))
+
+
+def _out_of_scope(text: str, answered: Answered, view: RenderContext) -> Answered:
+    """What has no sure answer, as a kind of message that this bot is not for, when it is one.
+
+    The titles to choose from stay: what was meant may be among them.
+    """
+    spoken = SpokenText.of(text[:MAX_QUESTION])
+    for kind in view.knowledge.out_of_scope:
+        if spoken.find(kind.patterns, kind.unless) is not None:
+            if answered.match.outcome is Outcome.CHOOSE:
+                said = answered.exchange.below(paragraph(kind.sentence.get(view.language)))
+            else:
+                said = TurnResult((fallback.out_of_scope(kind, view),))
+            return replace(answered, exchange=said, out_of_scope=kind.kind)
+    return answered
 
 
 def _known(match: Match) -> bool:

@@ -21,6 +21,7 @@ from bot.domain.dialogue.incoming import (
     UnreadableMessage,
 )
 from bot.domain.dialogue.reply import Reply
+from bot.domain.guidance.plan_check import check_plan, says_too_little
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.knowledge.municipality import Town
 from bot.domain.language import Language
@@ -52,6 +53,7 @@ from bot.services.conversation.understanding.typed import (
     Typed,
     TypedChoice,
     TypedCommand,
+    TypedPlan,
     TypedSwitch,
     UnknownCommand,
     question_of,
@@ -63,6 +65,7 @@ from bot.services.ports.channel import AlwaysOpen, ChannelSwitch
 from bot.services.ports.clock import Clock
 from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
+from bot.services.presentation.guidance.plan import checked_plan
 from bot.services.presentation.screens import channels, search, unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
@@ -127,6 +130,8 @@ class Conversation:
         self._memory = DialogueSessions()
         self.answers: Counter[tuple[str, str, str]] = Counter()
         """Questions heard since the start, by channel, language and outcome."""
+        self.out_of_scope: Counter[tuple[str, str, str]] = Counter()
+        """Of those, messages that this bot is not for, by channel, language and kind."""
         self._pace = PersonRateLimit(settings.per_person)
 
     async def hear(self, incoming: Incoming) -> Sequence[Reply]:
@@ -218,6 +223,9 @@ class Conversation:
         if isinstance(typed, TypedChoice) and self._sharing.waits(turn):
             shown = [one.action for one in turn.remembered.labels]
             typed = typed if typed.action in shown else FreeText()
+        if isinstance(typed, TypedPlan):
+            turn = replace(turn, remembered=replace(turn.remembered, wants_plan=True))
+            said, typed = replace(said, text=typed.text), FreeText()
         if isinstance(typed, FreeText) or (
             is_for_admins(typed) and not self._notices.may_decide(said.address)
         ):
@@ -260,12 +268,18 @@ class Conversation:
         if self._sharing.waits(turn) and not said.edited and not questions.is_crisis(found, turn.view):
             return self._sharing.told(said.text, turn), turn
         view = turn.view
+        is_plan = turn.remembered.wants_plan and not says_too_little(said.text)
+        if is_plan and not questions.is_crisis(found, view):
+            findings = check_plan(said.text[:MAX_QUESTION], view.knowledge, view.language)
+            return only(checked_plan(findings, view)), turn
         self.answers[turn.address.channel, view.language.value, found.outcome.value] += 1
         if found.outcome is Outcome.ANSWER and found.candidates[0].entry.kind is Kind.EVENT:
             view = await self._router.informed(turn)
         answered = questions.answer(said.text, found, current, view, turn.remembered)
+        if answered.out_of_scope:
+            self.out_of_scope[turn.address.channel, view.language.value, answered.out_of_scope] += 1
         exchange = answered.exchange
-        if answered.match.outcome is Outcome.NONE and not found.worry:
+        if answered.match.outcome is Outcome.NONE and not found.worry and not answered.out_of_scope:
             self._usage.unanswered(turn.address, said.text, view.language)
         if said.edited:
             exchange = exchange.below(turn.view.line("vraag_aangepast"))
@@ -350,6 +364,7 @@ def _left_by(exchange: TurnResult, turn: Turn) -> DialogueState:
         passed=exchange.passed,
         sorry=exchange.sorry,
         wants_place=exchange.wants_place,
+        wants_plan=exchange.wants_plan,
         seen=_seen(old.seen, exchange.entry),
         card=exchange.entry,
         asked=_added(old.asked, exchange.asks),

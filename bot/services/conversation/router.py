@@ -47,6 +47,7 @@ from bot.services.people import People
 from bot.services.presentation.cards.card import card, side
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.guidance import quiz
+from bot.services.presentation.guidance.plan import ask_for_plan
 from bot.services.presentation.guidance.team import team
 from bot.services.presentation.screens import (
     agenda,
@@ -204,6 +205,8 @@ class ActionRouter:
                 return TurnResult(start.start(view))
             case Screen.NEARBY:
                 return TurnResult((examples.nearby(view),), wants_place=True)
+            case Screen.PLAN:
+                return TurnResult((ask_for_plan(view),), wants_plan=True)
             case Screen.TEAM:
                 return only(team(view, page or self._draw.randrange(1, TEAM_CARDS)))
             case Screen.QUIZ:

@@ -35,6 +35,8 @@ class DialogueState:
     """How often in a row the bot did not understand."""
     wants_place: bool = False
     """Whether the bot has just asked for the name of a place."""
+    wants_plan: bool = False
+    """Whether the bot has just asked for a plan to look at."""
     seen: tuple[EntryId, ...] = ()
     """Examples shown lately, so that "another one" is another one."""
     card: EntryId | None = None

@@ -31,6 +31,8 @@ class TurnResult:
     """The entry of which this asks whether it helped."""
     judges: EntryId | None = None
     """The entry of which the person has just said so."""
+    wants_plan: bool = False
+    """Whether this asks for a plan to look at."""
     keeps: bool = False
     """Whether the message that was tapped stays as it is: it says more than this."""
     forgets: bool = False

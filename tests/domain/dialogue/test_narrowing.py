@@ -3,9 +3,8 @@
 from datetime import date
 
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.entry import EntryId, Kind, Label
 from bot.domain.knowledge.example import ExampleFilter, ExampleText, PracticeExample
-from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality, Town, kilometres
 from bot.domain.language import Bilingual
 from bot.domain.search.example_search import ExampleSearch

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.knowledge.base import Knowledge
+from bot.domain.knowledge.entry import Label
 from bot.domain.knowledge.example import ExampleFilter
-from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.municipality import Municipality, Town
 from bot.domain.language import Bilingual
 from bot.domain.search.gazetteer import Gazetteer

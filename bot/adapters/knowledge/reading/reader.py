@@ -89,6 +89,8 @@ def knowledge_of(library: Library, entries_found: EntryIndex, tables: Tables) ->
         synonyms=tables.synonyms,
         crisis=tables.crisis,
         crisis_signals=tables.crisis_signals,
+        plan_rules=tables.plan_rules,
+        out_of_scope=tables.out_of_scope,
         notice=tables.notice,
         revision=library.revision,
     )

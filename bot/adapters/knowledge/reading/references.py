@@ -17,6 +17,7 @@ from bot.adapters.knowledge.source.library import Library
 from bot.adapters.knowledge.source.nodes import Document, Plain
 from bot.adapters.knowledge.written.slugs import as_slug
 from bot.domain.diagnostics import Finding, NewName, NewValues, Path, Proposal, Severity
+from bot.domain.knowledge.approach import Approach
 
 
 class Targets(NamedTuple):
@@ -89,6 +90,13 @@ def unknown_references(
     if notice is not None and isinstance(notice.value, dict):
         for path, slug in _texts(notice.value.get("gemeenten"), ("gemeenten",)):
             yield from _check(notice.file, _Reference(path, "municipality", slug, slug), targets)
+    not_for_us = library.documents.get("niet-voor-mij.yaml")
+    if not_for_us is not None and isinstance(not_for_us.value, dict):
+        for path, row in _mappings(not_for_us.value.get("soorten"), ("soorten",)):
+            for at, text in _texts(row.get("verder"), (*path, "verder")):
+                kind, _, slug = text.partition("/")
+                yield from _check(not_for_us.file, _Reference(at, kind, slug, text), targets)
+    yield from _of_plan(library, entries_found, targets)
     crisis = library.documents.get("crisis.yaml")
     if crisis is not None and isinstance(crisis.value, dict):
         groups = crisis.value.get("woorden")
@@ -199,6 +207,28 @@ def _of_diagnosis(raw: Plain | None) -> Iterator[_Reference]:
         below = row.get("situaties")
         for slug in below if isinstance(below, dict) else ():
             yield _Reference((*path, "situaties", slug), "situation", slug, slug, at_key=True)
+
+
+def _of_plan(library: Library, entries_found: EntryIndex, targets: Targets) -> Iterator[Finding]:
+    """Approaches of rules that do not exist, and lines that are not among those of their approach."""
+    plan = library.documents.get("plan.yaml")
+    if plan is None or not isinstance(plan.value, dict):
+        return
+    approaches = {
+        placed.entry.id.slug: placed.entry.content.nl
+        for placed in entries_found.placed
+        if isinstance(placed.entry, Approach)
+    }
+    for path, row in _mappings(plan.value.get("regels"), ("regels",)):
+        slug, line = row.get("aanpak"), row.get("regel")
+        if isinstance(slug, str):
+            yield from _check(plan.file, _Reference((*path, "aanpak"), "approach", slug, slug), targets)
+        content = approaches.get(slug) if isinstance(slug, str) else None
+        if content is not None and isinstance(line, str):
+            side = content.dos if row.get("lijst") == "werkt_wel" else content.donts
+            own = {"line": frozenset(one.text for one in side)}
+            line = " ".join(line.split())
+            yield from _check(plan.file, _Reference((*path, "regel"), "line", line, line), targets, own)
 
 
 def _of_crisis(rules: Plain | None) -> Iterator[_Reference]:

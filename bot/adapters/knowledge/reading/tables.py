@@ -13,7 +13,9 @@ from bot.adapters.knowledge.schema.tables import (
     DiagnosisModel,
     LabelModel,
     MunicipalitiesModel,
+    OutOfScopeTableModel,
     PlainWordsModel,
+    PlanModel,
     Synonyms,
     towns_of,
 )
@@ -23,8 +25,9 @@ from bot.domain.diagnostics import Finding
 from bot.domain.knowledge.crisis import CrisisRule, CrisisSignals
 from bot.domain.knowledge.diagnosis import Diagnosis
 from bot.domain.knowledge.emergency import EmergencyNotice
-from bot.domain.knowledge.label import Label
+from bot.domain.knowledge.entry import Label
 from bot.domain.knowledge.municipality import Municipality, Town
+from bot.domain.knowledge.word_rules import OutOfScope, PlanRule
 from bot.domain.language import Language
 from bot.domain.search.text.normalize import normalize
 
@@ -44,6 +47,8 @@ class Tables:
     synonyms: tuple[tuple[str, ...], ...] = ()
     crisis: tuple[CrisisRule, ...] = ()
     crisis_signals: CrisisSignals = field(default_factory=CrisisSignals)
+    plan_rules: tuple[PlanRule, ...] = ()
+    out_of_scope: tuple[OutOfScope, ...] = ()
     notice: EmergencyNotice | None = None
     plain_words: dict[Language, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -57,9 +62,12 @@ def read_tables(library: Library) -> Tables:
     words = _whole(library, "schrijfwijzer.yaml", PlainWordsModel, found)
     crisis = _whole(library, "crisis.yaml", CrisisModel, found)
     signals = _whole(library, "crisis-geleerd.yaml", CrisisSignalsModel, found)
+    plan = _whole(library, "plan.yaml", PlanModel, found)
+    not_for_us = _whole(library, "niet-voor-mij.yaml", OutOfScopeTableModel, found)
     notice = _whole(library, "melding.yaml", NoticeModel, found)
     found += [
         *_equal_ids(library, "gemeenten.yaml", ("gemeenten",)),
+        *_equal_ids(library, "niet-voor-mij.yaml", ("soorten",)),
         *_equal_ids(library, "doelgroepen.yaml", ()),
         *_equal_ids(library, "themas.yaml", ()),
     ]
@@ -73,6 +81,8 @@ def read_tables(library: Library) -> Tables:
         synonyms=tuple(row.root for row in _rows(library, "synoniemen.yaml", RootModel[Synonyms], found)),
         crisis=crisis.rules() if crisis else (),
         crisis_signals=signals.signals() if signals else CrisisSignals(),
+        plan_rules=plan.rules() if plan else (),
+        out_of_scope=not_for_us.kinds() if not_for_us else (),
         notice=notice.notice() if notice else None,
         plain_words={Language.NL: words.nl, Language.EN: words.en} if words else {},
         findings=found,

@@ -1,16 +1,29 @@
 """The single files: municipalities, groups, themes, diagnosis, synonyms, plain words."""
 
+from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from bot.adapters.knowledge.schema.entry import AnySource
-from bot.adapters.knowledge.schema.parts import Degrees, Slug, Slugs, Spot, Strict, Text, Texts, Whole
+from bot.adapters.knowledge.schema.parts import (
+    Degrees,
+    FullId,
+    Slug,
+    Slugs,
+    Spot,
+    Strict,
+    Text,
+    Texts,
+    Whole,
+    mistake,
+)
 from bot.domain.knowledge.diagnosis import Diagnosis, DiagnosisOption, DiagnosisQuestion
-from bot.domain.knowledge.entry import EntryId, Kind
-from bot.domain.knowledge.label import Label
+from bot.domain.knowledge.entry import EntryId, Kind, Label
 from bot.domain.knowledge.municipality import Municipality, Town
+from bot.domain.knowledge.word_rules import OutOfScope, PlanRule
 from bot.domain.language import Bilingual
+from bot.domain.search.text.word_pattern import is_pattern
 
 Towns = dict[Text, Spot]
 """A name and where it is."""
@@ -127,3 +140,71 @@ class PlainWordsModel(Strict):
 
     nl: dict[str, Text] = Field(default_factory=dict)
     en: dict[str, Text] = Field(default_factory=dict)
+
+
+class GuidanceSide(StrEnum):
+    """Which of the two lists of an approach."""
+
+    DO = "werkt_wel"
+    DONT = "werkt_niet"
+
+
+def _pattern(value: object) -> str:
+    text = str(value).strip()
+    if not is_pattern(text):
+        raise mistake("pattern_wrong", text=text)
+    return text
+
+
+Pattern = Annotated[Text, AfterValidator(_pattern)]
+Patterns = tuple[Pattern, ...]
+
+
+class PlanRuleModel(Strict):
+    """One rule of `plan.yaml`: the words that show that a plan meets a do or trips a don't."""
+
+    aanpak: Slug
+    lijst: GuidanceSide
+    regel: Text
+    patronen: Patterns
+    behalve_bij: tuple[Pattern, ...] = ()
+
+    def rule(self) -> PlanRule:
+        """The domain's value."""
+        approach, works = EntryId(Kind.APPROACH, self.aanpak), self.lijst is GuidanceSide.DO
+        return PlanRule(approach, works, self.regel, self.patronen, self.behalve_bij)
+
+
+class PlanModel(Strict):
+    """`plan.yaml`."""
+
+    regels: tuple[PlanRuleModel, ...] = ()
+
+    def rules(self) -> tuple[PlanRule, ...]:
+        """The domain's values."""
+        return tuple(rule.rule() for rule in self.regels)
+
+
+class OutOfScopeModel(Strict):
+    """One kind in `niet-voor-mij.yaml`: what this bot is not for."""
+
+    id: Slug
+    nl: Text
+    en: Text | None = None
+    patronen: Patterns
+    behalve_bij: tuple[Pattern, ...] = ()
+    verder: tuple[FullId, ...] = ()
+
+    def kind(self) -> OutOfScope:
+        """The domain's value."""
+        return OutOfScope(self.id, Bilingual(self.nl, self.en), self.patronen, self.behalve_bij, self.verder)
+
+
+class OutOfScopeTableModel(Strict):
+    """`niet-voor-mij.yaml`."""
+
+    soorten: tuple[OutOfScopeModel, ...] = ()
+
+    def kinds(self) -> tuple[OutOfScope, ...]:
+        """The domain's values."""
+        return tuple(row.kind() for row in self.soorten)

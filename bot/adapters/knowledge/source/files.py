@@ -16,7 +16,7 @@ FOLDERS = (
 SINGLE_FILES = (
     "gemeenten.yaml", "doelgroepen.yaml", "themas.yaml", "diagnose.yaml",
     "synoniemen.yaml", "crisis.yaml", "crisis-geleerd.yaml", "schrijfwijzer.yaml",
-    "melding.yaml",
+    "melding.yaml", "plan.yaml", "niet-voor-mij.yaml",
 )  # fmt: skip
 _LEFT_ALONE = {".md", ".py", ".json", ".png", ".jpg", ".svg", ".ics"}
 _OF_THE_COMPUTER = {"desktop.ini", ".ds_store", "thumbs.db"}

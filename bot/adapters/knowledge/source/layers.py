@@ -15,7 +15,7 @@ from bot.domain.diagnostics import Edit, Finding, NewField, NewValues, Path, Pro
 TEXTS, QUESTIONS = "teksten", "toetsvragen"
 REPLACED_WHOLE = frozenset({"diagnose.yaml", "crisis-geleerd.yaml", "melding.yaml"})
 """Tables of which the last layer that has one decides."""
-ADDED_UP = frozenset({"synoniemen.yaml", "crisis.yaml"})
+ADDED_UP = frozenset({"synoniemen.yaml", "crisis.yaml", "plan.yaml", "niet-voor-mij.yaml"})
 """Tables of which the lists of later layers come on top of those of earlier ones."""
 _TRACE = 8  # hexadecimal digits that stand for what a field said
 

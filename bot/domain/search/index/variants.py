@@ -5,9 +5,8 @@ from dataclasses import fields, is_dataclass
 
 from bot.domain.events.event import Event
 from bot.domain.knowledge.base import Knowledge
-from bot.domain.knowledge.entry import Entry, Guidance
+from bot.domain.knowledge.entry import Entry, Guidance, Label
 from bot.domain.knowledge.example import PracticeExample
-from bot.domain.knowledge.label import Label
 from bot.domain.knowledge.term import TermText
 from bot.domain.language import Bilingual, Language
 from bot.domain.search.phrasing import Phrasing

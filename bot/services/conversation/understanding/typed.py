@@ -61,11 +61,19 @@ class TypedSwitch:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedPlan:
+    """A plan to look at, behind its command."""
+
+    text: str
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
 class FreeText:
     """Anything else."""
 
 
-Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | TypedSwitch | FreeText
+Typed = UnknownCommand | NoSuchNumber | TypedCommand | TypedChoice | TypedSwitch | FreeText | TypedPlan
 
 
 def question_of(text: str) -> str:
@@ -104,6 +112,8 @@ def _command(word: str, rest: str) -> Typed:
         return UnknownCommand()
     if command.switches is not None:
         return TypedSwitch(command.switches, rest.strip(), language_of(word))
+    if command.screen is Screen.PLAN and rest.strip():
+        return TypedPlan(rest.strip(), language_of(word))
     if command.screen is Screen.TIME_ZONE and rest.strip():
         return TypedCommand(SetTimeZone(rest.strip()), language_of(word))
     entry = _deep_link(rest) if command.screen is Screen.START else None

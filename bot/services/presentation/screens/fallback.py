@@ -9,7 +9,8 @@ from bot.domain.dialogue.foreign_language import ForeignLanguage
 from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Reply
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry, EntryId
-from bot.services.presentation.context import RenderContext
+from bot.domain.knowledge.word_rules import OutOfScope
+from bot.services.presentation.context import RenderContext, paragraph
 
 NEAR = 3  # questions near theirs, to try instead
 MOST_CHOICES = 6  # buttons below a message
@@ -79,6 +80,20 @@ def in_another_language(language: ForeignLanguage, view: RenderContext) -> Reply
     """One line in a language that the bot cannot read, and the ways in that need few words."""
     shown = ways_out(0, view)
     return replace(shown, blocks=(view.line(f"andere_taal_{language.value}"),))
+
+
+def out_of_scope(kind: OutOfScope, view: RenderContext) -> Reply:
+    """Its sentence, where somebody can go instead, and the way back to the work."""
+    return Reply(
+        blocks=(paragraph(kind.sentence.get(view.language)),),
+        choices=(
+            *_titles(kind.ways_on, view)[:NEAR],
+            view.choice("knop_stel_vraag", OpenScreen(Screen.REPHRASE)),
+            view.choice("knop_situaties", OpenScreen(Screen.SITUATIONS)),
+            view.menu(),
+        ),
+        language=view.language,
+    )
 
 
 def ways_out(sorry: int, view: RenderContext) -> Reply:

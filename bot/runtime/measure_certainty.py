@@ -20,9 +20,10 @@ log = logging.getLogger(__name__)
 
 
 async def understand_better(config: Config, house: Application, stop: asyncio.Event) -> None:
-    """What a new content needs beside the bot: first how sure it may be, then what its sentences mean."""
-    await measure_certainty(config, house, stop)
+    """What a new content needs beside the bot: first what its sentences mean, which takes seconds once those
+    of before are known; then how sure it may be, which takes a minute."""
     await add_meaning(config, house, stop)
+    await measure_certainty(config, house, stop)
 
 
 async def measure_certainty(config: Config, house: Application, stop: asyncio.Event) -> None:

@@ -15,13 +15,15 @@ import pytest
 
 from bot.adapters.clock import SystemClock
 from bot.adapters.config.config import Config
+from bot.adapters.meaning.encoder import is_installed
 from bot.runtime.application import Application, open_application, open_state
 from bot.runtime.calibration import is_measured
 from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
-from bot.runtime.measure_certainty import measure_certainty
+from bot.runtime.measure_certainty import measure_certainty, understand_better
 from bot.runtime.read_knowledge import load_in_worker
 from bot.runtime.settings import application_settings
+from bot.runtime.understanding.meaning import add_meaning, with_meaning
 from bot.runtime.worker_process import WorkerError, run_worker
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from tests.adapters.knowledge.folders import change, copy_of_sound
@@ -103,6 +105,27 @@ async def test_content_that_changed_while_it_was_measured_is_left_alone(config: 
         await house.replace(newer)
         await measuring
         assert house.current is newer
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not is_installed(), reason="the extra 'betekenis' is not installed")
+async def test_meaning_is_put_in_place_beside_the_bot_and_survives_the_measuring(config: Config) -> None:
+    current = load_snapshot(config)
+    async with opened(config, current) as house:
+        await understand_better(config, house, asyncio.Event())
+        assert house.current is not current
+        assert house.current.matcher.match(QUESTION) == with_meaning(config, house.current).matcher.match(
+            QUESTION
+        )
+    assert [*config.state.glob("betekenis-*.npz")]
+
+
+async def test_without_the_package_a_bot_works_on_with_what_it_has(config: Config) -> None:
+    refused = replace(config, meaning=False)
+    current = load_snapshot(refused)
+    async with opened(refused, current) as house:
+        await add_meaning(refused, house, asyncio.Event())
+        assert house.current is current
 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="there is no ps to look for processes with")

@@ -12,16 +12,18 @@ SENTENCES: Final = {
         " come; a file that is there stays as it is.",
     ),
     "help_import_file": Bilingual(
-        "Een agenda (.ics): elke bijeenkomst die nog komt wordt een bestand in bijeenkomsten.",
-        "A calendar (.ics): each event to come becomes a file in bijeenkomsten.",
+        "Een agenda (.ics): elke bijeenkomst die nog komt wordt een bestand in bijeenkomsten. Een pagina tekst (.txt):"
+        " wat erop staat wordt een concept, met bij elk veld de regel waar het vandaan komt.",
+        "A calendar (.ics): each event to come becomes a file in bijeenkomsten. A page of text (.txt): what it says"
+        " becomes a draft, with the line that each field came from.",
     ),
     "help_import_write": Bilingual("Schrijf de bestanden.", "Write the files."),
     "import_missing": Bilingual(
         "Het bestand {file} is er niet. Controleer de naam.", "There is no file {file}. Check the name."
     ),
     "import_kind": Bilingual(
-        "{file}: uit zo'n bestand kan de bot niets overnemen. Wel uit een agenda (.ics).",
-        "{file}: the bot cannot take over anything from such a file. It can from a calendar (.ics).",
+        "{file}: uit zo'n bestand kan de bot niets overnemen. Wel uit een agenda (.ics) of een pagina tekst (.txt).",
+        "{file}: the bot cannot take over anything from such a file. It can from a calendar (.ics) or a page of text (.txt).",
     ),
     "import_past": Bilingual("Al voorbij, niet overgenomen: {count}.", "Already over, not taken: {count}."),
     "import_cancelled": Bilingual(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.adapters.calendar.reading.calendars_reading import ENDING
 from bot.cli.editing.import_calendar import import_calendar
+from bot.cli.editing.import_page import ENDINGS, import_page
 from bot.cli.guard import guarded
 from bot.messages.tools import say
 from bot.runtime.failures import CannotStartError
@@ -18,4 +19,6 @@ def import_file(config_file: Path | None, file: Path, *, write: bool) -> int:
         raise CannotStartError(say("import_missing", file=str(file)))
     if file.suffix.lower() == ENDING:
         return import_calendar(config, file, write=write)
+    if file.suffix.lower() in ENDINGS:
+        return import_page(config, file, write=write)
     raise CannotStartError(say("import_kind", file=str(file)))

@@ -10,6 +10,7 @@ from bot.adapters.knowledge.drafting.drafts import file_of
 from bot.adapters.knowledge.drafting.event_file import can_be_read, event_file
 from bot.adapters.knowledge.reading.reader import read
 from bot.adapters.knowledge.written.slugs import as_slug
+from bot.cli.editing.offered_files import offer
 from bot.domain.diagnostics import any_error
 from bot.domain.events.event import Event
 from bot.domain.events.written_time import say_day
@@ -17,8 +18,8 @@ from bot.domain.knowledge.base import Knowledge
 from bot.messages.tools import say, tool_language
 from bot.runtime.calendars.taking_in import labels_of
 from bot.runtime.failures import CannotStartError
-from bot.runtime.output import show, tell, tell_problems
-from bot.runtime.settings import PACKAGED_KNOWLEDGE, knowledge_layers
+from bot.runtime.output import tell, tell_problems
+from bot.runtime.settings import knowledge_layers
 from bot.services.calendar.calendar_import import CalendarImport, KnownEvent, sort_out
 
 
@@ -38,20 +39,7 @@ def import_calendar(config: Config, file: Path, *, write: bool) -> int:
     for event in found.new:
         if folder / event_file(event)[0] not in ready:
             tell(say("import_unreadable", title=event.content.nl.title))
-    for path, text in ready.items():
-        show(f"{path.as_posix()}:", *(f"    {line}" for line in text.splitlines()), "")
-    if not ready:
-        tell(say("import_nothing", file=str(file)))
-        return 0
-    if not write:
-        tell(say("import_would", files=str(len(ready)), file=str(file)))
-        return 1
-    if folder == PACKAGED_KNOWLEDGE and not (folder.parent / "bot").is_dir():
-        raise CannotStartError(say("import_packaged"))
-    for path, text in ready.items():
-        _write(path, text)
-    tell(say("import_done", files=str(len(ready))))
-    return 0
+    return offer(ready, file, folder, write=write)
 
 
 def _knowledge(layers: tuple[Path, ...]) -> Knowledge:
@@ -92,13 +80,3 @@ def _said_of(one: KnownEvent, layers: tuple[Path, ...]) -> str:
         return say("import_known", title=one.title, file=file)
     days = ", ".join(say_day(day) for day in one.missing)
     return say("import_known_days", title=one.title, file=file, days=days)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise CannotStartError(say("import_unwritable", file=path.as_posix(), why=why)) from error

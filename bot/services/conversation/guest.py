@@ -1,7 +1,7 @@
 """Somebody of whom nothing is kept, as on a web page: what they can do, and what they read instead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.domain.dialogue.action import (
@@ -69,9 +69,9 @@ def to_guest(action: Action, view: RenderContext) -> Reply | None:  # noqa: PLR0
         case ChooseSession(event) | DropSession(event) | SignedUp(event) | NotSignedUp(event) if event:
             return _cannot_remind(Scope(ScopeKind.EVENT, event), view)
         case OpenScreen(Screen.MY_DATA):
-            return personal.my_data(None, (), 0, view)
+            return _told_of_messages(personal.my_data(None, (), 0, view), view)
         case OpenScreen(Screen.FORGET | Screen.FORGET_CONFIRMED):
-            return personal.forgotten(False, view)
+            return _told_of_messages(personal.forgotten(False, view), view)
         case OpenScreen(Screen.STOP):
             return personal.stop(0, view)
         case OpenScreen(screen) if screen in _ABOUT_WHAT_IS_KEPT:
@@ -80,6 +80,11 @@ def to_guest(action: Action, view: RenderContext) -> Reply | None:  # noqa: PLR0
             return _cannot_remind(EVERYTHING, view)
         case _:
             return None
+
+
+def _told_of_messages(reply: Reply, view: RenderContext) -> Reply:
+    """With the way to what is kept for messages: a guest who gets them is nobody here."""
+    return replace(reply, blocks=(*reply.blocks, view.line("gast_berichten")))
 
 
 def _cannot_remind(scope: Scope, view: RenderContext) -> Reply:

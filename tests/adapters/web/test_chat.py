@@ -49,6 +49,7 @@ async def test_nobody_is_kept_in_the_store(talk: Talk, visitor: Visitor) -> None
     assert visitor.page.all("html")[0].attributes["lang"] == "en"
     await visitor.asks("/mydata")
     assert "I have nothing about you" in answer(visitor)
+    assert "They have a link to what I keep" in answer(visitor)
     assert await talk.store.people.find(talk.address) is None
 
 

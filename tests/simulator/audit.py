@@ -67,10 +67,16 @@ class Audit:
             self._ledger.check_end(key, row["state"], self._ledger.post.tries.get(key, ()))
             self._count(row)
         for begins, leads in ((start, LEADS), (deadline, TO_SIGN_UP)):
-            for chat, since in followers.items() if begins is not None and start is not None else ():
-                for lead in leads:
-                    key = (chat, event, int(begins.timestamp()) if begins else 0, lead)
-                    self._check_kept(key, rows.get(key), since)
+            if begins is None or start is None:
+                continue
+            for chat, since in followers.items():
+                usual = leads is LEADS
+                for lead in self._ledger.every_lead(chat, leads) if usual else leads:
+                    key = (chat, event, int(begins.timestamp()), lead)
+                    due = self._ledger.due(lead, begins)
+                    held = not usual or lead in self._ledger.leads_at(chat, due, LEADS)
+                    if held and not self._ledger.chose_near(chat, due):
+                        self._check_kept(key, rows.get(key), since)
         check_snoozes(self._ledger, event, list(rows.values()), on=start is not None)
         await self._notices.check(store, event, followers)
         tries = self._ledger.post.tries
@@ -88,6 +94,7 @@ class Audit:
             self._notices.check_moments(key, tries)
             return
         self._check_moments(key, tries)
+        self._check_resumed(key, tries)
         self._digests.check(key, tries)
 
     def _check_kept(self, key: Key, row: sqlite3.Row | None, since: datetime) -> None:
@@ -97,7 +104,7 @@ class Audit:
         if row is None:
             told = lead.startswith(SIGN_UP) and signed_up is not None and signed_up < due
             answered = ledger.answered(chat, event, lead)
-            told = told or (answered is not None and answered < due)
+            told = told or (answered is not None and answered < due) or self._thought_again(chat, event, due)
             if not told and not ledger.stopped_before(chat, due):
                 ledger.problem(f"{key} was never planned: lost")
             return
@@ -106,17 +113,39 @@ class Audit:
         reason = row["reason"]
         put_off_to_it = any(asked.at == due for asked in ledger.snoozes.get((chat, event), ()))
         too_late_to_plan = max(since, ledger.edited.get(event, since)) + SLACK
+        trouble = ledger.trouble(due, start) or ledger.withheld(chat, due, start)
+        told = lead.startswith(SIGN_UP) and signed_up is not None
+        again = self._thought_again(chat, event, due)
         excused = {
-            "past": due < too_late_to_plan or ledger.quiet(due, chat),
-            "overtaken": ledger.quiet(due, chat) or ledger.trouble(due, start) or put_off_to_it,
-            "too_late": ledger.trouble(due, start),
-            "quiet": ledger.trouble(due, start),
+            "past": due < too_late_to_plan or ledger.quiet(due, chat) or again,
+            "overtaken": ledger.quiet(due, chat) or trouble or put_off_to_it,
+            "too_late": trouble,
+            "quiet": trouble,
             "unsubscribed": ledger.stopped_before(chat, start),
-            "answered": ledger.answered(chat, event, lead) is not None,
-            "signed_up": lead.startswith(SIGN_UP) and signed_up is not None,
+            "answered": ledger.answered(chat, event, lead) is not None or again or told,
+            "signed_up": told,
         }
         if not excused.get(reason, False) and chat not in ledger.blocked:
             ledger.problem(f"{key} was skipped as {reason} without a cause")
+
+    def _thought_again(self, chat: str, event: str, due: datetime) -> bool:
+        """Whether they said perhaps only when this was over, or nearly so."""
+        again = self._ledger.perhaps.get((chat, event))
+        return again is not None and due < again + SLACK
+
+    def _check_resumed(self, key: Key, tries: list[Try]) -> None:
+        """What waited for a restriction to end arrives at once."""
+        ledger, (chat, _, about, _) = self._ledger, key
+        start = datetime.fromtimestamp(about, UTC)
+        for _, end in ledger.restricted.get(chat, ()):
+            waited = [one for one in tries if ledger.withheld(chat, one.at, one.at) and one.at < end]
+            if not waited or start < end + timedelta(hours=2):
+                continue
+            came = next((one.at for one in tries if one.arrived and one.at >= end - ROOM), None)
+            free = not (ledger.quiet(end, chat) or ledger.trouble(end, end + timedelta(hours=1)))
+            if came is not None and free and came > end + ledger.wave + ledger.late:
+                ledger.problem(f"{key} came at {came}, long after the chat was open again at {end}")
+            ledger.numbers["withheld, then came" if came is not None else "withheld, never came"] += 1
 
     def _check_moments(self, key: Key, tries: list[Try]) -> None:
         ledger, (chat, event, about, lead) = self._ledger, key
@@ -129,6 +158,15 @@ class Audit:
         for one in tries:
             if answered is not None and one.at > answered + ROOM:
                 ledger.problem(f"{key} was tried at {one.at}, after they said whether they come")
+            let_go = ledger.unfollowed.get((chat, event))
+            if let_go is not None and one.at > let_go + ROOM:
+                ledger.problem(f"{key} was tried at {one.at}, after unfollowing")
+            if not asked_for and not lead.startswith(SIGN_UP):
+                held = {
+                    *ledger.leads_at(chat, one.at, LEADS), *ledger.leads_at(chat, one.at - ROOM, LEADS)
+                }  # fmt: skip
+                if lead not in held:
+                    ledger.problem(f"{key} was tried at {one.at}, after choosing other lead times")
             if one.at > start + ROOM:
                 ledger.problem(f"{key} was tried after the start, at {one.at}")
             obeyed = asked_for and one.at <= due + OBEYED + ROOM

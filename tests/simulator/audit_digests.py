@@ -58,6 +58,8 @@ class DigestAudit:
         excused = (
             chat in ledger.blocked
             or ledger.trouble(begin, begin + timedelta(days=1))
+            or ledger.withheld(chat, begin, begin + timedelta(days=1))
+            or ledger.chose_near(chat, due)
             or any(abs(edited - due) < timedelta(days=2) for edited in ledger.edited.values())
         )
         if excused or ledger.wall(at, chat).date() != day:

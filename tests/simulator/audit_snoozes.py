@@ -35,12 +35,14 @@ def _check(
         return
     start = datetime.fromtimestamp(row["about"], UTC)
     edited = ledger.edited.get(event)
+    trouble = ledger.trouble(asked.at, start) or ledger.withheld(chat, asked.at, start)
     excused = {
-        "overtaken": _nearer(rows, row, asked.at + ledger.wave) or ledger.trouble(asked.at, start),
-        "too_late": ledger.trouble(asked.at, start),
-        "quiet": ledger.trouble(asked.at, start),
+        "overtaken": _nearer(rows, row, asked.at + ledger.wave) or trouble,
+        "too_late": trouble,
+        "quiet": trouble,
+        "answered": (chat, event) in ledger.perhaps,
         "cancelled": not on,
-        "unsubscribed": ledger.stopped_before(chat, start),
+        "unsubscribed": ledger.stopped_before(chat, start) or (chat, event) in ledger.unfollowed,
         "moved": edited is not None and edited > asked.since - timedelta(hours=2),
     }
     if not excused.get(row["reason"], False):

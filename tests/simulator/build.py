@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.adapters.relational.notices import SqlNotices
 from bot.adapters.relational.participation import SqlParticipation
+from bot.adapters.relational.people import SqlPeople
 from bot.adapters.relational.plans import SqlPlans
 from bot.adapters.relational.recurring import SqlRecurring
 from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
@@ -32,6 +33,7 @@ class Build:
     subscriptions: type[SqlSubscriptions] = SqlSubscriptions
     snoozes: type[SqlSnoozes] = SqlSnoozes
     recurring: type[SqlRecurring] = SqlRecurring
+    people: type[SqlPeople] = SqlPeople
     head_starts: bool = True
     synchronous: Literal["FULL", "OFF"] = "OFF"
     statements_a_life: int | None = None
@@ -49,6 +51,7 @@ class Build:
             subscriptions=self.subscriptions(database),
             snoozes=self.snoozes(database),
             recurring=self.recurring(database),
+            people=self.people(database),
         )
 
 

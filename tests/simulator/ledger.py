@@ -57,6 +57,14 @@ class Ledger:
     """Who said that they do not come, by chat and event, and since when."""
     coming: dict[tuple[str, str], datetime] = field(default_factory=dict)
     """Who said that they come."""
+    perhaps: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    """Who thought again after saying that they do not come."""
+    unfollowed: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    """Who let an event go, and since when."""
+    leads: dict[str, list[tuple[datetime, tuple[str, ...]]]] = field(default_factory=dict)
+    """The lead times that a chat chose, with since when, in order."""
+    restricted: dict[str, list[tuple[datetime, datetime]]] = field(default_factory=dict)
+    """When nothing could be written in a chat; the last end is far away while that lasts."""
     snoozes: dict[tuple[str, str], list[Asked]] = field(default_factory=dict)
     """By chat and event, in the order in which they were asked for."""
     troubled: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -65,6 +73,24 @@ class Ledger:
     def trouble(self, begin: datetime, end: datetime) -> bool:
         """Whether any trouble touches this time."""
         return any(first <= end and last >= begin for first, last in self.troubled)
+
+    def withheld(self, chat: str, begin: datetime, end: datetime) -> bool:
+        """Whether nothing could be written in this chat at some moment of this time."""
+        return any(first <= end and last >= begin for first, last in self.restricted.get(chat, ()))
+
+    def leads_at(self, chat: str, at: datetime, usual: tuple[str, ...]) -> tuple[str, ...]:
+        """The lead times that held for this chat at that moment."""
+        chosen = [leads for since, leads in self.leads.get(chat, ()) if since <= at]
+        return chosen[-1] if chosen else usual
+
+    def every_lead(self, chat: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+        """All lead times that ever held for this chat."""
+        chosen = [lead for _, leads in self.leads.get(chat, ()) for lead in leads]
+        return tuple(dict.fromkeys((*usual, *chosen)))
+
+    def chose_near(self, chat: str, at: datetime) -> bool:
+        """Whether this chat chose other lead times about then."""
+        return any(abs(since - at) < timedelta(days=2) for since, _ in self.leads.get(chat, ()))
 
     def stopped_before(self, chat: str, at: datetime) -> bool:
         """Whether this chat wanted to hear nothing any more at that moment."""

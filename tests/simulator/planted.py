@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.adapters.relational.notices import SqlNotices
 from bot.adapters.relational.participation import SqlParticipation
+from bot.adapters.relational.people import SqlPeople
 from bot.adapters.relational.plans import SqlPlans
 from bot.adapters.relational.recurring import SqlRecurring
 from bot.adapters.relational.reminder_dispatch import SqlReminderDispatch
@@ -15,6 +16,7 @@ from bot.domain.events.announced import AnnouncedDate
 from bot.domain.events.participation import Attendance
 from bot.domain.reminders.date_plan import DatePlan, PlanChoice
 from bot.domain.reminders.lead_time import LeadTime, Unit
+from bot.domain.reminders.scope import Scope
 from bot.domain.reminders.state import State
 from bot.services.ports.notices import Draft
 from bot.services.ports.recurring import Drawn, RecurringPlan
@@ -142,6 +144,36 @@ class ForgetsZones(SqlSubscriptions):
     ) -> None:
         """As if nobody had chosen a zone."""
         await super().choose(address, replace(choice, zone=None), plans, now, recurring)
+
+
+class ForgetsLeadTimes(SqlSubscriptions):
+    """The lead times that a person chose are not kept."""
+
+    async def choose(
+        self,
+        address: Address,
+        choice: PlanChoice,
+        plans: Sequence[DatePlan],
+        now: datetime,
+        recurring: Sequence[RecurringPlan] | None = None,
+    ) -> None:
+        """As if nobody had chosen any."""
+        await super().choose(address, replace(choice, leads=None), plans, now, recurring)
+
+
+class ForgetsToUnfollow(SqlSubscriptions):
+    """Letting an event go is heard, and that is all."""
+
+    async def unsubscribe(self, address: Address, scope: Scope, now: datetime) -> bool:
+        """Nothing ends."""
+        return True
+
+
+class ForgetsToResume(SqlPeople):
+    """Nobody looks whether the bot may write in a group again."""
+
+    async def may_write(self, address: Address) -> None:
+        """What waits goes on waiting."""
 
 
 class ForgetsTips(SqlRecurring):

@@ -18,6 +18,7 @@ from bot.services.ports.channel import (
     NotReached,
     Refused,
     Unknown,
+    Withheld,
     at_once,
 )
 from tests.agenda import SetClock
@@ -65,7 +66,7 @@ class Tap:
 
 
 class Post:
-    """`tries` is what it saw; `blocked` and `unreachable_until` are set by what happens in the world.
+    """`tries` is what it saw; `blocked`, `restricted` and `unreachable_until` are set by what happens.
 
     `rate` is how many messages leave in a second; `start_of` the truth about an event, None when it is off,
     by its slug and whether its deadline is meant.
@@ -90,6 +91,7 @@ class Post:
         self.tries: dict[Key, list[Try]] = {}
         self.taps: list[Tap] = []
         self.blocked: set[Address] = set()
+        self.restricted: set[Address] = set()
         self.unreachable_until: datetime | None = None
         self.open = True
         """False once the process was killed: what it still tries does not happen."""
@@ -137,6 +139,8 @@ class Post:
             return NotReached(timedelta(seconds=20), "no network"), False
         if address in self.blocked:
             return Refused("blocked"), False
+        if address in self.restricted:
+            return Withheld("not enough rights"), False
         chance = self._random.randrange(1000)
         for delivery, arrived, share in (
             (Unknown("time-out"), True, self._faults.unknown_arrived),

@@ -35,6 +35,11 @@ class What(StrEnum):
     ZONE = "zone"
     COMES = "comes"
     DOES_NOT_COME = "does not come"
+    PERHAPS = "perhaps"
+    LEADS = "lead times"
+    UNFOLLOW = "unfollow"
+    RESTRICT = "restrict"
+    RESTORE = "restore"
     SIGN_UP = "sign up"
     RECURRING_MESSAGE = "wish"
     MOVE = "move"
@@ -60,6 +65,7 @@ class Happening:
     recurring_message: RecurringMessage | None = None
     lasting: timedelta = timedelta(0)
     zone: str | None = None
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +86,15 @@ def write_script(years: int, subscribers: int, random: Random) -> Script:
         for happening in (
             *_changes(events[year * DATES_A_YEAR : (year + 1) * DATES_A_YEAR], random),
             *_faults(BEGIN.year + year, subscribers, random),
+            *_restrictions(events[year * DATES_A_YEAR : (year + 1) * DATES_A_YEAR], subscribers, random),
         )
     ]
     for number in range(subscribers):
         happenings += _subscriptions(number, events, random)
         happenings += _recurring(number, random)
         happenings += _zones(number)
+        happenings += _lead_times(number, years)
+        happenings += _unfollows(number, events, random)
     happenings += [one for event in events for one in _sign_ups(event, subscribers, random)]
     happenings += [one for place, event in enumerate(events) for one in _answers(place, event, subscribers)]
     in_order = tuple(sorted(happenings, key=lambda happening: happening.at))
@@ -208,16 +217,72 @@ def _zones(number: int) -> list[Happening]:
 
 
 def _answers(place: int, event: Event, subscribers: int) -> list[Happening]:
-    """To some dates one in seven does not come, and another one comes; they say so twelve days before."""
+    """To some dates one in seven does not come, another one comes, and a third one perhaps.
+
+    They say so twelve days before; every other one who did not come thinks again two days later.
+    """
     if place % DATES_A_YEAR not in DEADLINES:
         return []
     noon = datetime.combine(event.dates[0].day - timedelta(days=12), time(12), tzinfo=UTC)
-    said = {0: What.DOES_NOT_COME, 1: What.COMES}
-    return [
+    said = {0: What.DOES_NOT_COME, 1: What.COMES, 2: What.PERHAPS}
+    first = [
         Happening(noon, said[(number + place) % 7], address_of(number), event=event.id.slug)
         for number in range(subscribers)
         if (number + place) % 7 in said
     ]
+    again = [
+        replace(one, at=one.at + timedelta(days=2), what=What.PERHAPS)
+        for one in first[::2]
+        if one.what is What.DOES_NOT_COME
+    ]
+    return [*first, *again]
+
+
+def _lead_times(number: int, years: int) -> list[Happening]:
+    """One in nine chooses lead times at the beginning, and another one in the middle of the last year."""
+    begin = BEGIN + timedelta(hours=2, minutes=30)
+    middle = begin.replace(year=BEGIN.year + years - 1, month=6, day=30)
+    chosen = {4: (begin, ("3d", "2h")), 5: (middle, ("2d", "30m"))}.get(number % 9)
+    if chosen is None:
+        return []
+    at, leads = chosen
+    return [Happening(at, What.LEADS, address_of(number), leads=leads)]
+
+
+def _unfollows(number: int, events: list[Event], random: Random) -> list[Happening]:
+    """Who follows by event lets some of them go, nine to two days before; not those to sign up for."""
+    if number % BY_EVENT:
+        return []
+    return [
+        Happening(
+            datetime.combine(event.dates[0].day, time(12), tzinfo=UTC) - timedelta(days=random.randint(2, 9)),
+            What.UNFOLLOW,
+            address_of(number),
+            Scope(ScopeKind.EVENT, event.id.slug),
+            event.id.slug,
+        )
+        for event in random.sample(events, len(events) // 8)
+        if event.sign_up is None
+    ]
+
+
+def _restrictions(events: list[Event], subscribers: int, random: Random) -> list[Happening]:
+    """Groups in which the bot may not write from a day before an event, until somebody lets it again.
+
+    That is soon, just before the event, or when it is over.
+    """
+    found = []
+    for _ in range(max(8, subscribers // 10)):
+        number, start = random.randrange(subscribers), start_of(random.choice(events))
+        if number % RECURRING_ACTIONS in (5, 7):
+            continue
+        at = start - timedelta(hours=random.choice([26, 200]))
+        until = start + timedelta(hours=random.choice([-20, -3, 5]))
+        found += [
+            Happening(at, What.RESTRICT, address_of(number)),
+            Happening(until, What.RESTORE, address_of(number)),
+        ]
+    return [one for one in found if one.at > BEGIN + timedelta(days=1)]
 
 
 def moved(event: Event, day: date) -> Event:

@@ -9,6 +9,7 @@ from bot.domain.address import Address
 from bot.domain.events.event import Event, EventStatus
 from bot.domain.events.participation import Attendance
 from bot.domain.language import Language
+from bot.domain.reminders.lead_time import LeadTime
 from bot.runtime.application import Application
 from tests.agenda import Agenda, SetClock
 from tests.simulator.audit import Audit
@@ -18,6 +19,11 @@ from tests.simulator.post import Post, Tap
 from tests.simulator.program import Program
 from tests.simulator.script import Happening, What, cancelled, deadline_of, moved, start_of, the_tips
 
+ANSWERS = {
+    What.COMES: Attendance.YES,
+    What.DOES_NOT_COME: Attendance.NO,
+    What.PERHAPS: Attendance.MAYBE,
+}
 Deed = Callable[[], Awaitable[object]]
 
 
@@ -81,7 +87,13 @@ class Stage:
                 await self._recurring_message(one)
             case What.ZONE:
                 await self._zone(one)
-            case What.COMES | What.DOES_NOT_COME:
+            case What.LEADS:
+                await self._lead_times(one)
+            case What.UNFOLLOW:
+                await self._unfollow(one)
+            case What.RESTRICT | What.RESTORE:
+                await self._restrict(one)
+            case What.COMES | What.DOES_NOT_COME | What.PERHAPS:
                 await self._answer(one)
             case What.SIGN_UP:
                 await self._sign_up(one)
@@ -153,19 +165,62 @@ class Stage:
         start = self._truth.start_of(slug, False)
         if not follows or start is None or start <= now.timestamp():
             return
-        comes = one.what is What.COMES
+        comes = ANSWERS[one.what]
         await self._program.do(
             lambda: self._application.participations.attend(
                 address,
                 event,
                 datetime.fromtimestamp(start, UTC),
-                Attendance.YES if comes else Attendance.NO,
+                comes,
                 language=Language.NL,
                 now=self._clock.now(),
             )
         )
-        said = self._ledger.coming if comes else self._ledger.not_coming
-        said[address.id, slug] = self._clock.now()
+        key = (address.id, slug)
+        if comes is Attendance.MAYBE:
+            if self._ledger.not_coming.pop(key, None) is not None:
+                self._ledger.perhaps[key] = self._clock.now()
+            return
+        said = self._ledger.coming if comes is Attendance.YES else self._ledger.not_coming
+        said[key] = self._clock.now()
+
+    async def _lead_times(self, one: Happening) -> None:
+        address = one.address
+        assert address is not None
+        leads = [LeadTime.parse(lead) for lead in one.leads]
+        await self._program.do(
+            lambda: self._application.subscriptions.set_lead_times(address, leads, self._clock.now())
+        )
+        self._ledger.leads.setdefault(address.id, []).append((self._clock.now(), one.leads))
+
+    async def _unfollow(self, one: Happening) -> None:
+        """Who follows an event lets it go; who never followed it, or stopped, does nothing."""
+        address, scope, slug = one.address, one.scope, one.event
+        assert address is not None
+        assert scope is not None
+        assert slug is not None
+        if address.id not in self._truth.followers[slug] or address.id in self._ledger.stopped:
+            return
+        await self._program.do(
+            lambda: self._application.subscriptions.unfollow(address, scope, self._clock.now())
+        )
+        del self._truth.followers[slug][address.id]
+        self._ledger.unfollowed[address.id, slug] = self._clock.now()
+        self._ledger.numbers["unfollowed"] += 1
+
+    async def _restrict(self, one: Happening) -> None:
+        address, now = one.address, self._clock.now()
+        assert address is not None
+        times = self._ledger.restricted.setdefault(address.id, [])
+        if one.what is What.RESTRICT:
+            if address not in self._post.restricted:
+                self._post.restricted.add(address)
+                times.append((now, datetime.max.replace(tzinfo=UTC)))
+            return
+        self._post.restricted.discard(address)
+        if times and times[-1][1] > now:
+            times[-1] = (times[-1][0], now)
+        await self._program.do(lambda: self._application.people.may_write(address))
 
     async def _sign_up(self, one: Happening) -> None:
         address, slug = one.address, one.event
@@ -180,7 +235,7 @@ class Stage:
 
     async def snooze(self, tap: Tap) -> None:
         """Somebody taps, and what they are told is noted."""
-        if tap.address.id in self._ledger.stopped:
+        if tap.address.id in self._ledger.stopped or (tap.address.id, tap.event) in self._ledger.unfollowed:
             return
         start = datetime.fromtimestamp(tap.start, UTC)
         planned: datetime | None = None

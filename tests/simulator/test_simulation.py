@@ -64,7 +64,7 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
     assert result.problems == ()
     for happened in (
         "reminders in a digest", "snoozed sent", "sign-up skipped signed_up", "skipped answered",
-        "sign-up skipped answered", "rounds of tips",
+        "sign-up skipped answered", "rounds of tips", "unfollowed", "withheld, then came",
     ):  # fmt: skip
         assert result.numbers[happened] > 0
 
@@ -83,6 +83,9 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
         (Build(participation=planted.ForgetsWhoSignedUp), "after signing up"),
         (Build(participation=planted.ForgetsWhoDoesNotCome), "after they said whether they come"),
         (Build(subscriptions=planted.ForgetsZones), "in quiet hours"),
+        (Build(subscriptions=planted.ForgetsLeadTimes), "other lead times"),
+        (Build(subscriptions=planted.ForgetsToUnfollow), "after unfollowing"),
+        (Build(people=planted.ForgetsToResume), "long after the chat was open again"),
         (Build(recurring=planted.ForgetsTips), "repeats a tip"),
         (Build(dispatch=planted.JoinsNothing), "one by one"),
         (Build(dispatch=planted.EndsOnlyTheFirst), "lost"),
@@ -90,7 +93,8 @@ async def test_without_a_planted_fault_the_same_year_has_nothing_to_complain_of(
     ids=[
         "claims after the call", "begins unseen", "loses claims", "tries too often", "forgets to cancel",
         "forgets to tell", "forgets to stop", "forgets snoozes", "forgets who signed up",
-        "forgets who does not come", "forgets zones", "forgets tips",
+        "forgets who does not come", "forgets zones", "forgets lead times", "forgets to unfollow",
+        "forgets to resume", "forgets tips",
         "joins nothing", "ends only the first of a digest",
     ],
 )  # fmt: skip

@@ -14,6 +14,9 @@ from bot.domain.dialogue.commands import COMMANDS
 from bot.domain.dialogue.incoming import ChatNews, Incoming
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
+from bot.services.conversation.guest import GuestAnswer
+from bot.services.conversation.inline import InlineCards
+from bot.services.conversation.session import DialogueState
 from tests.dialogues.script import Dialogue, Shown, dialogues, play
 from tests.standin.person import private
 from tests.standin.server import StandIn
@@ -37,6 +40,16 @@ class Counted:
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """As it is."""
         return await self.talk.bot.noticed(news)
+
+    async def suggest(self, text: str, language: Language | None) -> InlineCards:
+        """As it is."""
+        return await self.talk.bot.suggest(text, language)
+
+    async def hear_guest(
+        self, incoming: Incoming, remembered: DialogueState, *, within: bool = True
+    ) -> GuestAnswer:
+        """As it is."""
+        return await self.talk.bot.hear_guest(incoming, remembered, within=within)
 
     async def failed(self, incoming: Incoming, code: str) -> Reply:
         self.answers.put_nowait(1)

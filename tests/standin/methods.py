@@ -49,6 +49,8 @@ class Methods:
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "sendPoll": self._send_poll,
+            "answerInlineQuery": self._answer_inline,
+            "answerGuestQuery": self._answer_guest,
             "editMessageText": self._edit_text,
             "editMessageReplyMarkup": self._edit_markup,
             "answerCallbackQuery": self._answer_tap,
@@ -130,6 +132,18 @@ class Methods:
         await chat.show(shown)
         return _message(chat, shown)
 
+    async def _answer_inline(self, call: Parameters) -> Json:
+        results = call.objects("results")
+        if len(results) > 50 or len({str(one.get("id")) for one in results}) < len(results):
+            raise bad_request("RESULT_ID_DUPLICATE or too many results")
+        for one in results:
+            _check_article(one)
+        return True
+
+    async def _answer_guest(self, call: Parameters) -> Json:
+        _check_article(call.object("result") or {})
+        return {"inline_message_id": "m1"}
+
     def _standing(self, call: Parameters) -> tuple[Chat, Shown]:
         chat = self._chat(call)
         shown = chat.standing.get(call.number("message_id"))
@@ -183,6 +197,16 @@ class Methods:
             raise bad_request("invalid language code specified")
         self.commands[language] = commands
         return True
+
+
+def _check_article(result: dict[str, Json]) -> None:
+    content = result.get("input_message_content")
+    text = content.get("message_text") if isinstance(content, dict) else None
+    named = bool(result.get("title")) and 1 <= len(str(result.get("id"))) <= 64
+    if result.get("type") != "article" or not named:
+        raise bad_request("RESULT_ID_INVALID or no title")
+    if not isinstance(text, str) or not 1 <= units(text) <= 4096:
+        raise bad_request("MESSAGE_EMPTY or too long")
 
 
 def _message(chat: Chat, shown: Shown) -> dict[str, Json]:

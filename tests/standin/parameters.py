@@ -38,6 +38,15 @@ METHODS: Mapping[str, Mapping[str, str]] = {
         "caption_entities": "list",
         "disable_content_type_detection": "bool",
     },
+    "answerInlineQuery": {
+        "inline_query_id": "str",
+        "results": "list",
+        "cache_time": "int",
+        "is_personal": "bool",
+        "next_offset": "str",
+        "button": "object",
+    },
+    "answerGuestQuery": {"guest_query_id": "str", "result": "object"},
     "sendPoll": {
         **_SEND,
         "question": "str",
@@ -84,6 +93,8 @@ METHODS: Mapping[str, Mapping[str, str]] = {
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "sendMessage": ("chat_id", "text"),
     "sendDocument": ("chat_id", "document"),
+    "answerInlineQuery": ("inline_query_id", "results"),
+    "answerGuestQuery": ("guest_query_id", "result"),
     "sendPoll": ("chat_id", "question", "options"),
     "editMessageText": ("text",),
     "getChatAdministrators": ("chat_id",),

@@ -105,6 +105,17 @@ class Person:
         await self.telegram.put("callback_query", query)
         return tap
 
+    async def types_inline(self, text: str) -> None:
+        """Type behind the name of the bot, in some other chat."""
+        query: dict[str, Json] = {"id": f"q{self.id}", "from": self._user(), "query": text, "offset": ""}
+        await self.telegram.put("inline_query", query)
+
+    async def mentions_in_another_chat(self, text: str) -> None:
+        """Ask the bot something in a chat that it is not in."""
+        message = {**self._message(), "text": text, "guest_query_id": f"g{self.id}"}
+        message["chat"] = {"id": -777, "type": "group", "title": "Elders"}
+        await self.telegram.put("guest_message", message)
+
     async def sees(self, words: str = "", *, within: float = PATIENCE) -> Shown:
         """The next message, new or edited, that holds `words`; what comes before it counts as read."""
         start = self.seen

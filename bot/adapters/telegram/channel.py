@@ -22,12 +22,12 @@ from bot.adapters.telegram.updates.chat_queue import ChatQueues
 from bot.adapters.telegram.updates.group_admins import GroupAdmins
 from bot.adapters.telegram.updates.once import Once
 from bot.adapters.telegram.updates.poller import Poller
-from bot.adapters.telegram.updates.update_handler import UpdateHandler
+from bot.adapters.telegram.updates.update_handler import TelegramListener, UpdateHandler
 from bot.adapters.telegram.updates.update_reader import Inbound, UnreadableUpdateError, UpdateReader
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.language import Language
-from bot.services.ports.channel import Ability, Begin, Delivery, GroupListener, Refused, at_once
+from bot.services.ports.channel import Ability, Begin, Delivery, Refused, at_once
 
 IN_FLIGHT = 5  # messages at most; more are slower with Telegram near, no faster than the rate elsewhere
 BROADCASTS = 4  # of those: 28 a second need no more as long as each takes less than 140 ms
@@ -55,7 +55,7 @@ class TelegramChannel:
     def __init__(
         self,
         settings: TelegramSettings,
-        listener: GroupListener,
+        listener: TelegramListener,
         *,
         commands: Commands,
         notify: Notify,

@@ -18,6 +18,7 @@ from bot.domain.dialogue.incoming import (
     MayWrite,
     SharedLocation,
     TextMessage,
+    Unreadable,
     UnreadableMessage,
 )
 from bot.domain.dialogue.reply import Reply
@@ -37,6 +38,7 @@ from bot.services.conversation.handlers.participation import ParticipationHandle
 from bot.services.conversation.handlers.sharing import SharingHandler
 from bot.services.conversation.handlers.subscriptions import SubscriptionHandler
 from bot.services.conversation.handlers.switching import SwitchHandler, works_closed
+from bot.services.conversation.inline import InlineCards, inline_cards
 from bot.services.conversation.person_rate_limit import PersonRateLimit
 from bot.services.conversation.router import ActionRouter
 from bot.services.conversation.session import (
@@ -66,7 +68,7 @@ from bot.services.ports.clock import Clock
 from bot.services.presentation import emergency_notice
 from bot.services.presentation.context import RenderContext, render_context
 from bot.services.presentation.guidance.plan import checked_plan
-from bot.services.presentation.screens import channels, search, unreadable
+from bot.services.presentation.screens import channels, search, start, unreadable
 from bot.services.reminders.notices import Notices
 from bot.services.reminders.participation import ParticipationService
 from bot.services.reminders.recurring_messages import RecurringMessages
@@ -160,6 +162,13 @@ class Conversation:
             exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
         )
 
+    async def suggest(self, text: str, language: Language | None) -> InlineCards:
+        """See `InlineListener`."""
+        current = self._current()
+        spoken = current.vocabulary.language_of(text) or language or self._settings.language
+        view = self._view(spoken)
+        return InlineCards(inline_cards(text, current.matcher, view), view.say("inline_open"))
+
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Take in what became of a chat; what to say there, if anything."""
         correlation.begin()
@@ -206,6 +215,9 @@ class Conversation:
             case SharedLocation(latitude=latitude, longitude=longitude):
                 nearest = self._current().narrowing.nearest(Town("", latitude, longitude))
                 return only(search.near_location(nearest, turn.view))
+            case UnreadableMessage(what=Unreadable.VOICE as voice):
+                said = turn.view.line(f"onleesbaar_{voice.value}")
+                return only(replace(start.menu(turn.view), blocks=(said,)))
             case UnreadableMessage(what=what):
                 return only(unreadable.ways_on(turn.view, f"onleesbaar_{what.value}"))
             case ButtonPress(action=None):

@@ -15,7 +15,9 @@ from bot.domain.dialogue.incoming import (
 )
 from bot.domain.dialogue.reply import Attachment, Choice, Paragraph, Plain, Poll, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.language import Language
 from bot.services.conversation.guest import GuestAnswer
+from bot.services.conversation.inline import InlineCard, InlineCards
 from bot.services.conversation.session import DialogueState
 
 DIALOGUE = OpenEntry(EntryId(Kind.APPROACH, "dialoog"))
@@ -79,6 +81,10 @@ class Parrot:
     ) -> GuestAnswer:
         """The same."""
         return GuestAnswer(await self.hear(incoming), remembered)
+
+    async def suggest(self, text: str, language: Language | None) -> InlineCards:
+        """One card with what was typed as its title."""
+        return InlineCards((InlineCard(DIALOGUE.entry, text, "kort", reply("kaart")),), "Open de bot")
 
     async def noticed(self, news: ChatNews) -> Sequence[Reply]:
         """Nothing to say."""

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.domain.dialogue.incoming import SharedLocation
+from bot.domain.dialogue.incoming import SharedLocation, Unreadable, UnreadableMessage
 from bot.domain.knowledge.municipality import Town, kilometres
 from tests.talking import ANNA, Talk, labels, the_current
 
@@ -43,3 +43,10 @@ async def test_nearby_asks_for_a_place_and_the_next_words_are_one(talk: Talk) ->
     assert "verderop" in (await talk.says("Vlieland")).plain
     assert "verderop" in (await talk.says("/dichtbij Vlieland")).plain
     assert "Menu" in labels(asked)
+
+
+async def test_a_voice_message_is_told_to_type_with_the_buttons_of_the_menu(talk: Talk) -> None:
+    (reply,) = await talk.bot.hear(UnreadableMessage(ANNA, Unreadable.VOICE))
+    assert "Typ je vraag" in reply.plain
+    assert "Voorbeelden" in labels(reply)
+    assert len(reply.choices) == 6

@@ -6,7 +6,13 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram import Bot
+from telegram import (
+    Bot,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    MessageEntity,
+)
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.adapters.telegram.chat_thread import ChatThread
@@ -15,6 +21,7 @@ from bot.adapters.telegram.rendering.wire import Rows, entities_json, keyboard_j
 from bot.adapters.telegram.sending.delivery import outcome, retry_after
 from bot.adapters.telegram.sending.send_scheduler import Priority, SchedulerClosed, SendScheduler
 from bot.domain.dialogue.reply import Attachment, Poll, Reply
+from bot.services.conversation.inline import InlineCards
 from bot.services.ports.channel import (
     NOT_BEGUN,
     Begin,
@@ -30,7 +37,11 @@ LONGEST_HOLD = 120.0  # seconds; a reply that Telegram wants later than this is 
 PATIENCE = 5.0  # seconds that a broadcast waits for its chat; longer, and it goes back to who sent it
 STOPPING_WAIT = timedelta(seconds=1)
 
-_NO_PREVIEW = json.dumps({"is_disabled": True})
+INLINE_CACHE = 300  # seconds that Telegram may show the same cards to whoever types the same
+INLINE_START = "inline"  # what comes behind /start when somebody goes from there to the bot
+GUEST_TITLE = 60  # characters; nobody sees it
+_OFF = {"is_disabled": True}
+_NO_PREVIEW = json.dumps(_OFF)
 _UNCHANGED = "message is not modified"
 
 log = logging.getLogger(__name__)
@@ -99,6 +110,24 @@ class Sender:
             log.exception("Message for %s not delivered", place.address)
             return Unknown("unexpected")
         return Delivered()
+
+    async def answer_inline(self, query: str, found: InlineCards) -> None:
+        """Cards to choose from; too late is no matter, for the person has typed on."""
+        results = [_article(str(one.entry), one.title, one.about, one.message) for one in found.cards]
+        button = InlineQueryResultsButton(found.open_bot, start_parameter=INLINE_START)
+        try:
+            await self._bot.answer_inline_query(query, results, cache_time=INLINE_CACHE, button=button)
+        except TelegramError as error:
+            log.debug("Inline query not answered: %s", error)
+
+    async def answer_guest(self, query: str, reply: Reply) -> None:
+        """One answer in a chat that the bot is not in. Given up quietly when it is too late."""
+        first, *_ = pieces(reply)
+        title = first.text.partition("\n")[0][:GUEST_TITLE]
+        try:
+            await self._bot.answer_guest_query(query, _article("answer", title, "", reply))
+        except TelegramError as error:
+            log.warning("Guest query not answered: %s", error)
 
     async def end_tap(self, tap: str) -> None:
         """Stop the button from spinning. Too late, twice or unreachable is no matter."""
@@ -182,6 +211,16 @@ class Sender:
             message_id,
             api_kwargs={**_extras(message, "entities"), "link_preview_options": _NO_PREVIEW},
         )
+
+
+def _article(name: str, title: str, about: str, reply: Reply) -> InlineQueryResultArticle:
+    """The first message of a reply, without buttons: those would have no chat to answer in."""
+    first, *_ = pieces(reply)
+    entities = MessageEntity.de_list(json.loads(entities_json(first.entities)), None)
+    content = InputTextMessageContent(
+        first.text, entities=entities, api_kwargs={"link_preview_options": _OFF}
+    )
+    return InlineQueryResultArticle(name, title, content, description=about or None)
 
 
 def _extras(message: _Message, entities: str) -> dict[str, str]:

@@ -5,24 +5,32 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
 from bot.adapters.error_code import error_code
 from bot.adapters.telegram.sending.send_scheduler import SchedulerClosed
 from bot.adapters.telegram.sending.sender import Sender
 from bot.adapters.telegram.updates.group_admins import GroupAdmins
 from bot.adapters.telegram.updates.update_reader import Inbound
-from bot.domain.dialogue.incoming import ChatNews
+from bot.domain.dialogue.incoming import ChatNews, TextMessage
 from bot.domain.dialogue.reply import Reply
+from bot.services.conversation.inline import InlineListener
+from bot.services.conversation.session import NOTHING
 from bot.services.ports.channel import GroupListener
 
 log = logging.getLogger(__name__)
 
 
+class TelegramListener(GroupListener, InlineListener, Protocol):
+    """The conversation, as Telegram needs it."""
+
+
 class UpdateHandler:
     """Lets the conversation hear what people do and shows them what it says."""
 
-    def __init__(self, listener: GroupListener, sender: Sender, admins: GroupAdmins) -> None:
+    def __init__(self, listener: TelegramListener, sender: Sender, admins: GroupAdmins) -> None:
         self._listener = listener
+        self._inline: InlineListener = listener
         self._sender = sender
         self._admins = admins
 
@@ -47,6 +55,9 @@ class UpdateHandler:
         return True
 
     async def _answer(self, heard: Inbound) -> None:
+        if isinstance(heard.incoming, TextMessage) and (heard.inline or heard.guest):
+            await self._elsewhere(heard, heard.incoming)
+            return
         replies = await self._said_to(heard)
         for number, reply in enumerate(replies):
             try:
@@ -55,6 +66,15 @@ class UpdateHandler:
                 if number == 0:
                     raise
                 return
+
+    async def _elsewhere(self, heard: Inbound, asked: TextMessage) -> None:
+        """In a chat that the bot is not in: cards to choose from, or one answer to who mentioned it."""
+        if heard.inline is not None:
+            found = await self._inline.suggest(asked.text, asked.client_language)
+            await self._sender.answer_inline(heard.inline, found)
+        elif heard.guest is not None:
+            answer = await self._inline.hear_guest(asked, NOTHING)
+            await self._sender.answer_guest(heard.guest, answer.replies[0])
 
     async def _said_to(self, heard: Inbound) -> Sequence[Reply]:
         what, chat = heard.incoming, heard.place.chat
@@ -68,7 +88,7 @@ class UpdateHandler:
     async def _apologise(self, heard: Inbound) -> None:
         code = error_code()
         log.exception("Error %s in answering %s", code, heard.incoming.address)
-        if isinstance(heard.incoming, ChatNews):  # nobody asked anything
+        if isinstance(heard.incoming, ChatNews) or heard.inline or heard.guest:  # nobody asked anything
             return
         try:
             await self._sender.show(heard.place, await self._listener.failed(heard.incoming, code))

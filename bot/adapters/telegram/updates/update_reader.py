@@ -26,7 +26,16 @@ from bot.domain.language import Language
 
 MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY = "message", "edited_message", "callback_query"
 MY_CHAT_MEMBER = "my_chat_member"
-KINDS = (MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY, MY_CHAT_MEMBER)  # what the bot asks Telegram for
+INLINE_QUERY, GUEST_MESSAGE = "inline_query", "guest_message"
+KINDS = (
+    MESSAGE,
+    EDITED_MESSAGE,
+    CALLBACK_QUERY,
+    MY_CHAT_MEMBER,
+    INLINE_QUERY,
+    GUEST_MESSAGE,
+)
+"""What the bot asks Telegram for."""
 
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?P<rest>(?:\s.*)?)\Z", re.DOTALL)
 _WRITES = ("member", "administrator", "creator")  # what a bot is in a chat where it may write
@@ -66,6 +75,10 @@ class Inbound:
     tap: str | None = None
     message: int | None = None
     album: str | None = None
+    inline: str | None = None
+    """The query to answer with cards to choose from."""
+    guest: str | None = None
+    """The query to answer in a chat that the bot is not in."""
 
 
 class UpdateReader:
@@ -101,6 +114,10 @@ class UpdateReader:
             return self._tap(content)
         if kind == MY_CHAT_MEMBER:
             return _membership(content)
+        if kind == INLINE_QUERY:
+            return _inline(content)
+        if kind == GUEST_MESSAGE:
+            return self._guest(content)
         if kind == EDITED_MESSAGE and "location" in content:
             return _NOTHING
         return self._message(content, edited=kind == EDITED_MESSAGE)
@@ -153,6 +170,15 @@ class UpdateReader:
             place, UnreadableMessage(place.address, what, language, _person(place, message)), album=album
         )
 
+    def _guest(self, message: JsonObject) -> "Inbound | _Nothing | None":
+        """What somebody asks in a chat that the bot is not in: of the message only its own words."""
+        place, query = _place(message), text(message, "guest_query_id")
+        if place is None or query is None:
+            return None
+        words = self._without_mention(text(message, "text") or text(message, "caption") or "")
+        said = TextMessage(place.address, words, _language(part(message, "from")))
+        return Inbound(place, said, guest=query)
+
     def _choices(self, message: JsonObject | None) -> tuple[Choice, ...]:
         """What can be chosen under a message of the bot; none when a button of it means nothing any more."""
         if message is None or number(part(message, "from"), "id") != self._id:
@@ -197,6 +223,16 @@ class _Nothing:
 
 
 _NOTHING = _Nothing()
+
+
+def _inline(query: JsonObject) -> Inbound | None:
+    """What somebody has typed so far behind the name of the bot, in any chat."""
+    person, sender = number(part(query, "from"), "id"), part(query, "from")
+    query_id, words = text(query, "id"), text(query, "query")
+    if person is None or query_id is None or words is None:
+        return None
+    place = ChatThread(person)
+    return Inbound(place, TextMessage(place.address, words, _language(sender)), inline=query_id)
 
 
 def _membership(change: JsonObject) -> Inbound | _Nothing | None:

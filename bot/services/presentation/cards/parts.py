@@ -42,13 +42,13 @@ def share(entry: Entry, shown: Reply, view: RenderContext) -> Reply:
     of an approach."""
     passed_on = _in_short(entry, view) if isinstance(entry, Approach) else shown.blocks
     return Reply(
-        blocks=(view.line("delen_uitleg"), *passed_on, *_addresses(entry, view)),
+        blocks=(view.line("delen_uitleg"), *passed_on, *addresses(entry, view)),
         choices=_back(entry, view),
         language=view.language,
     )
 
 
-def _addresses(entry: Entry, view: RenderContext) -> tuple[Paragraph, ...]:
+def addresses(entry: Entry, view: RenderContext) -> tuple[Paragraph, ...]:
     """A line for each place where the entry can be opened."""
     return tuple(
         Paragraph((Strong(view.say(f"delen_adres_{one.place}")), Plain(" "), Link(one.url, one.url)))

@@ -215,11 +215,10 @@ class Conversation:
             case SharedLocation(latitude=latitude, longitude=longitude):
                 nearest = self._current().narrowing.nearest(Town("", latitude, longitude))
                 return only(search.near_location(nearest, turn.view))
-            case UnreadableMessage(what=Unreadable.VOICE as voice):
-                said = turn.view.line(f"onleesbaar_{voice.value}")
-                return only(replace(start.menu(turn.view), blocks=(said,)))
             case UnreadableMessage(what=what):
-                return only(unreadable.ways_on(turn.view, f"onleesbaar_{what.value}"))
+                shown = unreadable.ways_on(turn.view, f"onleesbaar_{what.value}")
+                voice = what is Unreadable.VOICE
+                return only(replace(start.menu(turn.view), blocks=shown.blocks) if voice else shown)
             case ButtonPress(action=None):
                 return gone(turn.view)
             case ButtonPress(action=action) if action is not None:

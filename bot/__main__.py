@@ -299,6 +299,21 @@ def bounced(context: click.Context) -> None:
     context.exit(take_in(context.obj))
 
 
+@commands.group("store", help=say("help_store"))
+def store() -> None:
+    """What is done to a whole store."""
+
+
+@store.command("move", help=say("help_store_move"))
+@click.argument("source")
+@click.argument("target")
+def move(source: str, target: str) -> None:
+    """From a file to a server."""
+    from bot.cli.operating.move import move_store
+
+    click.get_current_context().exit(move_store(source, target))
+
+
 @commands.command(help=say("help_dpia"))
 @with_config
 @click.pass_context

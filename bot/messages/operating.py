@@ -74,6 +74,31 @@ SENTENCES: Final = {
         "{file} is er niet: er is nog niets om te bewaren. Controleer --config en de map van 'state'.",
         "{file} is not there: there is nothing to keep yet. Check --config and the folder of 'state'.",
     ),
+    "help_store": Bilingual("De database verhuizen.", "Moving the database."),
+    "help_store_move": Bilingual(
+        "Kopieer alles van sqlite:///… naar een lege postgresql://…, elke rij vergeleken.",
+        "Copy everything from sqlite:///… to an empty postgresql://…, every row compared.",
+    ),
+    "move_direction": Bilingual(
+        "Verhuizen gaat van sqlite:///<bestand> naar postgresql://<gebruiker>@<machine>/<database>. Er is niets veranderd.",
+        "Moving goes from sqlite:///<file> to postgresql://<user>@<host>/<database>. Nothing was changed.",
+    ),
+    "move_nothing": Bilingual(
+        "{file} bestaat niet. Controleer de naam: sqlite:/// en dan het pad.",
+        "{file} does not exist. Check the name: sqlite:/// and then the path.",
+    ),
+    "move_not_empty": Bilingual(
+        "In de PostgreSQL-database staat al iets (tabel {table}). Maak een lege: createdb. Er is niets gekopieerd.",
+        "There is something in the PostgreSQL database already (table {table}). Make an empty one: createdb. Nothing was copied.",
+    ),
+    "move_differs": Bilingual(
+        "Een rij van {table} kwam er anders uit dan zij erin ging. Er is niets gekopieerd; meld dit.",
+        "A row of {table} came out otherwise than it went in. Nothing was copied; please report this.",
+    ),
+    "move_done": Bilingual(
+        "Verhuisd en vergeleken: {rows} rijen. Zet nu 'store' in de instellingen op het nieuwe adres en start de bot. Het bestand staat er nog: gooi het weg als alles goed is, er staan chatnummers in.",
+        "Moved and compared: {rows} rows. Now set 'store' to the new address and start the bot. The file is still there: throw it away when all is well, it holds chat ids.",
+    ),
     "backup_other_store": Bilingual(
         "backup en restore werken op SQLite. Maak een kopie van PostgreSQL met pg_dump, en zet die terug met pg_restore.",
         "backup and restore work on SQLite. Make a copy of PostgreSQL with pg_dump, and put it back with pg_restore.",

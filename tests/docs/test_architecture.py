@@ -41,3 +41,9 @@ def test_no_folder_is_too_full_to_look_through() -> None:
     }
     assert modules
     assert {folder: count for folder, count in modules.items() if count > MOST_MODULES} == {}
+
+
+def test_no_two_migrations_of_a_store_share_a_number() -> None:
+    for store in ("sqlite", "postgres"):
+        names = sorted(file.name for file in (ROOT / "bot/adapters" / store / "migrations").glob("*.sql"))
+        assert [int(name[:4]) for name in names] == list(range(1, len(names) + 1)), store

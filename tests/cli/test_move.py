@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -38,6 +39,14 @@ async def lived_in(folder: Path) -> Path:
     return folder / "buurtgids.sqlite3"
 
 
+def dumped(file: Path) -> list[str]:
+    """Every row of every table, and the schema."""
+    connection = sqlite3.connect(file)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
 def moved(file: Path, url: str) -> Ended:
     return bot("store", "move", f"sqlite:///{file}", url, folder=file.parent)
 
@@ -59,11 +68,11 @@ async def test_everything_goes_along_and_reminders_go_on_where_they_were(
     postgres: Server, tmp_path: Path
 ) -> None:
     file, url = await lived_in(tmp_path), postgres.new()
-    before = file.read_bytes()
+    before = dumped(file)
     done = moved(file, url)
     assert done.status == 0, done.err
-    assert file.read_bytes() == before
-    with sqlite3.connect(file) as old:
+    assert dumped(file) == before
+    with closing(sqlite3.connect(file)) as old:
         rows = sum(old.execute(f"SELECT count(*) FROM {t.name}").fetchone()[0] for t in every_table())
     assert rows == rows_of(url) > 10
     here, there = await open_store_file(file), await open_postgres(url)

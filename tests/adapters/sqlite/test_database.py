@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.postgres.migration import packaged as packaged_for_postgres
 from bot.adapters.sqlite.database import SqliteDatabase, open_database
 from bot.adapters.sqlite.lock import DispatcherLock
 from bot.adapters.sqlite.migration import Migration, packaged
@@ -44,6 +45,11 @@ async def test_every_table_is_strict_and_what_is_written_survives_a_power_cut(tm
         }
     await database.close()
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_no_two_migrations_have_one_number() -> None:
+    for steps in (packaged(), packaged_for_postgres()):
+        assert [one.number for one in steps] == list(range(1, len(steps) + 1))
 
 
 async def test_the_file_opens_again_with_all_that_was_in_it(tmp_path: Path) -> None:

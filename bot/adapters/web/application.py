@@ -25,10 +25,12 @@ from bot.adapters.web.paths import (
     booklets,
     following,
     kind_of,
+    kind_words,
     mine,
     page_path,
 )
 from bot.adapters.web.rendering import Templates, load_assets
+from bot.adapters.web.route_table import RouteTable
 from bot.adapters.web.site import Site, spoken_by
 from bot.domain.knowledge.entry import Kind
 from bot.domain.language import Language
@@ -98,6 +100,7 @@ def web_application(site: Site) -> ASGIApp:
         Route("/static/{name}", files.Assets(assets).__call__),
         Route(files.PUSH_WORKER_PATH, files.Assets(assets).__call__),
     ]
+    folders: dict[str, Route] = {}
     for language in Language:
         routes.append(at(f"/{language}", _to_chat))
         routes += [
@@ -113,12 +116,17 @@ def web_application(site: Site) -> ASGIApp:
         for address in (f"{following(language)}/{{kind}}", f"{following(language)}/{{kind}}/{{key}}"):
             routes.append(_in(language, address + CALENDAR_ENDING, calendar_feed, pages))
             routes.append(_in(language, address, following_page.follow, pages, "GET", "POST"))
-        routes.append(_in(language, f"/{language}/{{folder}}/{{slug}}", entry.entry, pages))
+        card = _in(language, f"/{language}/{{folder}}/{{slug}}", entry.entry, pages)
+        folders |= {f"/{language}/{word}": card for word in kind_words()}
+        routes.append(card)
 
     async def refused(request: Request, error: Exception) -> Response:
         return _error(request, pages, error.status_code if isinstance(error, HTTPException) else 500)
 
-    return Guard(Starlette(routes=routes, exception_handlers={HTTPException: refused}), site.settings)
+    served = Starlette(
+        routes=[RouteTable(routes, folders), *routes], exception_handlers={HTTPException: refused}
+    )
+    return Guard(served, site.settings)
 
 
 def _answering(

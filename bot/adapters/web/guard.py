@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -111,6 +112,7 @@ def _replayed(body: bytes, receive: Receive) -> Receive:
     return replay
 
 
+@lru_cache(maxsize=64)  # a host is the same at almost every request
 def _name_of(host: str) -> str:
     """The name in a Host header, without port."""
     try:

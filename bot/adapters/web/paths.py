@@ -163,6 +163,11 @@ def kind_of(folder: str) -> Kind | None:
     return _KINDS.get(folder)
 
 
+def kind_words() -> tuple[str, ...]:
+    """Every word in an address that names a kind, in either language."""
+    return tuple(_KINDS)
+
+
 def chat_path(action: Action, language: Language) -> str:
     """The chat, with this action done: for a guest that changes nothing, so a link may do it."""
     return page_path(PageName.CHAT, language, keuze=encode(action))

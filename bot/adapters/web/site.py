@@ -59,7 +59,10 @@ class Site:
 
     def base_url(self, request: Request) -> str:
         """Scheme and host by which people reach this page, without a slash at the end."""
-        return self.settings.public_url or f"{request.url.scheme}://{request.url.netloc}"
+        if self.settings.public_url:
+            return self.settings.public_url
+        host = request.headers.get("host") or request.url.netloc
+        return f"{request.scope['scheme']}://{host}"
 
     def within(self, request: Request) -> bool:
         """Whether this network address keeps to the rate; counts one more when it does."""

@@ -8,23 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.adapters.web.browsing import PATIENCE, needs_browser
+from tests.adapters.web.pages_shown import KINDS
 
 pytestmark = needs_browser
-KINDS = (
-    "/nl/",
-    "/nl/aanpak/dialoog",
-    "/nl/situatie/incidenten",
-    "/nl/doorverwijzing/112",
-    "/en/term/polarisatie",
-    "/nl/voorbeelden?plaats=utrecht",
-    "/nl/agenda",
-    "/nl/volgen/thema/dialoog",
-    "/nl/diagnose",
-    "/nl/boekje/spanning",
-    "/nl/zoeken?q=ruzie",
-    "/nl/toegankelijkheid",
-    "/nl/weg",
-)
 
 
 @pytest.fixture

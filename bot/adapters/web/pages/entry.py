@@ -53,16 +53,16 @@ async def entry(request: Request, pages: Pages) -> Response:
         withdrawn = knowledge.entries.get(asked)
         raise HTTPException(410 if withdrawn and withdrawn.status is Status.WITHDRAWN else 404)
     path = entry_path(found.id, language)
-    if path != request.url.path and path is not None:
+    if path != request.scope["path"] and path is not None:
         return RedirectResponse(path, 301)
     if isinstance(found, Event):  # its dates pass
         return _page(request, pages, found, language)
-    current, key = pages.site.current(), (request.url.path, pages.site.base_url(request))
+    current, key = pages.site.current(), (path or "", pages.site.base_url(request))
     drawn = pages.drawn.get(current, key)
     if drawn is None:
         drawn = _page(request, pages, found, language)
         pages.drawn.keep(current, key, drawn)
-    return HTMLResponse(drawn.body, headers=dict(drawn.headers))
+    return drawn
 
 
 def _page(request: Request, pages: Pages, found: Entry, language: Language) -> HTMLResponse:

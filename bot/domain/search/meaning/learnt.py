@@ -1,7 +1,8 @@
 """What words and meaning count for together, for any base.
 
-Learnt by `python -m benchmarks.meaning` from questions of others (tests/questions, rounds 1 to 4), asked
-of the knowledge without these questions. Round 5 took no part.
+Learnt from questions of others (tests/questions, rounds 1 to 4), asked of the knowledge without these
+questions. Round 5 took no part. `python -m benchmarks.meaning` learns them anew: nearly the same ones, which
+order as well (the right entry among five in 63.6 instead of 63.8 %, cross-validated).
 """
 
 from bot.domain.search.meaning.reranking import Weights

@@ -91,6 +91,13 @@ async def test_a_refusal_stops_everything_for_that_person_until_they_write_again
     assert len(r.titles(BEN)) == 1
 
 
+async def test_a_message_that_is_refused_for_itself_keeps_nothing_else_back(r: Reminding) -> None:
+    await followed(r)
+    r.box.answers = [Refused("rejected", only_this=True)]
+    await r.until(START)
+    assert [line[1:] for line in await r.states()] == [("refused", None)] + [("sent", None)] * 3
+
+
 async def test_who_comes_back_with_the_word_stop_hears_nothing_more(r: Reminding) -> None:
     await followed(r)
     r.box.answers = [Refused("blocked")]

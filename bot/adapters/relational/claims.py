@@ -112,7 +112,7 @@ class SqlClaims(ABC, Generic[C]):
                 if ending.withheld:
                     for person in await self._person(transaction, ending.claim):
                         await transaction.execute(sql_people.WITHHOLD, {"person": person})
-                if ending.state is State.REFUSED:
+                if ending.state is State.REFUSED and not ending.only_this:
                     for person in await self._person(transaction, ending.claim):
                         await give_up(transaction, person, now)
 

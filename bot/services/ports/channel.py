@@ -40,6 +40,8 @@ class Refused:
     """Surely not delivered and never will be: blocked, chat gone, bot removed."""
 
     reason: str
+    only_this: bool = False
+    """It is about this message alone: another one may well arrive."""
 
 
 @dataclass(frozen=True, slots=True)

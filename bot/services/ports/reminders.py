@@ -59,6 +59,8 @@ class DeliveryResult:
     """Whether this try may have arrived."""
     withheld: bool = False
     """Whether nothing may be sent to the person for a while."""
+    only_this: bool = False
+    """Whether a refusal is about this message alone: the person can still be reached."""
     moved_to: Address | None = None
     """Everything of the person moves to this address."""
 

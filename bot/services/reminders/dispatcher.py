@@ -225,8 +225,8 @@ def ending(claim: Claimed, delivery: Delivery, now: datetime) -> DeliveryResult:
     match delivery:
         case Delivered():
             return DeliveryResult(claim.id, State.SENT, now)
-        case Refused():
-            return DeliveryResult(claim.id, State.REFUSED, now)
+        case Refused(only_this=only_this):
+            return DeliveryResult(claim.id, State.REFUSED, now, only_this=only_this)
         case Withheld():
             pause = pause_after_refusal(now, claim.due, claim.useful_until)
             return DeliveryResult(claim.id, State.PLANNED, now + pause, withheld=True)

@@ -20,6 +20,7 @@ _GONE = (
     "user is deactivated",
     "group chat was deactivated",
     "peer_id_invalid",
+    "channel_private",
 )
 _THREAD_GONE = ("thread not found", "topic_deleted", "topic_id_invalid")
 _FOR_A_WHILE = (
@@ -30,7 +31,10 @@ _FOR_A_WHILE = (
     "chat_restricted",
     "chat_admin_required",
     "chat_send_",
+    "chat_guest_send",
     "user_restricted",
+    "user_banned_in_channel",
+    "slowmode_wait",
     "topic_closed",
 )
 _SURELY_NOT_SENT = (
@@ -65,7 +69,7 @@ def _bad_request(error: BadRequest, place: ChatThread) -> Delivery:
         return ThreadGone(ChatThread(place.chat).address)
     if _says(error, _FOR_A_WHILE):
         return Withheld("topic_closed" if _says(error, ("topic_closed",)) else "no_rights")
-    return Refused("chat_gone" if _says(error, _GONE) else "rejected")
+    return Refused("chat_gone") if _says(error, _GONE) else Refused("rejected", only_this=True)
 
 
 def _says(error: TelegramError, signs: Iterable[str]) -> bool:

@@ -144,6 +144,7 @@ class Workspace:
         self._gathered: GatheredKnowledge | None = None
         self._found: list[Finding] = []
         self._counts: Mapping[str, Problems] | None = None
+        self._looked: tuple[tuple[str, str], DraftReading] | None = None
 
     def files(self) -> tuple[SourceFile, ...]:
         """Every file of the folder that the bot reads, by name."""
@@ -179,7 +180,7 @@ class Workspace:
         if self._gathered is None or state != self._state:
             self._gathered = gather(self.layers, memory=self._memory)
             self._found = refusals(self._gathered, self.clock.now())
-            self._counts = None
+            self._counts = self._looked = None
             self._state = state
         return self._gathered
 
@@ -215,6 +216,8 @@ class Workspace:
         """What is wrong when the file holds `text`; None for what it holds now."""
         current, found_now, now = self.current(), self._found, self.clock.now()
         shown = (self.folder / name).as_posix()
+        if text is not None and self._looked is not None and self._looked[0] == (name, text):
+            return self._looked[1]
         if text is None:
             gathered, found = current, found_now
         else:
@@ -229,12 +232,15 @@ class Workspace:
                 before[_key(one)] -= 1
                 if before[_key(one)] < 0:
                     others.append(one)
-        return DraftReading(
+        reading = DraftReading(
             gathered,
             shown,
             explained(gathered, mine, now, self.language),
             explained(gathered, others, now, self.language),
         )
+        if text is not None:
+            self._looked = (name, text), reading
+        return reading
 
     def save(self, name: str, text: str, seen: str) -> SaveOutcome:
         """Writes `text` if the file still is what `seen` (its digest, or `NEW`) says, and if it is right.

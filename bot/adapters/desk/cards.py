@@ -20,7 +20,15 @@ class ShownCard:
     behind: tuple[Reply, ...]
 
 
-def shown_card(entry: Entry, view: RenderContext) -> ShownCard:
+def shown_card(entry: Entry, view: RenderContext) -> ShownCard | None:
+    """The card; None while the entry refers to something that is not there, or that cannot be read."""
+    try:
+        return _drawn(entry, view)
+    except KeyError:  # knowledge with errors never reaches the cards of a bot
+        return None
+
+
+def _drawn(entry: Entry, view: RenderContext) -> ShownCard:
     """All pages of the card, each once."""
     first = card(entry, view)
     behind: list[Reply] = []

@@ -16,11 +16,10 @@ from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 
 def edited_answers(
-    config: Config, was: GatheredKnowledge, now: GatheredKnowledge, language: Language, at: datetime
+    config: Config, before: KnowledgeSnapshot, now: GatheredKnowledge, language: Language, at: datetime
 ) -> tuple[Diagnostic, ...]:
-    """Every question that gets another answer by `now` than by `was`, both without errors and as sure of
+    """Every question that gets another answer by `now` than `before`, both without errors and as sure of
     themselves: only the content differs."""
-    before = snapshot_of(config, was)
     after = snapshot_of(config, now, like=before)
     diff = AnswerDiff(
         before.knowledge, after.knowledge, ask_of(config, before, at), ask_of(config, after, at), language

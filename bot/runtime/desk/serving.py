@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from bot.adapters.clock import SystemClock
@@ -17,11 +18,12 @@ from bot.adapters.web.settings import WebSettings
 from bot.domain.diagnostics import Diagnostic
 from bot.domain.language import Language
 from bot.messages.tools import say
-from bot.runtime.comparing.edited_answers import edited_answers
+from bot.runtime.comparing.edited_answers import edited_answers, snapshot_of
 from bot.runtime.failures import CannotStartError
 from bot.runtime.output import notify
 from bot.runtime.settings import conversation_settings
 from bot.runtime.supervisor import serve
+from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 HOST = "127.0.0.1"  # never another: who reaches the page can change the files
 
@@ -55,13 +57,32 @@ async def _serve(config: Config, layers: Sequence[Path], language: Language, num
         port.close()
 
 
+class _ByRevision:
+    """Knowledge that is the same when its files are."""
+
+    def __init__(self, gathered: GatheredKnowledge) -> None:
+        self.gathered = gathered
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _ByRevision):
+            return NotImplemented
+        return self.gathered.library.revision == other.gathered.library.revision
+
+    def __hash__(self) -> int:
+        return hash(self.gathered.library.revision)
+
+
 def desk_of(config: Config, layers: Sequence[Path], language: Language) -> Desk:
     """The desk on the last of these folders."""
     clock = SystemClock()
     conversation = conversation_settings(config)
 
+    @lru_cache(maxsize=2)  # as it is saved, and as it was when the desk opened
+    def before(was: _ByRevision) -> KnowledgeSnapshot:
+        return snapshot_of(config, was.gathered)
+
     def compare(was: GatheredKnowledge, now: GatheredKnowledge) -> tuple[Diagnostic, ...]:
-        return edited_answers(config, was, now, language, clock.now())
+        return edited_answers(config, before(_ByRevision(was)), now, language, clock.now())
 
     def check_all() -> tuple[Diagnostic, ...]:
         return check(layers, now=clock.now(), language=language).problems

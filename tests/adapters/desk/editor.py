@@ -13,7 +13,7 @@ from bot.adapters.desk.workspace import Workspace
 from bot.adapters.knowledge.reading.check import check
 from bot.domain.language import Language
 from bot.runtime.comparing.asking import StandingClock
-from bot.runtime.comparing.edited_answers import edited_answers
+from bot.runtime.comparing.edited_answers import edited_answers, snapshot_of
 from tests.adapters.knowledge.folders import NOW
 from tests.adapters.web.visitor import HERE, Element, Visitor
 
@@ -27,7 +27,7 @@ def desk_on(*layers: Path, language: Language = Language.NL) -> Desk:
     return Desk(
         workspace=Workspace(layers, StandingClock(NOW), language),
         settings=DeskSettings(zone=ZoneInfo("Europe/Amsterdam")),
-        compare=lambda was, now: edited_answers(config, was, now, language, NOW),
+        compare=lambda was, now: edited_answers(config, snapshot_of(config, was), now, language, NOW),
         check_all=lambda: check(layers, now=NOW, language=language).problems,
         assets=desk_assets(),
     )

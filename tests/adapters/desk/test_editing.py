@@ -125,6 +125,15 @@ async def test_one_entry_of_many_is_edited_on_its_own_and_the_rest_stays(editor:
     assert "over: " in editor.text
 
 
+async def test_a_card_that_cannot_be_drawn_yet_is_said(editor: Editor) -> None:
+    (editor.folder / "gemeenten.yaml").write_text("gemeenten: [\n", encoding="utf-8")
+    await editor.opens_file("voorbeelden/utrecht.yaml", "de-doordouwers")
+    assert editor.answer.status_code == 200
+    await editor.opens_file(APPROACH)
+    await editor.presses("Kijk", editor.text.replace("bron: wijkverbinder", "bron: wijk"))
+    assert "is er geen kaart" in editor.says
+
+
 async def test_saving_without_a_change_writes_nothing(editor: Editor) -> None:
     path = editor.folder / APPROACH
     before = path.stat().st_mtime_ns

@@ -43,4 +43,4 @@ async def test_a_contact_is_noted_once_a_day(store: SqliteStore) -> None:
     for _ in range(3):
         await people.seen(ANNA, NOW + timedelta(days=1))
         await people.settle()
-    assert len([statement for statement in statements if statement.startswith("UPDATE person")]) == 1
+    assert len([statement for statement in statements if statement.lstrip().startswith("UPDATE person")]) == 1

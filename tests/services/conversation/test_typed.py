@@ -13,6 +13,7 @@ from bot.services.conversation.understanding.typed import (
     NoSuchNumber,
     TypedChoice,
     TypedCommand,
+    TypedSwitch,
     UnknownCommand,
     read,
 )
@@ -67,9 +68,12 @@ def test_a_sentence_with_such_a_word_is_a_question(text: str) -> None:
 
 def test_every_command_works_in_both_languages() -> None:
     for command in COMMANDS:
-        assert read(f"/{command.dutch}", NOTHING, WORDS) == TypedCommand(
-            OpenScreen(command.screen), None if command.dutch == command.english else Language.NL
-        )
+        language = None if command.dutch == command.english else Language.NL
+        typed = read(f"/{command.dutch}", NOTHING, WORDS)
+        if command.switches is None:
+            assert typed == TypedCommand(OpenScreen(command.screen), language)
+        else:
+            assert typed == TypedSwitch(command.switches, "", language)
         assert find_command(command.english.upper()) == command
 
 

@@ -13,9 +13,8 @@ CARDS = 3  # approaches to read on in
 
 def ask_for_plan(view: RenderContext, key: str = "plan_vraag") -> Reply:
     """Asks for the text."""
-    return Reply(
-        blocks=(view.heading("plan_kop"), view.line(key)), choices=(view.menu(),), language=view.language
-    )
+    choices = (view.choice("knop_aanpakken", OpenScreen(Screen.APPROACHES)), view.menu())
+    return Reply(blocks=(view.heading("plan_kop"), view.line(key)), choices=choices, language=view.language)
 
 
 def checked_plan(findings: Sequence[PlanFinding], view: RenderContext) -> Reply:

@@ -68,6 +68,7 @@ def answer(
 ) -> Answered:
     """The card, the titles to choose from, or an honest word with a way on."""
     beyond: Answered | None = None
+    found: Understood = OneThing()
     foreign = None if _known(match) else foreign_language(text, current.vocabulary.foreign)
     if foreign is not None:
         said = TurnResult((fallback.in_another_language(foreign, view),))
@@ -85,6 +86,8 @@ def answer(
         return _out_of_scope(text, answered, view)
     if not match.worry or is_crisis(answered.match, view):
         return answered
+    if isinstance(found, About) and normalize(text) in current.vocabulary.follow_ups:
+        return answered  # the editors wrote this very phrase: nothing else was said
     *before, shown = answered.exchange.replies
     asked = fallback.perhaps_danger(shown, match.worry, view)
     return replace(answered, exchange=replace(answered.exchange, replies=(*before, asked)))

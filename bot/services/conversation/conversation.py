@@ -211,7 +211,7 @@ class Conversation:
     async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
         match incoming:
             case TextMessage():
-                return only(unreadable.ways_on(turn.view, "leeg"))
+                return _still_waiting(unreadable.ways_on(turn.view, "leeg"), turn)
             case SharedLocation(latitude=latitude, longitude=longitude):
                 nearest = self._current().narrowing.nearest(Town("", latitude, longitude))
                 return only(search.near_location(nearest, turn.view))
@@ -232,8 +232,7 @@ class Conversation:
         said = replace(said, text=question_of(said.text))
         typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
         if isinstance(typed, TypedChoice) and self._sharing.waits(turn):
-            shown = [one.action for one in turn.remembered.labels]
-            typed = typed if typed.action in shown else FreeText()
+            typed = self._sharing.meant_by(typed.action, turn)
         if isinstance(typed, TypedPlan):
             turn = replace(turn, remembered=replace(turn.remembered, wants_plan=True))
             said, typed = replace(said, text=typed.text), FreeText()
@@ -263,8 +262,9 @@ class Conversation:
             case TypedCommand(action, _) | TypedChoice(action):
                 return await self._router.open(action, turn)
             case NoSuchNumber(most):
-                key = "geen_keuze" if most else "alleen_nummer"
-                return only(unreadable.ways_on(turn.view, key, aantal=str(most)))
+                if not most:
+                    return only(unreadable.ways_on(turn.view, "alleen_nummer"))
+                return _still_waiting(unreadable.choose_again(turn.remembered.choices, turn.view), turn)
             case UnknownCommand():
                 return only(unreadable.ways_on(turn.view, "onbekende_opdracht"))
 
@@ -325,6 +325,18 @@ def _note(code: str, turn: Turn, begin: float) -> None:
 def speaking(language: Language | None, turn: Turn) -> Turn:
     """The same turn in another language; None keeps it."""
     return turn if language is None else replace(turn, view=turn.view.speaking(language))
+
+
+def _still_waiting(reply: Reply, turn: Turn) -> TurnResult:
+    """A reply to a slip of the finger: the bot still waits for what it asked for."""
+    before = turn.remembered
+    return TurnResult(
+        (reply,),
+        passed=before.passed,
+        sorry=before.sorry,
+        wants_place=before.wants_place,
+        wants_plan=before.wants_plan,
+    )
 
 
 def is_for_admins(typed: Typed) -> bool:

@@ -34,7 +34,7 @@ class FeedbackHandler:
         if not _is_worth_asking(entry, turn.view):
             return result
         *others, last = result.replies
-        asking = _asking(last, entry, turn.view)
+        asking = _asking(last, entry, turn.view.speaking(last.language))
         return result if asking is None else replace(result, replies=(*others, asking), asks=entry)
 
     def judged(self, action: Judge, turn: Turn) -> TurnResult:

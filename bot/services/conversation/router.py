@@ -117,6 +117,8 @@ class ActionRouter:
         view = turn.view
         if turn.guest and (said := to_guest(action, view)) is not None:
             return only(said)
+        if action == OpenScreen(Screen.MENU):
+            self._sharing.leave(turn)
         match action:
             case OpenScreen(screen, page):
                 return await self._screen(screen, page, turn)

@@ -115,3 +115,10 @@ async def test_a_person_who_has_everything_removed_was_in_no_count(talk: Talk) -
     before = await counted(talk)
     await talk.taps(OpenScreen(Screen.FORGET_CONFIRMED))
     assert await counted(talk) == before
+
+
+async def test_the_question_is_in_the_language_of_the_card_above_it(talk: Talk) -> None:
+    await talk.says("dialogue")
+    asked = await talk.says("in dutch")
+    assert "Had je hier iets aan?" in asked.plain
+    assert "Ja, dit hielp" in labels(asked)

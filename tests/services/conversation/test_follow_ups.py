@@ -86,3 +86,10 @@ async def test_after_half_an_hour_a_bare_why_is_a_new_question(talk: Talk) -> No
     await talk.taps(OpenEntry(DIALOOG))
     talk.clock.at += timedelta(minutes=31)
     assert "Dit gaat nog over" not in (await talk.says("waarom dan")).plain
+
+
+async def test_a_set_phrase_about_the_card_never_asks_whether_somebody_is_in_danger(talk: Talk) -> None:
+    for card, phrase in (("dialogue", "and the second one?"), ("dialoog", "en de tweede?")):
+        await talk.says(card)
+        assert "gevaar" not in (said := (await talk.says(phrase)).plain)
+        assert "danger" not in said

@@ -67,3 +67,12 @@ def test_every_rule_finds_what_it_names_and_none_finds_guidance_of_the_other_sid
         for pattern in rule.patterns:
             text = "en dan " + pattern.replace("*", "").replace("...", "echt") + " bij ons"
             assert any(one.words for one in check_plan(text, knowledge, language)), pattern
+
+
+async def test_an_empty_message_leaves_the_bot_waiting_for_the_plan(talk: Talk) -> None:
+    await talk.says("/plan")
+    await talk.says("   ")
+    plan = (
+        "Beste bewoners, kom zaterdag 12 december om 15.00 uur koffie in het buurthuis. Iedereen is welkom."
+    )
+    assert "Dit zag ik in je tekst" in (await talk.says(plan)).plain

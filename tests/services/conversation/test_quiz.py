@@ -53,3 +53,11 @@ async def test_an_answer_to_a_question_that_has_changed_is_not_judged(talk: Talk
     assert "intussen veranderd" in shown.plain
     assert "Klopt" not in shown.plain
     assert "vraag 1 van 5" in (await talk.taps(Quiz(7, 400))).plain
+
+
+async def test_a_number_that_is_not_there_leaves_the_question_open(talk: Talk) -> None:
+    shown = await talk.says("/quiz")
+    sorry = await talk.says("9")
+    assert "Kies 1 tot en met 3" in sorry.plain
+    assert sorry.choices == shown.choices
+    assert "vraag 2 van 5" in (await talk.says("1")).plain

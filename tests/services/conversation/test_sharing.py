@@ -74,3 +74,22 @@ async def test_a_guest_of_the_page_hears_where_it_can_be_done(talk: Talk) -> Non
     press = ButtonPress(talk.address, OpenScreen(Screen.SHARE_EXAMPLE), None)
     answer = await talk.bot.hear_guest(press, NOTHING)
     assert "Telegram" in answer.replies[-1].plain
+
+
+async def test_the_word_stop_ends_sharing_and_is_never_the_answer_to_a_step(talk: Talk) -> None:
+    for answers in ((), ANSWERS[:1], ANSWERS[:3]):
+        await talk.says("/deel")
+        for answer in answers:
+            await talk.says(answer)
+        assert "niets van bewaard" in (await talk.says("stop")).plain
+        assert "stap" not in (await talk.says("hoe start ik een dialoog")).plain
+
+
+async def test_who_goes_to_the_menu_asks_ordinary_questions_again(talk: Talk) -> None:
+    await talk.says("/deel")
+    await talk.says(ANSWERS[0])
+    assert "Kies een onderwerp" in (await talk.says("menu")).plain
+    assert "stap" not in (await talk.says("hoe start ik een dialoog")).plain
+    await talk.says("/deel")
+    await talk.taps(OpenScreen(Screen.MENU))
+    assert "stap" not in (await talk.says("hoe start ik een dialoog")).plain

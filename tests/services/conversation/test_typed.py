@@ -103,3 +103,16 @@ def test_the_menu_of_commands_speaks_the_language_of_the_reader() -> None:
 def test_settings_is_typed_in_dutch_too_and_changes_no_language() -> None:
     assert read("/settings", NOTHING, WORDS) == TypedCommand(OpenScreen(Screen.SETTINGS), None)
     assert read("/examples", NOTHING, WORDS) == TypedCommand(OpenScreen(Screen.EXAMPLES), Language.EN)
+
+
+def test_the_yes_of_a_choice_may_stand_for_it_but_no_beginning_of_a_title_does() -> None:
+    asked = (
+        Choice("Ja, wis alles", OpenScreen(Screen.FORGET_CONFIRMED)),
+        Choice("Nee, bewaar het", OpenScreen(Screen.MENU)),
+        Choice("Politie, geen spoed", OpenEntry(EntryId(Kind.REFERRAL, "politie"))),
+    )
+    shown = DialogueState(choices=asked, labels=asked)
+    assert read("ja", shown, WORDS) == TypedChoice(OpenScreen(Screen.FORGET_CONFIRMED))
+    assert read("Nee!", shown, WORDS) == TypedChoice(OpenScreen(Screen.MENU))
+    assert read("politie", shown, WORDS) == FreeText()
+    assert read("ja", NOTHING, WORDS) == FreeText()

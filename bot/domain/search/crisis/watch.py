@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.domain.knowledge.base import Knowledge
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.search.crisis.rules import CrisisRules
 from bot.domain.search.crisis.signals import DangerSignals, Weighed
 from bot.domain.search.reason import Reason
+
+SPELLED = 5  # letters on their own, one after the other, from which they are a word typed letter by letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class DangerWatch:
 
     def listen(self, said: tuple[str, ...]) -> Danger:
         """Of the words of a message, as they were typed."""
+        said = _spelled_words(said)
         weighed = self._signals.weigh(said)
         for one in self._heard(said, weighed):
             if self._is_shown(one.referral):
@@ -61,3 +65,12 @@ class DangerWatch:
         added_up = self._signals.referral(weighed)
         if added_up is not None:
             yield Urgent(added_up, Reason.DANGER_ADDED_UP, ())
+
+
+def _spelled_words(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The same words, with a word that was typed letter by letter ("z.e.l.f.m.o.o.r.d") as one word."""
+    found: list[str] = []
+    for letters, group in groupby(said, key=lambda word: len(word) == 1 and word.isalpha()):
+        run = tuple(group)
+        found += ("".join(run),) if letters and len(run) >= SPELLED else run
+    return tuple(found)

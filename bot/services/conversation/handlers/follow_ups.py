@@ -136,7 +136,7 @@ def _nothing(entry: Entry, view: RenderContext) -> TurnResult:
 def _related(entry: Entry, view: RenderContext) -> tuple[Choice, ...]:
     approach = approach_of(entry, view)
     back = view.choice("knop_terug_kaart", OpenEntry(entry.id), titel=view.title(entry))
-    found = view.related(entry, RELATED)
+    found = [one for one in view.related(entry, RELATED) if one.label != view.title(entry)]
     if not found and approach is not None and approach.id != entry.id:
         found = [Choice(view.title(approach), OpenEntry(approach.id))]
     return (*found, back)

@@ -1,8 +1,9 @@
 """Sharing an example: what was tapped, and what was typed at a step."""
 
-from bot.domain.dialogue.action import ShareExample, Sharing
+from bot.domain.dialogue.action import Action, OpenScreen, Screen, ShareExample, Sharing
 from bot.domain.dialogue.reply import Reply
 from bot.services.conversation.turn import Turn, TurnResult, only
+from bot.services.conversation.understanding.typed import FreeText, TypedChoice
 from bot.services.presentation.editors import sharing as screens
 from bot.services.usage.sharing import ExampleSharing
 
@@ -16,6 +17,18 @@ class SharingHandler:
     def waits(self, turn: Turn) -> bool:
         """Whether what this person types is the answer to a step."""
         return not turn.guest and self._sharing.of((turn.address, turn.person), turn.view.now) is not None
+
+    def meant_by(self, action: Action, turn: Turn) -> TypedChoice | FreeText:
+        """A word of the menu, at a step: a choice below it, the end of sharing, the menu, else an answer."""
+        if action == OpenScreen(Screen.STOP):
+            return TypedChoice(ShareExample(Sharing.STOP))
+        ways_out = (OpenScreen(Screen.MENU), *(one.action for one in turn.remembered.labels))
+        return TypedChoice(action) if action in ways_out else FreeText()
+
+    def leave(self, turn: Turn) -> None:
+        """Back to the menu: what is typed next is a question again, and nothing that was told is kept."""
+        if not turn.guest:
+            self._sharing.stop((turn.address, turn.person))
 
     async def begin(self, turn: Turn, _: int) -> Reply:
         """The first step."""

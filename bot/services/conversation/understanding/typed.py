@@ -145,7 +145,16 @@ def _label(words: str, choices: Sequence[Choice]) -> Choice | None:
     labels = [normalize(choice.label) for choice in choices]
     if words in labels:
         return choices[labels.index(words)]
+    begun = [one for one in choices if _is_beginning_of(words, one)]
+    if len(begun) == 1:
+        return begun[0]
     if len(words) < SHORTEST_SLIP:
         return None
     near = [c for c, label in zip(choices, labels, strict=True) if fuzz.ratio(label, words) >= NEARLY]
     return near[0] if len(near) == 1 else None
+
+
+def _is_beginning_of(words: str, choice: Choice) -> bool:
+    """Whether it is the "ja" of "Ja, wis alles"; no title of a card is named by its beginning."""
+    before, comma, _ = choice.label.partition(",")
+    return bool(comma) and not isinstance(choice.action, OpenEntry) and normalize(before) == words

@@ -47,8 +47,9 @@ def where(example: PracticeExample, view: RenderContext) -> str:
         return view.say("kaart_landelijk")
     if not towns:
         return example.place or view.say("kaart_plaats_onbekend")
-    named = ", ".join(towns)
-    return f"{example.place}, {named}" if example.place and example.place not in named else named
+    if not example.place or example.place in ", ".join(towns):
+        return ", ".join(towns)
+    return ", ".join((example.place, *(town for town in towns if town not in example.place)))
 
 
 def _choices(example: PracticeExample, view: RenderContext) -> tuple[Choice, ...]:

@@ -177,6 +177,8 @@ def in_period(
         if not found:
             lines = [(*lines[0], *_place(*shown[0], view))]
         blocks.append(Listing(tuple(lines)))
+    if len(shown) > SHOWN:
+        blocks.append(view.line("periode_meer", aantal=str(len(shown) - SHOWN)))
     choices = [Choice(view.title(event), OpenEntry(event.id)) for event, _ in shown[:SHOWN]]
     places = (hit.key for hit in hits if hit.by is ExampleFilter.MUNICIPALITY and hit.key)
     town = next(places, None)

@@ -1,8 +1,10 @@
 """A friendly answer to what the bot cannot read or can no longer do."""
 
+from collections.abc import Sequence
+
 from bot.domain.dialogue.action import OpenScreen, Screen
 from bot.domain.dialogue.group_rights import GroupChanges
-from bot.domain.dialogue.reply import Paragraph, Plain, Reply
+from bot.domain.dialogue.reply import MAX_CHOICES, Choice, Paragraph, Plain, Reply
 from bot.services.presentation.context import RenderContext
 
 
@@ -16,6 +18,14 @@ def ways_on(view: RenderContext, key: str, /, **values: str) -> Reply:
             view.menu(),
         ),
         language=view.language,
+    )
+
+
+def choose_again(choices: Sequence[Choice], view: RenderContext) -> Reply:
+    """A number that is not among `choices` (at least one): the last of them once more, to choose from."""
+    shown = tuple(choices[-MAX_CHOICES:])
+    return Reply(
+        blocks=(view.line("geen_keuze", aantal=str(len(shown))),), choices=shown, language=view.language
     )
 
 

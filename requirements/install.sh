@@ -24,7 +24,7 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ]; then
     exit 0
 fi
 echo "Installing ($lock), once; this takes about half a minute." >&2
-"$VENV/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"
+"$VENV/bin/python" -m pip install -q --no-compile --disable-pip-version-check --require-hashes -r "$lock"
 "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 # What the tests need includes what the bot needs.
 if [ "$name" = test ]; then

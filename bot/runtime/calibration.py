@@ -7,7 +7,7 @@ from bot.adapters.config.config import Config
 from bot.domain.search.confidence.calibration import key_of
 from bot.domain.search.confidence.signals import Logistic
 from bot.domain.search.matcher import EntryMatcher
-from bot.runtime.settings import knowledge_layers
+from bot.runtime.settings import knowledge_paths
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 
@@ -25,4 +25,4 @@ def with_measured(config: Config, current: KnowledgeSnapshot) -> KnowledgeSnapsh
 
 
 def _kept(config: Config, current: KnowledgeSnapshot) -> Logistic | None:
-    return calibration.kept(config.state, knowledge_layers(config), key_of(current.knowledge))
+    return calibration.kept(config.state, knowledge_paths(config), key_of(current.knowledge))

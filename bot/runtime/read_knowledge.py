@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from bot.adapters.config.config import Config
 from bot.adapters.knowledge import last_good
 from bot.runtime.failures import CannotStartError
-from bot.runtime.settings import knowledge_layers
+from bot.runtime.settings import knowledge_paths
 from bot.runtime.worker_process import received_config, run_worker
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
@@ -35,7 +35,7 @@ def _load(config: Config) -> KnowledgeSnapshot | CannotStartError:
         current = load_snapshot(config, keeps=True)
     except CannotStartError as error:
         return error
-    last_good.keep(config.state, knowledge_layers(config), current.files_revision)
+    last_good.keep(config.state, knowledge_paths(config), current.files_revision)
     return current
 
 

@@ -19,7 +19,7 @@ from bot.runtime.measure_certainty import understand_better
 from bot.runtime.output import notify, tell, tell_problems
 from bot.runtime.process_tuning import release_memory
 from bot.runtime.read_knowledge import load_in_worker
-from bot.runtime.settings import knowledge_layers
+from bot.runtime.settings import knowledge_paths
 from bot.runtime.worker_process import WorkerError
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
@@ -83,7 +83,7 @@ async def _changes(config: Config, stop: asyncio.Event) -> AsyncIterator[None]:
         async for _ in source:
             changed.set()
 
-    sources = [saves(knowledge_layers(config), stop)]
+    sources = [saves(knowledge_paths(config), stop)]
     if config.calendars:
         sources.append(calendar_changes(config.calendars, today, stop))
     listening = [asyncio.create_task(listen(source)) for source in sources]

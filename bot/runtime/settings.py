@@ -57,13 +57,18 @@ def load_config(file: Path | None) -> Config:
     return reading.config
 
 
-def knowledge_layers(config: Config) -> tuple[Path, ...]:
+def knowledge_paths(config: Config) -> tuple[Path, ...]:
     """The folders of the setting from the base up, else ./knowledge, else the packaged copy.
 
-    Raises CannotStartError when one is not there.
+    One that the setting names need not be there.
     """
     usual = Path("knowledge") if Path("knowledge").is_dir() else PACKAGED_KNOWLEDGE
-    layers = tuple(PACKAGED_KNOWLEDGE if one == PACKAGED else one for one in config.knowledge) or (usual,)
+    return tuple(PACKAGED_KNOWLEDGE if one == PACKAGED else one for one in config.knowledge) or (usual,)
+
+
+def knowledge_layers(config: Config) -> tuple[Path, ...]:
+    """The same folders. Raises CannotStartError when one is not there."""
+    layers = knowledge_paths(config)
     for folder in layers:
         if not folder.is_dir():
             raise CannotStartError(say("knowledge_missing", folder=str(folder)))

@@ -141,3 +141,12 @@ async def test_nothing_goes_on_working_after_the_bot_let_go(config: Config) -> N
     )
     out, _ = await listed.communicate()
     assert b"bot.runtime.measure_certainty" not in out
+
+
+async def test_a_folder_that_goes_away_while_certainty_is_measured_ends_nothing(config: Config) -> None:
+    (folder,) = config.knowledge
+    async with opened(config, load_snapshot(config)) as house:
+        before = house.current
+        folder.rename(folder.with_name("elsewhere"))
+        await measure_certainty(config, house, asyncio.Event())
+        assert house.current.knowledge is before.knowledge

@@ -16,7 +16,7 @@ from bot.runtime.failures import CannotStartError
 from bot.runtime.loading import load_snapshot
 from bot.runtime.output import notify, tell_problems
 from bot.runtime.read_knowledge import load_in_worker
-from bot.runtime.settings import knowledge_layers
+from bot.runtime.settings import knowledge_paths
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 
@@ -39,7 +39,7 @@ def load_for_start(config: Config, *, keeps: bool) -> Start:
         with _last_good(config, error) as kept:
             return Start(load_snapshot(kept), error.problems)
     if keeps:
-        last_good.keep(config.state, knowledge_layers(config), current.files_revision)
+        last_good.keep(config.state, knowledge_paths(config), current.files_revision)
         tell_of_calendars(current.problems)
     return Start(current, current.problems)
 

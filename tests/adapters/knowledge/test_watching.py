@@ -57,6 +57,19 @@ async def test_a_folder_that_is_away_for_a_moment_is_noticed_when_it_goes_and_wh
     await watch.ends()
 
 
+async def test_a_folder_that_is_away_when_the_looking_begins_is_noticed_and_noticed_again_when_it_is_back(
+    folder: Path,
+) -> None:
+    move(folder, folder.with_name("elsewhere"))
+    watch = Watch(folder)
+    await watch.sees()
+    move(folder.with_name("elsewhere"), folder)
+    await watch.sees()
+    (folder / "een.yaml").write_text("id: twee\n", encoding="utf-8")
+    await watch.sees()
+    await watch.ends()
+
+
 async def test_a_save_in_any_layer_is_noticed(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()

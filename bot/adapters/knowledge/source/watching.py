@@ -23,10 +23,13 @@ class _YamlOnly(DefaultFilter):
 async def saves(folders: Folders, stop: asyncio.Event) -> AsyncIterator[None]:
     """Once for every save, or few saves close together, of YAML below `folders`; ends when `stop` is set.
 
-    Once more when a folder is taken away, and when it or another is put in its place.
+    Once more when a folder is taken away, or is away at the beginning, and when it or another is put in its
+    place.
     """
     layers = as_layers(folders)
     known, news = _identity(layers), False
+    if known is None:
+        yield
     while not stop.is_set():
         if known is None:
             await pause(LOOK_EVERY, stop)

@@ -35,13 +35,15 @@ class House:
     sends_at: str = "send_rate: none, send_rate_chat: none"
     process: asyncio.subprocess.Process | None = None
     settings: dict[str, str] = field(default_factory=dict)
+    base: Path = ROOT / "tests" / "small_knowledge"
+    """The knowledge to work with: a small one starts sooner, and what is tested here is the process."""
 
     @property
     def knowledge(self) -> Path:
         """A copy of the knowledge, made when first asked for."""
         copy = self.folder / "knowledge"
         if not copy.exists():
-            shutil.copytree(ROOT / "knowledge", copy)
+            shutil.copytree(self.base, copy)
         return copy
 
     @property
@@ -67,7 +69,7 @@ class House:
         """Start it; it may not be ready yet."""
         knowledge = self.folder / "knowledge"
         lines = {
-            "knowledge": str(knowledge if knowledge.exists() else ROOT / "knowledge"),
+            "knowledge": str(knowledge if knowledge.exists() else self.base),
             "state": str(self.folder / "state"),
             "telegram": f"{{base_url: '{self.telegram.base_url}', {self.sends_at}}}",
             **self.settings,

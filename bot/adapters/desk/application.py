@@ -15,6 +15,7 @@ from bot.adapters.desk.pages import adding, file, files
 from bot.adapters.desk.workspace import CannotEditError, NoSuchFileError
 from bot.adapters.error_code import error_code
 from bot.adapters.web.guard import Guard
+from bot.adapters.web.pages.files import Assets
 from bot.adapters.web.settings import WebSettings
 
 Handler = Callable[[Request, Desk], Awaitable[Response]]
@@ -36,11 +37,11 @@ def desk_application(desk: Desk) -> ASGIApp:
         at("/bestand/{name:path}", file.file, "GET", "POST"),
         at("/nieuw", adding.choose),
         at("/nieuw/{form}", adding.add, "GET", "POST"),
-        at("/static/{name}", files.static),
+        Route("/static/{name}", Assets(desk.assets).__call__),
     ]
 
-    async def refused(request: Request, error: Exception) -> Response:
-        return _error(request, desk, error.status_code if isinstance(error, HTTPException) else 500)
+    async def refused(_request: Request, error: Exception) -> Response:
+        return _error(desk, error.status_code if isinstance(error, HTTPException) else 500)
 
     starlette = Starlette(routes=routes, exception_handlers={HTTPException: refused})
     return Guard(starlette, WebSettings(), most_bytes=MOST_BYTES)
@@ -56,17 +57,17 @@ def _answering(handler: Handler, desk: Desk) -> Callable[[Request], Awaitable[Re
             raise HTTPException(404) from None
         except CannotEditError as error:
             why = desk.say(f"why_{error.reason}")
-            return desk.show(request, "error.html", desk.say("cannot_edit"), explained=why, status=409)
+            return desk.show("error.html", desk.say("cannot_edit"), explained=why, status=409)
         except Exception:  # the one place where an error in a page ends
             code = error_code()
             log.exception("Error %s in a page of the desk", code)
-            return _error(request, desk, 500, code)
+            return _error(desk, 500, code)
 
     return answer
 
 
-def _error(request: Request, desk: Desk, status: int, code: str = "") -> Response:
+def _error(desk: Desk, status: int, code: str = "") -> Response:
     missing = status == 404
     explained = desk.say("error_404") if missing else desk.say("error_other", code=code or str(status))
     title = desk.say("error_title")
-    return desk.show(request, "error.html", title, explained=explained, status=status)
+    return desk.show("error.html", title, explained=explained, status=status)

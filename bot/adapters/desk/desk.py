@@ -8,16 +8,14 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from bot.adapters.desk.workspace import Workspace
 from bot.adapters.knowledge.reading.gathering import GatheredKnowledge
-from bot.adapters.web import markup
-from bot.adapters.web.rendering import Asset, asset_of, load_assets
-from bot.adapters.web.site import FOLDER as WEB
+from bot.adapters.web.pages.place import NEVER_KEPT
+from bot.adapters.web.rendering import TEMPLATES, Asset, asset_of, load_assets, template_environment
 from bot.domain.diagnostics import Diagnostic
 from bot.domain.language import Language
 from bot.messages.desk import has_sentence, sentence
@@ -25,7 +23,6 @@ from bot.services.presentation.context import RenderContext
 
 T = TypeVar("T")
 FOLDER = Path(__file__).parent
-NEVER_KEPT = {"cache-control": "no-store"}
 
 Compare = Callable[[GatheredKnowledge, GatheredKnowledge], tuple[Diagnostic, ...]]
 """Every question that gets another answer by the second than by the first, as problems of its files."""
@@ -58,21 +55,7 @@ class Desk:
     _at_start: GatheredKnowledge | None = None
 
     def __post_init__(self) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader([FOLDER / "templates", WEB / "templates"]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.tests.update(
-            heading=markup.is_heading,
-            listing=markup.is_listing,
-            strong=markup.is_strong,
-            moment=markup.is_moment,
-            safe_link=markup.is_link,
-        )
+        self._environment = template_environment(FOLDER / "templates", TEMPLATES)
         self._environment.globals.update(
             assets=self.assets,
             language=self.language,
@@ -80,8 +63,6 @@ class Desk:
             has_sentence=has_sentence,
             file_path=file_path,
             form_path=form_path,
-            phone_in=markup.phone_in,
-            dialled=markup.dialled,
         )
 
     @property
@@ -125,9 +106,7 @@ class Desk:
             contact=self.settings.contact,
         )
 
-    def show(
-        self, _request: Request, template: str, title: str, *, status: int = 200, **content: object
-    ) -> HTMLResponse:
+    def show(self, template: str, title: str, *, status: int = 200, **content: object) -> HTMLResponse:
         """A whole page."""
         html = self._environment.get_template(template).render(
             {"title": title, "folder": self.workspace.folder.as_posix(), "page": "", **content}
@@ -146,12 +125,14 @@ def desk_assets() -> Mapping[str, Asset]:
 
 def file_path(name: str, **asked: str) -> str:
     """The address of a file, with what is asked about it."""
-    query = urlencode({key: value for key, value in asked.items() if value})
-    path = f"/bestand/{quote(name, errors='surrogateescape')}"
-    return f"{path}?{query}" if query else path
+    return _asking(f"/bestand/{quote(name, errors='surrogateescape')}", asked)
 
 
 def form_path(form: str, **asked: str) -> str:
     """The address of a form."""
+    return _asking(f"/nieuw/{form}", asked)
+
+
+def _asking(path: str, asked: Mapping[str, str]) -> str:
     query = urlencode({key: value for key, value in asked.items() if value})
-    return f"/nieuw/{form}?{query}" if query else f"/nieuw/{form}"
+    return f"{path}?{query}" if query else path

@@ -17,7 +17,8 @@ from bot.adapters.web.following import personal
 from bot.adapters.web.following.calendar_feed import CalendarFeedPage
 from bot.adapters.web.guard import HEALTH, Guard
 from bot.adapters.web.offline import copy as offline_copy
-from bot.adapters.web.pages import chat, entry, examples, files, lists, search, texts, walk
+from bot.adapters.web.pages import chat, entry, files, lists, texts, walk
+from bot.adapters.web.pages.named import NAMED_PAGES, Handler
 from bot.adapters.web.pages.place import NEVER_KEPT, Pages
 from bot.adapters.web.paths import (
     CALENDAR_ENDING,
@@ -35,24 +36,6 @@ from bot.adapters.web.site import Site, spoken_by
 from bot.domain.knowledge.entry import Kind
 from bot.domain.language import Language
 
-Handler = Callable[[Request, Pages], Awaitable[Response]]
-
-PAGES: dict[PageName, Handler] = {
-    PageName.SITUATIONS: lists.situations,
-    PageName.APPROACHES: lists.approaches,
-    PageName.ANSWERS: lists.answers,
-    PageName.MATERIALS: lists.materials,
-    PageName.EXAMPLES: examples.examples,
-    PageName.TERMS: lists.terms,
-    PageName.REFERRALS: lists.referrals,
-    PageName.AGENDA: lists.agenda,
-    PageName.ARCHIVE: lists.archive,
-    PageName.DIAGNOSIS: walk.diagnosis,
-    PageName.SEARCH: search.search,
-    PageName.ABOUT: texts.about,
-    PageName.PRIVACY: texts.privacy,
-    PageName.ACCESSIBILITY: texts.accessibility,
-}
 _ALWAYS: frozenset[Handler] = frozenset(
     {
         chat.root,  # the conversation says itself that it is closed, and still hears danger
@@ -79,6 +62,7 @@ def web_application(site: Site) -> ASGIApp:
     """The application. Raises OSError when the theme of the settings cannot be read."""
     assets = load_assets(site.settings.theme)
     pages = Pages(site, Templates(assets))
+    own_files = files.Assets(assets, files.SAME_ADDRESS)
     calendar_feed, copies = CalendarFeedPage(), offline_copy.OfflineCopies()
 
     def at(path: str, handler: Handler, *methods: str) -> Route:
@@ -97,14 +81,14 @@ def web_application(site: Site) -> ASGIApp:
         at(f"{api.ROOT}/entries/{{kind}}/{{slug}}", api.entry),
         at(f"{api.ROOT}/events", api.events),
         at(f"{api.ROOT}/openapi.json", api.description),
-        Route("/static/{name}", files.Assets(assets).__call__),
-        Route(files.PUSH_WORKER_PATH, files.Assets(assets).__call__),
+        Route("/static/{name}", own_files.__call__),
+        Route(files.PUSH_WORKER_PATH, own_files.__call__),
     ]
     folders: dict[str, Route] = {}
     for language in Language:
         routes.append(at(f"/{language}", _to_chat))
         routes += [
-            _in(language, page_path(page, language), handler, pages) for page, handler in PAGES.items()
+            _in(language, page_path(page, language), handler, pages) for page, handler in NAMED_PAGES.items()
         ]
         routes.append(_in(language, f"/{language}/", chat.chat, pages, "GET", "POST"))
         routes.append(_in(language, f"/{language}/bestand", chat.file, pages))

@@ -15,6 +15,7 @@ from bot.domain.language import Language
 from bot.services.presentation.context import RenderContext
 
 STATIC = FOLDER / "static"
+TEMPLATES = FOLDER / "templates"
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 THEME = "thema.css"
 
@@ -73,33 +74,38 @@ class Frame:
         return Language.EN if self.language is Language.NL else Language.NL
 
 
+def template_environment(*folders: Path) -> Environment:
+    """Templates of these folders, the first before the next, that can draw blocks of a reply."""
+    environment = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.tests.update(
+        heading=markup.is_heading,
+        listing=markup.is_listing,
+        strong=markup.is_strong,
+        moment=markup.is_moment,
+        safe_link=markup.is_link,
+        following=markup.is_following,
+    )
+    environment.globals.update(phone_in=markup.phone_in, dialled=markup.dialled)
+    return environment
+
+
 class Templates:
     """The pages' templates, compiled once."""
 
     def __init__(self, assets: Mapping[str, Asset]) -> None:
         self.assets = assets
-        self._environment = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.tests.update(
-            heading=markup.is_heading,
-            listing=markup.is_listing,
-            strong=markup.is_strong,
-            moment=markup.is_moment,
-            safe_link=markup.is_link,
-            following=markup.is_following,
-        )
+        self._environment = template_environment(TEMPLATES)
         self._environment.globals.update(
             assets=assets,
             themed=bool(assets[THEME].content),
             encode=encode,
-            phone_in=markup.phone_in,
-            dialled=markup.dialled,
             page_path=page_path,
             entry_path=entry_path,
             link_path=link_path,

@@ -39,7 +39,6 @@ MISCONFIGURED = timedelta(minutes=10)  # after a refusal that is not about the b
 LONGEST_WAIT = timedelta(hours=6)  # that a service can ask for
 _ENDED = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.FORBIDDEN})
 """Of a browser that let go, and of one that was shown another key than ours."""
-_LATER = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 
 log = logging.getLogger(__name__)
 
@@ -120,7 +119,7 @@ class PushChannel:
         if status in _ENDED:
             return Refused(said)
         asked = answer.headers.get("retry-after")
-        if status == HTTPStatus.TOO_MANY_REQUESTS or (status in _LATER and asked):
+        if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and asked):
             wait = _retry_after(asked or "", now)
             self._turns.hold(origin, asyncio.get_running_loop().time() + wait.total_seconds())
             return NotReached(wait, said)

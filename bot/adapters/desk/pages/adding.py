@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -69,9 +69,9 @@ class FormPage:
     """Where to go now that it was written."""
 
 
-async def choose(request: Request, desk: Desk) -> Response:
+async def choose(_request: Request, desk: Desk) -> Response:
     """`/nieuw`: what there is to add."""
-    return desk.show(request, "choose.html", desk.say("menu_add"), page="add", forms=tuple(FormName))
+    return desk.show("choose.html", desk.say("menu_add"), page="add", forms=tuple(FormName))
 
 
 async def add(request: Request, desk: Desk) -> Response:
@@ -88,7 +88,6 @@ async def add(request: Request, desk: Desk) -> Response:
         return RedirectResponse(page.saved_at, 303)
     wrong = bool(page.said) or (page.preview is not None and page.preview.reading.refused)
     return desk.show(
-        request,
         "add.html",
         desk.say(f"form_{form}"),
         page="add",
@@ -113,12 +112,11 @@ def _page(desk: Desk, form: FormName, filled: Mapping[str, str], *, posted: bool
     if not posted or (chooses_entry(form) and placed is None):
         return page
     if said := _not_filled(desk, fields, filled):
-        return FormPage(form, fields, filled, placed, said)
+        return replace(page, said=said)
     try:
-        added = _added(desk, page)
-        return _previewed(desk, page, added)
+        return _previewed(desk, page, _added(desk, page))
     except CannotAddError as error:
-        return FormPage(form, fields, filled, placed, desk.say(f"cannot_{error.reason}"))
+        return replace(page, said=desk.say(f"cannot_{error.reason}"))
 
 
 def _not_filled(desk: Desk, fields: tuple[FormField, ...], filled: Mapping[str, str]) -> str:
@@ -158,13 +156,13 @@ def _previewed(desk: Desk, page: FormPage, added: Addition) -> FormPage:
             case Saved(reading):
                 slug = added.slug if reading.document is not None and pieces(reading.document) else ""
                 where = file_path(name, ingang=slug, gezegd="said_saved")
-                return FormPage(page.form, page.fields, page.filled, page.placed, saved_at=where)
+                return replace(page, saved_at=where)
             case Refused():
                 pass
             case _:
                 raise CannotAddError("conflict")
     elif page.filled.get("doe") == "schrijf":
-        page = FormPage(page.form, page.fields, page.filled, page.placed, desk.say("cannot_conflict"))
+        page = replace(page, said=desk.say("cannot_conflict"))
     reading = workspace.look(name, added.after)
     entry = next((one.entry for one in reading.entries if one.entry.id.slug == added.slug), None)
     card = shown_card(entry, desk.view(reading.gathered, Language.NL)) if entry is not None else None
@@ -176,7 +174,7 @@ def _previewed(desk: Desk, page: FormPage, added: Addition) -> FormPage:
         if one.is_error or one.problem.line in new
     )
     preview = Preview(name, seen or "-", not added.before, lines, reading, card, problems)
-    return FormPage(page.form, page.fields, page.filled, page.placed, page.said, preview)
+    return replace(page, preview=preview)
 
 
 def _new_lines(before: str, after: str) -> Iterator[ShownLine]:

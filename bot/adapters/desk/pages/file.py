@@ -96,12 +96,12 @@ async def file(request: Request, desk: Desk) -> Response:
     """`/bestand/aanpakken/dialoog.yaml`, and `?ingang=…` for one entry of many."""
     name = request.path_params["name"]
     if request.method == "POST":
-        return await _post(request, desk, name, await form_of(request))
+        return await _post(desk, name, await form_of(request))
     asked = request.query_params
     said = asked.get("gezegd", "")
     language = _language(asked.get("kaart", ""))
     page = await desk.work(lambda: _opened(desk.workspace, name, asked.get("ingang", ""), language))
-    return _shown(request, desk, replace(page, said=said if said in SAID else ""))
+    return _shown(desk, replace(page, said=said if said in SAID else ""))
 
 
 def _opened(workspace: Workspace, name: str, slug: str, language: Language) -> FilePage:
@@ -131,7 +131,7 @@ def _piece(reading: DraftReading, text: str, slug: str) -> tuple[Piece, tuple[st
     return found, slugs
 
 
-async def _post(request: Request, desk: Desk, name: str, filled: Mapping[str, str]) -> Response:
+async def _post(desk: Desk, name: str, filled: Mapping[str, str]) -> Response:
     text = filled.get("tekst", "").replace("\r\n", "\n").replace("\r", "\n")
     doing = filled.get("doe", "")
     page = await desk.work(lambda: _done(desk.workspace, name, text, filled))
@@ -145,7 +145,7 @@ async def _post(request: Request, desk: Desk, name: str, filled: Mapping[str, st
         changes = await desk.changed_answers(was, page.reading.gathered)
         told = "changes_since_start" if same else "changes_since_saved"
         page = replace(page, changes=changes, changes_to=told, said="")
-    return _shown(request, desk, page)
+    return _shown(desk, page)
 
 
 def _done(workspace: Workspace, name: str, text: str, filled: Mapping[str, str]) -> FilePage:
@@ -248,7 +248,7 @@ def _language(value: str) -> Language:
     return Language.EN if value == Language.EN else Language.NL
 
 
-def _shown(request: Request, desk: Desk, page: FilePage) -> Response:
+def _shown(desk: Desk, page: FilePage) -> Response:
     entry = page.entry
     gathered = page.reading.gathered
     card: ShownCard | None = None
@@ -257,7 +257,6 @@ def _shown(request: Request, desk: Desk, page: FilePage) -> Response:
     names = {source.shown: source.name for source in desk.workspace.files()}
     status = 409 if page.conflict else 422 if page.said in ("said_wrong", "said_not_written") else 200
     return desk.show(
-        request,
         "file.html",
         entry.entry.title(desk.language) if entry is not None else page.name,
         status=status,
@@ -266,7 +265,6 @@ def _shown(request: Request, desk: Desk, page: FilePage) -> Response:
         card=card,
         hidden=entry is not None and entry.entry.status is not Status.PUBLISHED,
         languages=entry.entry.content.versions() if entry is not None else (),
-        ways=entry.entry.content.versions() if entry is not None else (),
         tests=tests_for(entry, gathered) if entry is not None else (),
         forms=_forms(entry) if entry is not None else (),
         elsewhere=shown_problems(page.reading.elsewhere),

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +13,6 @@ from bot.adapters.desk.workspace import Problems, Workspace
 from bot.adapters.knowledge.source.files import FOLDERS
 from bot.domain.diagnostics import Diagnostic, Severity
 
-FOR_EVER = "public, max-age=31536000, immutable"
 LONGEST_SEARCH = 100  # characters
 
 
@@ -64,7 +62,6 @@ async def files(request: Request, desk: Desk) -> Response:
     every = [one for group in groups for one in group.files]
     found = [one for one in every if one.says(searched.casefold())] if searched else []
     return desk.show(
-        request,
         "files.html",
         desk.say("menu_files"),
         page="files",
@@ -75,7 +72,7 @@ async def files(request: Request, desk: Desk) -> Response:
     )
 
 
-async def check_everything(request: Request, desk: Desk) -> Response:
+async def check_everything(_request: Request, desk: Desk) -> Response:
     """`/nakijken`: all that `check` says, file by file."""
     problems = await desk.work(desk.check_all)
     names = {source.shown: source.name for source in desk.workspace.files()}
@@ -86,17 +83,7 @@ async def check_everything(request: Request, desk: Desk) -> Response:
         (file, file_path(names[file]) if file in names else "", shown_problems(some))
         for file, some in sorted(by_file.items(), key=lambda item: not _has_error(item[1]))
     ]
-    return desk.show(request, "check.html", desk.say("menu_check"), page="check", rows=rows)
-
-
-async def static(request: Request, desk: Desk) -> Response:
-    """A file that goes with the pages."""
-    path = request.url.path
-    asset = next((one for one in desk.assets.values() if one.path == path), None)
-    if asset is None:
-        raise HTTPException(404)
-    headers = {"cache-control": FOR_EVER}
-    return Response(asset.content, media_type=asset.media_type, headers=headers)
+    return desk.show("check.html", desk.say("menu_check"), page="check", rows=rows)
 
 
 def _has_error(problems: list[Diagnostic]) -> bool:

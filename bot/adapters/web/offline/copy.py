@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.adapters.web.offline.index import Json, index_of
-from bot.adapters.web.pages import entry, examples, lists, texts
+from bot.adapters.web.pages import entry
+from bot.adapters.web.pages.named import NAMED_PAGES
 from bot.adapters.web.pages.place import ASKED_AGAIN, Pages, language_of
 from bot.adapters.web.paths import PageName, link_path, page_path
 from bot.adapters.web.rendering import Frame
@@ -24,20 +25,8 @@ from bot.domain.language import Language
 from bot.domain.search.text.words import MAX_QUESTION
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
-LISTS = {
-    PageName.SITUATIONS: lists.situations,
-    PageName.APPROACHES: lists.approaches,
-    PageName.ANSWERS: lists.answers,
-    PageName.MATERIALS: lists.materials,
-    PageName.EXAMPLES: examples.examples,
-    PageName.TERMS: lists.terms,
-    PageName.REFERRALS: lists.referrals,
-    PageName.AGENDA: lists.agenda,
-    PageName.ARCHIVE: lists.archive,
-    PageName.ABOUT: texts.about,
-    PageName.PRIVACY: texts.privacy,
-    PageName.ACCESSIBILITY: texts.accessibility,
-}
+_ASKING = frozenset({PageName.DIAGNOSIS, PageName.SEARCH})  # pages that answer what somebody asks
+LISTS = {page: handler for page, handler in NAMED_PAGES.items() if page not in _ASKING}
 """The pages besides cards that open without a network."""
 ASSETS = ("buurtgids.css", "thema.css", "buurtgids.js", "icoon.svg")
 SENTENCES = ("web_kopie_gevonden", "web_kopie_niets", "web_kopie_gevaar", "web_kopie_niet_erbij")

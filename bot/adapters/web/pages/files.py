@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import timedelta
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from starlette.exceptions import HTTPException
@@ -17,7 +18,6 @@ from bot.domain.language import Language
 VALID = timedelta(days=180)  # of security.txt
 FOR_EVER = "public, max-age=31536000, immutable"
 A_DAY = "public, max-age=86400"
-EMBED, EMBED_PATH = "embed.js", "/static/embed.js"
 WORKER = "offline.js"
 COLOUR = "#0b5a52"  # of the icon, and of the bar above the page on a phone
 ICONS = (
@@ -25,10 +25,9 @@ ICONS = (
     ("icoon-192.png", "192x192", "image/png", "any"),
     ("icoon-512.png", "512x512", "image/png", "any maskable"),
 )
-PUSH_WORKER, PUSH_WORKER_PATH = (
-    "meldingen.js",
-    "/meldingen.js",
-)  # the same address, where a newer one is found
+PUSH_WORKER_PATH = "/meldingen.js"
+SAME_ADDRESS = {"/static/embed.js": "embed.js", PUSH_WORKER_PATH: "meldingen.js"}
+"""Files that the pages of others or browsers ask for by an address that never changes."""
 _NOT_LISTED = frozenset({PageName.SEARCH})
 
 
@@ -111,17 +110,19 @@ async def manifest(_request: Request, pages: Pages) -> Response:
 
 
 class Assets:
-    """Answers for the files of the pages, by their address."""
+    """Answers for the files of the pages, by their address; `same_address` names those that have a second."""
 
-    def __init__(self, assets: Mapping[str, Asset]) -> None:
-        self._fixed = {EMBED_PATH: assets[EMBED], PUSH_WORKER_PATH: assets[PUSH_WORKER]}
+    def __init__(
+        self, assets: Mapping[str, Asset], same_address: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._fixed = {path: assets[name] for path, name in same_address.items()}
         self._by_path = {asset.path: asset for asset in assets.values()}
 
     async def __call__(self, request: Request) -> Response:
         """The file; an old address has none."""
         asset = self._by_path.get(request.url.path)
         fixed = self._fixed.get(request.url.path)
-        if asset is None and fixed is not None:  # stands in the pages of others, or in browsers
+        if asset is None and fixed is not None:
             return Response(fixed.content, media_type=fixed.media_type, headers={"cache-control": A_DAY})
         if asset is None:
             raise HTTPException(404)

@@ -265,6 +265,18 @@ SENTENCES: Final = {
     "new_source": Bilingual("een nieuwe bron, hieronder", "a new source, below"),
     "nationwide": Bilingual("het hele land", "the whole country"),
     "error_404": Bilingual("Deze bladzijde is er niet.", "There is no such page."),
+    "error_403": Bilingual(
+        "Dit kwam niet van een bladzijde van dit bureau, dus er is niets mee gedaan.",
+        "This did not come from a page of this desk, so nothing was done with it.",
+    ),
+    "error_413": Bilingual(
+        "Dit is meer dan een bestand groot mag zijn. Er is niets bewaard; splits het in twee bestanden.",
+        "This is more than a file may hold. Nothing was saved; split it into two files.",
+    ),
+    "error_421": Bilingual(
+        "Open het redactiebureau met het adres dat in de terminal staat.",
+        "Open the editors' desk by the address that the terminal shows.",
+    ),
     "error_other": Bilingual(
         "Dat lukte niet ({code}). Er is niets bewaard.", "That did not work ({code}). Nothing was saved."
     ),

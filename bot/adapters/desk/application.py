@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -21,6 +21,7 @@ from bot.adapters.web.settings import WebSettings
 Handler = Callable[[Request, Desk], Awaitable[Response]]
 
 MOST_BYTES = 4_000_000  # of a form: a file of 1 MB, each sign written with percent signs
+_EXPLAINED = frozenset({403, 404, 413})  # of the others a person can only try again
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,13 @@ def desk_application(desk: Desk) -> ASGIApp:
         return _error(desk, error.status_code if isinstance(error, HTTPException) else 500)
 
     starlette = Starlette(routes=routes, exception_handlers={HTTPException: refused})
-    return Guard(starlette, WebSettings(), most_bytes=MOST_BYTES)
+
+    def explain(_request: Request, status: int) -> Response:
+        if status == 421:  # a page under another name would show it the folder
+            return PlainTextResponse(desk.say("error_421") + "\n", status)
+        return _error(desk, status)
+
+    return Guard(starlette, WebSettings(), explain, most_bytes=MOST_BYTES)
 
 
 def _answering(handler: Handler, desk: Desk) -> Callable[[Request], Awaitable[Response]]:
@@ -67,7 +74,6 @@ def _answering(handler: Handler, desk: Desk) -> Callable[[Request], Awaitable[Re
 
 
 def _error(desk: Desk, status: int, code: str = "") -> Response:
-    missing = status == 404
-    explained = desk.say("error_404") if missing else desk.say("error_other", code=code or str(status))
+    explained = desk.say(f"error_{status if status in _EXPLAINED else 'other'}", code=code or str(status))
     title = desk.say("error_title")
     return desk.show("error.html", title, explained=explained, status=status)

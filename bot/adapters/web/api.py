@@ -23,7 +23,14 @@ VERSION = "1.0.0"
 AHEAD = timedelta(days=400)  # dates as far as a receipt looks
 PROBLEM = "application/problem+json"
 RETRY_AFTER = "60"  # seconds
-_TITLES = {400: "Bad Request", 404: "Not Found", 429: "Too Many Requests", 503: "Service Unavailable"}
+_TITLES = {
+    400: "Bad Request",
+    403: "Forbidden",
+    404: "Not Found",
+    413: "Content Too Large",
+    429: "Too Many Requests",
+    503: "Service Unavailable",
+}
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 """What a JSON text can hold."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -47,13 +47,16 @@ _ALWAYS: frozenset[Handler] = frozenset(
         files.healthz,
         files.robots,
         files.security,
+        files.manifest,
+        files.worker,  # the copy that a phone has goes on answering; only a newer one is not made
     }
 )
 """What is served while the page is closed."""
 _REMINDING = following_page.__name__.rpartition(".")[0]
 _WAYS_ON = (PageName.CHAT, PageName.SEARCH, PageName.SITUATIONS, PageName.APPROACHES, PageName.REFERRALS)
 RETRY_AFTER = "3600"  # seconds after which a closed page is worth another look
-_EXPLAINED = frozenset({404, 410})  # of the others a person can only try again
+_EXPLAINED = frozenset({403, 404, 410, 413})  # of the others a person can only try again
+_TOLD_PROGRAMS = {403: "Only a page of this site may send this.", 413: "The body is too large."}
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +85,7 @@ def web_application(site: Site) -> ASGIApp:
         at(f"{api.ROOT}/events", api.events),
         at(f"{api.ROOT}/openapi.json", api.description),
         Route("/static/{name}", own_files.__call__),
-        Route(files.PUSH_WORKER_PATH, own_files.__call__),
+        *(Route(path, own_files.__call__) for path in files.SAME_ADDRESS),
     ]
     folders: dict[str, Route] = {}
     for language in Language:
@@ -96,6 +99,8 @@ def web_application(site: Site) -> ASGIApp:
         routes.append(_in(language, f"/{language}/offline/index.json", copies.index, pages))
         routes.append(_in(language, f"/{language}/offline/cards.json", copies.cards, pages))
         routes.append(_in(language, f"{booklets(language)}/{{slug}}", walk.booklet, pages))
+        for address in (following(language), f"{following(language)}/"):
+            routes.append(_in(language, address, following_page.everything, pages))
         routes.append(_in(language, mine(language), personal.personal, pages, "GET", "POST"))
         for address in (f"{following(language)}/{{kind}}", f"{following(language)}/{{kind}}/{{key}}"):
             routes.append(_in(language, address + CALENDAR_ENDING, calendar_feed, pages))
@@ -110,7 +115,11 @@ def web_application(site: Site) -> ASGIApp:
     served = Starlette(
         routes=[RouteTable(routes, folders), *routes], exception_handlers={HTTPException: refused}
     )
-    return Guard(served, site.settings)
+
+    def explain(request: Request, status: int) -> Response:
+        return _another_name(request, pages) if status == 421 else _error(request, pages, status)
+
+    return Guard(served, site.settings, explain)
 
 
 def _answering(
@@ -149,7 +158,7 @@ def _served_closed(handler: Handler, request: Request) -> bool:
 
 
 def _closed(request: Request, pages: Pages, reason: str) -> Response:
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith("/api/") or request.url.path.endswith(".json"):
         return api.problem(request, pages, 503, reason)
     view = pages.site.view(_language_at(request, pages))
     return pages.show(
@@ -168,9 +177,8 @@ def _closed(request: Request, pages: Pages, reason: str) -> Response:
 
 def _error(request: Request, pages: Pages, status: int, code: str = "") -> Response:
     if request.url.path.startswith("/api/"):
-        return api.problem(
-            request, pages, status, code or "There is no such address, or not for this method."
-        )
+        told = _TOLD_PROGRAMS.get(status, "There is no such address, or not for this method.")
+        return api.problem(request, pages, status, code or told)
     view = pages.site.view(_language_at(request, pages))
     named = status if status in _EXPLAINED else 500
     return pages.show(
@@ -187,8 +195,17 @@ def _error(request: Request, pages: Pages, status: int, code: str = "") -> Respo
     )
 
 
+def _another_name(request: Request, pages: Pages) -> Response:
+    """Words alone: nothing of the page is shown under a name that is not ours."""
+    view = pages.site.view(_language_at(request, pages))
+    where = pages.site.settings.public_url
+    said = view.say("web_fout_421_adres", adres=where) if where else view.say("web_fout_421")
+    return PlainTextResponse(f"{said}\n", 421, {**NEVER_KEPT, "content-language": view.language.value})
+
+
 def _language_at(request: Request, pages: Pages) -> Language:
     """The language of the address; of the browser where the address names none."""
-    first = request.url.path[1:3]
-    known = first in set(Language) and request.url.path[3:4] in ("", "/")
+    path: str = request.scope["path"]
+    first = path[1:3]
+    known = first in set(Language) and path[3:4] in ("", "/")
     return Language(first) if known else spoken_by(request, pages.site.conversation.language)

@@ -1,12 +1,13 @@
 """What stands before every page: which hosts, which senders, how much and how fast; and the headers."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.adapters.web.settings import LOOPBACK, WebSettings
@@ -17,12 +18,18 @@ HEALTH = "/healthz"
 ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # nosec B104  # to recognise it
 _YEAR = 31_536_000  # seconds
 
+Explain = Callable[[Request, int], Response]
+"""The answer to a request that is refused with this status: 403, 408, 413, or 421 for a name not ours."""
+
 
 class Guard:
     """Around the application: refuses what no page of ours sends, and makes every answer safe to show."""
 
-    def __init__(self, app: ASGIApp, settings: WebSettings, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(
+        self, app: ASGIApp, settings: WebSettings, explain: Explain, most_bytes: int = MOST_BYTES
+    ) -> None:
         self._app = app
+        self._explain = explain
         self._most_bytes = most_bytes
         self._hosts = _hosts(settings)
         self._public = urlsplit(settings.public_url or "").netloc.lower()
@@ -35,9 +42,9 @@ class Guard:
             await self._app(scope, receive, send)
             return
         sending = self._with_headers(scope, send)
-        refusal = self._refusal(scope)
-        if refusal is not None:
-            await refusal(scope, receive, sending)
+        status = self._refusal(scope)
+        if status is not None:
+            await self._explain(Request(scope), status)(scope, receive, sending)
             return
         if scope["method"] in ("GET", "HEAD"):
             await self._app(scope, receive, sending)
@@ -45,23 +52,28 @@ class Guard:
         try:
             body = await asyncio.wait_for(_whole_body(receive, self._most_bytes), BODY_WITHIN)
         except (TimeoutError, ConnectionError):
-            await PlainTextResponse("Request Timeout", 408, {"connection": "close"})(scope, receive, sending)
+            await self._cut_off(scope, receive, sending, 408)
             return
         if body is None:
-            await PlainTextResponse("Content Too Large", 413, {"connection": "close"})(
-                scope, receive, sending
-            )
+            await self._cut_off(scope, receive, sending, 413)
             return
         await self._app(scope, _replayed(body, receive), sending)
 
-    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+    async def _cut_off(self, scope: Scope, receive: Receive, send: Send, status: int) -> None:
+        """Without reading what is still to come."""
+        answer = self._explain(Request(scope), status)
+        answer.headers["connection"] = "close"
+        await answer(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> int | None:
+        """The status by which it is refused; None when it is not."""
         headers = Headers(scope=scope)
         if self._hosts is not None and scope["path"] != HEALTH:
             host = _name_of(headers.get("host", ""))
             if host not in self._hosts:
-                return PlainTextResponse("Misdirected Request", 421)
+                return 421
         if scope["method"] == "POST" and not self._from_here(headers):
-            return PlainTextResponse("Forbidden", 403)
+            return 403
         return None
 
     def _from_here(self, headers: Headers) -> bool:

@@ -42,30 +42,36 @@ SENTENCES: Final = {
         (
             "Een sterretje aan het begin (*{name}) betekent in YAML een verwijzing; dat gebruiken we niet.",
             "Zet er aanhalingstekens om:",
+            "Haal het weg, of zet de tekst tussen aanhalingstekens.",
         ),
         (
             "An asterisk at the start (*{name}) means a reference in YAML; we do not use those.",
             "Put quotes around the text:",
+            "Take it away, or put the text between quotes.",
         ),
     ),
     "anchor": Bilingual(
         (
             "Een &-teken aan het begin (&{name}) betekent in YAML een anker; dat gebruiken we niet.",
             "Zet er aanhalingstekens om:",
+            "Haal het weg, of zet de tekst tussen aanhalingstekens.",
         ),
         (
             "An ampersand at the start (&{name}) means an anchor in YAML; we do not use those.",
             "Put quotes around the text:",
+            "Take it away, or put the text between quotes.",
         ),
     ),
     "tag": Bilingual(
         (
             "Een uitroepteken aan het begin ({name}) betekent in YAML een soort; dat gebruiken we niet.",
             "Zet er aanhalingstekens om:",
+            "Haal het weg, of zet de tekst tussen aanhalingstekens.",
         ),
         (
             "An exclamation mark at the start ({name}) means a type in YAML; we do not use those.",
             "Put quotes around the text:",
+            "Take it away, or put the text between quotes.",
         ),
     ),
     "merge_key": Bilingual(

@@ -145,6 +145,21 @@ async def test_a_huge_body_and_a_body_that_is_no_form_are_refused(folder: Path) 
     assert (await somebody.post(address, content=large, headers=kind)).status_code in (409, 422)
 
 
+async def test_what_the_desk_refuses_it_explains_in_words_without_showing_the_folder_to_others(
+    folder: Path,
+) -> None:
+    somebody = client(folder)
+    address = f"/bestand/{APPROACH}"
+    large = await somebody.post(address, content=b"x" * (MOST_BYTES + 1))
+    assert "splits het in twee" in large.text
+    assert 'href="/"' in large.text
+    foreign = await somebody.post(address, data={"tekst": ""}, headers={"origin": "https://evil.example"})
+    assert "er is niets mee gedaan" in foreign.text
+    elsewhere = await somebody.get("/", headers={"host": "evil.example"})
+    assert "in de terminal" in elsewhere.text
+    assert folder.as_posix() not in elsewhere.text
+
+
 def _digest(editor: Editor) -> str:
     fields = editor.page.all("input", name="gezien")
     return fields[0].attributes["value"]

@@ -54,5 +54,13 @@ async def test_whom_to_call_privacy_calendars_and_health_stay_open(visitor: Visi
         "/nl/privacy",
         "/healthz",
         "/robots.txt",
+        "/manifest.webmanifest",
+        "/offline.js",
     ):
         assert (await visitor.opens(path)).status_code == 200, path
+
+
+async def test_a_copy_on_a_phone_stays_as_it_is_and_its_program_gets_no_page(visitor: Visitor) -> None:
+    for file in ("index", "cards"):
+        answer = await visitor.opens(f"/nl/offline/{file}.json")
+        assert (answer.status_code, answer.json()["detail"]) == (503, REASON)

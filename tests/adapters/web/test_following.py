@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from icalendar import Calendar
@@ -138,3 +139,18 @@ async def test_in_the_conversation_the_choice_to_be_reminded_is_a_link_to_that_p
     await visitor.asks("herinner me aan alles")
     log = visitor.page.all("div", role="log")[0]
     assert follow_path(EVERYTHING, Language.NL) in [link.attributes["href"] for link in log.all("a")]
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("/nl/volgen", "/nl/volgen/alles"),
+        ("/nl/volgen/", "/nl/volgen/alles"),
+        ("/en/follow", "/en/follow/everything"),
+    ],
+)
+async def test_the_beginning_of_the_address_leads_to_following_everything(
+    short: str, whole: str, visitor: Visitor
+) -> None:
+    assert (await visitor.opens(short)).status_code == 200
+    assert urlsplit(visitor.address).path == whole

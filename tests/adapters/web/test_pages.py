@@ -147,6 +147,26 @@ async def test_a_search_shows_titles_best_first_and_offers_to_ask(visitor: Visit
     assert "Dit werkt wel" in visitor.page.all("div", role="log")[0].text
 
 
+@pytest.mark.parametrize("nothing", ["jhgfd", "0", "zzzz qqqq"])
+async def test_a_search_without_a_sure_or_likely_title_says_so_with_ways_on(
+    nothing: str, visitor: Visitor
+) -> None:
+    await visitor.opens(f"/nl/zoeken?q={nothing}")
+    assert "Hier vond ik niets bij" in visitor.page.text
+    assert "Gevonden" not in visitor.page.text
+    for link in visitor.page.all("ul", class_="entries")[0].all("a"):
+        assert (await visitor.opens(link.attributes["href"])).status_code == 200
+
+
+async def test_a_search_shows_what_the_conversation_would_offer_and_help_in_danger(visitor: Visitor) -> None:
+    asked = (await visitor.opens("/api/v1/ask?question=geld&lang=nl")).json()
+    assert asked["outcome"] == "choose"
+    await visitor.opens("/nl/zoeken?q=geld")
+    assert len(visitor.page.all("ul", class_="entries")[0].all("a")) == len(asked["offered"])
+    await visitor.opens("/nl/zoeken?q=ik wil niet meer leven")
+    assert "113" in visitor.page.all("ul", class_="entries")[0].all("a")[0].text
+
+
 async def test_the_list_for_search_engines_names_every_published_entry_and_nothing_private(
     visitor: Visitor,
 ) -> None:

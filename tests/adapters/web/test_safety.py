@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.adapters.web.guard import MOST_BYTES
 from bot.adapters.web.settings import WebSettings
 from bot.services.knowledge_snapshot import ConversationSettings
-from tests.adapters.web.visitor import HERE, Visitor, application
+from tests.adapters.web.visitor import HERE, Visitor, application, read_html
 from tests.talking import Talk
 
 PROMISED = {
@@ -82,6 +82,39 @@ async def test_a_body_that_is_too_large_or_no_form_is_refused(talk: Talk) -> Non
     assert (await client.post("/", json={"vraag": "x"})).status_code == 415
     assert (await client.post("/", data={f"v{number}": "x" for number in range(50)})).status_code == 400
     assert (await client.put("/nl/")).status_code == 405
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "Dat is te lang"), ("en", "That is too long")])
+async def test_who_sends_too_much_reads_why_and_finds_the_way_back(
+    language: str, told: str, talk: Talk
+) -> None:
+    headers = {"accept-language": language}
+    answer = await of(talk).post("/", data={"vraag": "x" * MOST_BYTES}, headers=headers)
+    page = read_html(answer.text)
+    assert page.all("h1")[0].text.strip() == told
+    assert f"/{language}/" in [link.attributes["href"] for link in page.all("a", class_="brand")]
+    assert answer.headers["connection"] == "close"
+    program = await of(talk).post("/api/v1/ask", content=b"x" * (MOST_BYTES + 1))
+    assert (program.status_code, program.headers["content-type"]) == (413, "application/problem+json")
+
+
+async def test_who_comes_by_a_form_of_another_site_reads_why_and_finds_the_way_back(talk: Talk) -> None:
+    headers = {"origin": "https://evil.example", "accept-language": "nl"}
+    answer = await of(talk).post("/", data={"vraag": "hallo"}, headers=headers)
+    assert "Dit kwam van een andere site" in read_html(answer.text).text
+    assert "hallo" not in answer.text
+
+
+async def test_under_another_name_nothing_is_shown_but_where_the_page_is(talk: Talk) -> None:
+    headers = {"host": "evil.example", "accept-language": "nl"}
+    assert (await of(talk).get("/nl/", headers=headers)).text == "Op dit adres staat Buurtgids niet.\n"
+    named = await of(talk, public_url=PUBLIC).get("/en/", headers=headers)
+    assert named.text == f"Buurtgids is not at this address. Go to {PUBLIC}/\n"
+
+
+async def test_browsers_that_ask_for_the_icon_by_its_old_name_get_it(talk: Talk) -> None:
+    answer = await of(talk).get("/favicon.ico")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png")
 
 
 async def test_whom_to_tell_of_a_leak_stands_where_programs_look(talk: Talk) -> None:

@@ -66,7 +66,7 @@ COMPOSED = {
     *(f"web_{part}_{page.value or 'gesprek'}" for page in PageName for part in ("menu", "titel")),
     *(f"web_soort_{kind}" for kind in Kind),
     *(f"web_privacy_{what}" for what in ("niets", "herinneringen", "gesprek", "derden", "kopie")),
-    *(f"web_fout_{status}{part}" for status in (404, 410, 500) for part in ("", "_kop")),
+    *(f"web_fout_{status}{part}" for status in (403, 404, 410, 413, 500) for part in ("", "_kop")),
 }
 """Keys that the code puts together from a part and a value."""
 PLACEHOLDER = re.compile(r"{(\w+)}")

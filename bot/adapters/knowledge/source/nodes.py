@@ -25,6 +25,7 @@ from bot.domain.diagnostics import Edit, Finding, Path
 
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
 
+_YAML_OWN = "tag:yaml.org,2002:"  # what YAML reads `!!` as
 MAX_DEPTH = 50  # levels of nesting; ours has eight
 MAX_NODES = 50_000  # values in a file; our largest has a tenth of that
 
@@ -212,7 +213,7 @@ class _Composer:
         if event.anchor is not None:
             self._found(path, "anchor", name=event.anchor)
         if event.tag is not None:
-            self._found(path, "tag", name=event.tag)
+            self._found(path, "tag", name=event.tag.replace(_YAML_OWN, "!!"))
 
     def _found(self, path: Path, code: str, **values: str) -> None:
         self.findings.append(Finding(self._file, path, code, values))

@@ -13,10 +13,16 @@ from bot.adapters.web.paths import PageName, feed_path, follow_path
 from bot.adapters.web.reaching.personal_links import PersonalDeed
 from bot.domain.dialogue.action import Follow
 from bot.domain.language import Language
+from bot.domain.reminders.scope import EVERYTHING
 
 SAID = ("web_mail_verstuurd", "web_mail_geweigerd", "web_mail_later", "web_mail_geen_adres", "te_snel")
 FORM = "#mail"
 MOST_SAID = 4_000  # characters of what a browser says of itself
+
+
+async def everything(request: Request, _pages: Pages) -> Response:
+    """`/nl/volgen`: leads to where everything is followed."""
+    return RedirectResponse(follow_path(EVERYTHING, language_of(request)), 301)
 
 
 async def follow(request: Request, pages: Pages) -> Response:

@@ -25,8 +25,11 @@ ICONS = (
     ("icoon-192.png", "192x192", "image/png", "any"),
     ("icoon-512.png", "512x512", "image/png", "any maskable"),
 )
-PUSH_WORKER_PATH = "/meldingen.js"
-SAME_ADDRESS = {"/static/embed.js": "embed.js", PUSH_WORKER_PATH: "meldingen.js"}
+SAME_ADDRESS = {
+    "/static/embed.js": "embed.js",
+    "/meldingen.js": "meldingen.js",
+    "/favicon.ico": "icoon-192.png",
+}
 """Files that the pages of others or browsers ask for by an address that never changes."""
 _NOT_LISTED = frozenset({PageName.SEARCH})
 

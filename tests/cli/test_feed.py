@@ -42,20 +42,6 @@ def test_there_is_a_calendar_of_everything_and_one_for_each_theme_that_two_progr
     assert b"SUMMARY;LANGUAGE=en:Burendag (Neighbours' Day)" in files["alles.en.ics"]
 
 
-def test_equal_knowledge_gives_equal_files_which_are_not_written_again(
-    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    feed(config, tmp_path / "uit")
-    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()}
-    first = contents(tmp_path / "uit")
-    capsys.readouterr()
-    feed(config, tmp_path / "uit")
-    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()} == before
-    assert len(capsys.readouterr().out.splitlines()) == 1
-    feed(config, tmp_path / "anders")
-    assert contents(tmp_path / "anders") == first
-
-
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """The settings of a bot that knows only what the test writes: quick to start."""
@@ -88,6 +74,21 @@ def revision(folder: Path, uid: str) -> tuple[int, datetime, datetime] | None:
 
 
 COMING = "data: [{id: a, datum: 2099-06-12, begin: 19.30}, {id: b, datum: 2099-07-12, begin: 19.30}]"
+
+
+def test_equal_knowledge_gives_equal_files_which_are_not_written_again(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_event(small, COMING)
+    feed(small, tmp_path / "uit")
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()}
+    first = contents(tmp_path / "uit")
+    capsys.readouterr()
+    feed(small, tmp_path / "uit")
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "uit").iterdir()} == before
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    feed(small, tmp_path / "anders")
+    assert contents(tmp_path / "anders") == first
 
 
 def test_a_date_gets_a_higher_revision_when_anything_of_it_changed_and_not_when_it_was_reviewed(
@@ -153,16 +154,18 @@ def test_an_event_that_is_gone_leaves_every_calendar_and_a_theme_without_dates_k
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(
-    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    write_event(small, COMING)
     (tmp_path / "uit").write_text("in de weg", encoding="utf-8")
-    assert feed(config, tmp_path / "uit") == 2
+    assert feed(small, tmp_path / "uit") == 2
     assert "alles.ics" in capsys.readouterr().err
 
 
 def test_a_file_that_fails_halfway_leaves_the_old_one_whole(
-    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    write_event(small, COMING)
     folder = tmp_path / "uit"
     folder.mkdir()
     (folder / "alles.ics").write_bytes(b"oud")
@@ -171,5 +174,5 @@ def test_a_file_that_fails_halfway_leaves_the_old_one_whole(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    assert feed(config, folder) == 2
+    assert feed(small, folder) == 2
     assert contents(folder) == {"alles.ics": b"oud"}

@@ -20,7 +20,8 @@ def started(
 ) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """`python -m bot …` until the block ends; the address that it says."""
     (folder / "config.yaml").write_text(
-        f"knowledge: {ROOT / 'knowledge'}\nreload: false\nweb: {{address: '127.0.0.1:0'}}\n", encoding="utf-8"
+        f"knowledge: {ROOT / 'tests/small_knowledge'}\nreload: false\nweb: {{address: '127.0.0.1:0'}}\n",
+        encoding="utf-8",
     )
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments],

@@ -128,7 +128,7 @@ class EntryMatcher:
         """The decision about a question with everything that counted."""
         ranking = self._ranker.rank(question)
         judged, decision = self._by_all(question, ranking)
-        danger = self._watch.listen(ranking.question.words).urgent
+        danger = self._watch.listen(question).urgent
         candidates = self._candidates(judged)
         return Explanation(
             words=self._ranker.shares_of_words(ranking),
@@ -165,7 +165,7 @@ class EntryMatcher:
         """The decision that a ranking leads to. Danger comes first."""
         judged, decision = self._by_all(text, ranking)
         candidates, outcome = self._candidates(judged), decision.outcome
-        danger = self._watch.listen(ranking.question.words)
+        danger = self._watch.listen(text)
         if danger.urgent is not None:
             first = Candidate(danger.urgent.referral, CRISIS_SCORE)
             rest = (

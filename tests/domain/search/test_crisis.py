@@ -1,14 +1,19 @@
 """Danger is heard before anything else."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.knowledge.crisis import CrisisRule
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.search.crisis.rules import CrisisRules
+from bot.domain.search.crisis.watch import DangerWatch
 from bot.domain.search.text.words import question_words
+from tests.domain.search.base import answer, base
 
 POLICE = EntryId.parse("referral/112")
 TALK = EntryId.parse("referral/113")
+SHOWN = answer("hulp", ["Wie helpt?"])
 RULES = CrisisRules(
     [
         CrisisRule(POLICE, (("vechten", "slaan elkaar"), ("nu", "help")), ("vorige", "spel")),
@@ -76,6 +81,20 @@ def test_one_wrong_letter_in_a_short_word_is_no_danger_by_itself() -> None:
     rules = CrisisRules([CrisisRule(POLICE, (("brand", "verdronken"),))])
     assert rules.referrals(("brent",)) == ()
     assert rules.referrals(("verdromken",)) == (POLICE,)
+
+
+def test_a_short_word_of_danger_typed_in_two_is_heard() -> None:
+    rules = CrisisRules([CrisisRule(POLICE, (("brand in",),))], known={"zand"})
+    assert rules.referrals(("bra", "nd", "in", "huis")) == (POLICE,)
+    assert rules.referrals(("zand", "in", "huis")) == ()
+
+
+@pytest.mark.parametrize("said", ["ER IS BR@ND in huis", "er is br4nd in huis", "ik wil z3lfm00rd"])
+def test_signs_that_look_like_letters_hide_no_danger(said: str) -> None:
+    rule = CrisisRule(SHOWN.id, (("is brand", "zelfmoord"),))
+    watch = DangerWatch(replace(base(SHOWN), crisis=(rule,)), ())
+    assert watch.listen(said).urgent is not None
+    assert watch.listen("mail 4 brieven naar jan@brand.nl").urgent is None
 
 
 def test_a_word_that_is_spelled_right_is_never_read_as_danger() -> None:

@@ -22,11 +22,26 @@ def test_signals_that_weigh_enough_together_lead_to_the_heaviest_referral() -> N
 
 def test_what_may_be_danger_names_two_referrals_and_an_ordinary_message_none() -> None:
     signals = DangerSignals(CrisisSignals(9.0, -3.0, LEARNT.danger, LEARNT.desks, worry=1.0))
-    weighed = signals.weigh(("zij", "fluistert", "opgesloten"))
+    said = ("zij", "fluistert", "opgesloten")
+    weighed = signals.weigh(said)
     assert signals.referral(weighed) is None
-    assert signals.worries(weighed) == (HOME, TALK)
-    assert signals.worries(signals.weigh(("zij", "lacht"))) == ()
-    assert SIGNALS.worries(weighed) == ()
+    assert signals.worries(said, weighed) == (HOME, TALK)
+    assert signals.worries(("zij", "lacht"), signals.weigh(("zij", "lacht"))) == ()
+    assert SIGNALS.worries(said, weighed) == ()
+
+
+def test_small_words_alone_make_a_short_message_no_worry() -> None:
+    scale = SignalScale({"hij": 9.0, "bang": 0.4, "verdwenen": 0.4})
+    signals = DangerSignals(CrisisSignals(99.0, -3.0, scale, LEARNT.desks, worry=1.0))
+
+    def worries(said: str) -> bool:
+        asked = said.split()
+        return bool(signals.worries(asked, signals.weigh(asked)))
+
+    assert not worries("hij moet zelf beslissen")
+    assert worries("hij is al dagen verdwenen")
+    assert worries("ik ben bang hij")
+    assert worries("hij moet zelf beslissen of hij komt")
 
 
 def test_danger_at_the_end_of_a_long_message_weighs_as_much_as_alone() -> None:

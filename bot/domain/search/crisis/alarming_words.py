@@ -73,11 +73,16 @@ class AlarmingWords:
             return []
         found = []
         for place, (left, right) in enumerate(pairwise(asked)):
-            if len(left + right) >= FORGIVEN and (left in strange or right in strange):
-                whole = self._sure.same(left + right) or self._stems.same_beginning(left + right)
+            if left in strange or right in strange:
+                whole = self._whole(left + right)
                 if whole is not None:
                     found.append((place, WordReading((whole,), ((whole,),))))
         return found
+
+    def _whole(self, word: str) -> str | None:
+        if len(word) >= FORGIVEN:
+            return self._sure.same(word) or self._stems.same_beginning(word)
+        return word if len(word) == FORGIVEN - 1 and word in self._words else None
 
     def read(self, word: str) -> WordReading:
         """What may be meant by a word."""

@@ -12,6 +12,10 @@ STRIDE = 30
 ENOUGH = 40  # signals (some twelve words) from which a message can sound ordinary
 NAMED = 2  # referrals that are named beside an answer
 STEM = 5  # letters of a word that count by themselves
+SHORT = 6  # words up to which a message has hardly more than the small words that stories of danger have too
+SHORT_SAYS = 0.3  # what the longer words of a short message weigh by themselves, from which it may be danger
+ALARMING = frozenset({"bang", "dood", "mes", "pijn", "dead", "gun", "hurt"})
+"""Shorter words that say as much as a long one."""
 LENGTH_COUNTS = 0.35  # a long story has more of everything: its sum is divided by its signals to this power
 
 
@@ -62,12 +66,21 @@ class DangerSignals:
             return None
         return max(self._desks, key=lambda desk: _weigh(desk[1], weighed.signals))[0]
 
-    def worries(self, weighed: Weighed) -> tuple[EntryId, ...]:
+    def worries(self, asked: Sequence[str], weighed: Weighed) -> tuple[EntryId, ...]:
         """The two referrals to name beside an answer, likeliest first, when a message may be danger."""
-        if weighed.weight < self._worry:
+        if weighed.weight < self._worry or (len(asked) <= SHORT and self._says_little(weighed)):
             return ()
         likely = sorted(self._desks, key=lambda desk: -_weigh(desk[1], weighed.signals))
         return tuple(desk for desk, _ in likely[:NAMED])
+
+    def _says_little(self, weighed: Weighed) -> bool:
+        """Whether it weighs what it weighs by words such as "he" and "and" alone."""
+        weights = self._danger.weights
+        return sum(weights.get(one, 0.0) for one in weighed.signals if _says_much(one)) < SHORT_SAYS
+
+
+def _says_much(signal: str) -> bool:
+    return any(len(word) >= STEM or word in ALARMING for word in signal.rstrip("*").split("_"))
 
 
 def _weigh(scale: SignalScale, present: frozenset[str]) -> float:

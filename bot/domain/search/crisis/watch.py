@@ -1,5 +1,6 @@
 """Whether somebody may be in danger: by the editors' rules first, then by small signals that add up."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,8 +10,11 @@ from bot.domain.knowledge.entry import EntryId
 from bot.domain.search.crisis.rules import CrisisRules
 from bot.domain.search.crisis.signals import DangerSignals, Weighed
 from bot.domain.search.reason import Reason
+from bot.domain.search.text.words import question_words
 
 SPELLED = 5  # letters on their own, one after the other, from which they are a word typed letter by letter
+_SIGNS = re.compile(r"(?<=[^\W\d_])[@4301$57]{1,2}(?=[^\W\d_])")
+_LETTERS = str.maketrans("@4301$57", "aaeoisst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,14 @@ class DangerWatch:
         right = frozenset(known) | knowledge.crisis_signals.danger.weights.keys()
         self._rules = CrisisRules(knowledge.crisis, right)
 
-    def listen(self, said: tuple[str, ...]) -> Danger:
-        """Of the words of a message, as they were typed."""
-        said = _spelled_words(said)
+    def listen(self, text: str) -> Danger:
+        """Of a message, as it was typed."""
+        said = _spelled_words(question_words(_in_letters(text)))
         weighed = self._signals.weigh(said)
         for one in self._heard(said, weighed):
             if self._is_shown(one.referral):
                 return Danger(one, ())
-        return Danger(None, tuple(filter(self._is_shown, self._signals.worries(weighed))))
+        return Danger(None, tuple(filter(self._is_shown, self._signals.worries(said, weighed))))
 
     def _is_shown(self, referral: EntryId) -> bool:
         return self._knowledge.find(referral) is not None
@@ -65,6 +69,11 @@ class DangerWatch:
         added_up = self._signals.referral(weighed)
         if added_up is not None:
             yield Urgent(added_up, Reason.DANGER_ADDED_UP, ())
+
+
+def _in_letters(text: str) -> str:
+    """The same text, with signs and numbers inside a word ("br@nd") as the letters they look like."""
+    return _SIGNS.sub(lambda found: found[0].translate(_LETTERS), text)
 
 
 def _spelled_words(said: tuple[str, ...]) -> tuple[str, ...]:

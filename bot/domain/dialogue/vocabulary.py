@@ -75,6 +75,12 @@ TYPED: Mapping[str, Action] = {
 }
 """What the words below each of these keys of the texts open."""
 
+TYPED_AT_EVENT: Mapping[str, Attendance] = {
+    "typ_bij_event_ik_kom": Attendance.YES,
+    "typ_bij_event_misschien": Attendance.MAYBE,
+}
+"""What the words below each of these keys say while an event is open."""
+
 SMALL_WORDS = 2  # in one language and none of the other make a language clear
 
 
@@ -128,6 +134,8 @@ class Vocabulary:
 
     actions: Mapping[str, Action]
     """What a bare word or phrase opens."""
+    at_event: Mapping[str, Attendance]
+    """What a phrase says of coming while an event is open, and only then."""
     ordinals: Mapping[str, int]
     """"first", "tweede": which choice, counted from 1."""
     number: frozenset[str]
@@ -174,12 +182,15 @@ class Vocabulary:
     """Small words of languages that the bot cannot read; none that Dutch or English has too."""
     everyday: Mapping[Language, frozenset[str]]
     """Small words that only one of the languages has."""
+    telling_language: Mapping[Language, frozenset[str]]
+    """Words of which one makes that language clear, where nothing speaks for the other."""
 
     @classmethod
     def of(cls, texts: Texts) -> "Vocabulary":
         """The words that these texts know."""
         return cls(
             actions={phrase: action for key, action in TYPED.items() for phrase in phrases(texts, key)},
+            at_event={one: said for key, said in TYPED_AT_EVENT.items() for one in phrases(texts, key)},
             ordinals=_numbered(texts, "typ_rangtelwoord"),
             number=phrases(texts, "typ_nummer"),
             tip=phrases(texts, "typ_tip"),
@@ -203,6 +214,7 @@ class Vocabulary:
             avoiding=phrases(texts, "typ_niet_doen"),
             foreign={one: phrases(texts, f"typ_andere_taal_{one.value}") for one in ForeignLanguage},
             everyday=_everyday(texts),
+            telling_language={one: _phrases(texts, "typ_eigen_woord", one) for one in Language},
         )
 
     def follow_up(self, words: str) -> FollowUp | None:
@@ -243,9 +255,13 @@ class Vocabulary:
         return _after(words, self.instead) if len(words.split()) <= LONGEST_FOLLOW_UP else None
 
     def language_of(self, text: str) -> Language | None:
-        """The language whose small words stand in `text`, two or more, and none of the other's; else None."""
+        """The language whose words stand in `text`, two small or one telling, and none of the other's."""
         words = normalize(text[:MAX_QUESTION]).split()
-        counts = {language: sum(word in small for word in words) for language, small in self.everyday.items()}
+        counts = {
+            language: sum(word in small for word in words)
+            + SMALL_WORDS * len(self.telling_language[language].intersection(words))
+            for language, small in self.everyday.items()
+        }
         spoken = [language for language, count in counts.items() if count]
         return spoken[0] if len(spoken) == 1 and counts[spoken[0]] >= SMALL_WORDS else None
 

@@ -101,6 +101,21 @@ def _named_day(found: re.Match[str], today: date) -> _Days | None:
     return day, day
 
 
+def _named_days(found: re.Match[str], today: date) -> _Days | None:
+    """From one day to another, the last included. Without a year they are the next ones."""
+    month, year = _MONTHS[found["month"]], found["year"]
+    begin = _MONTHS[found["begin_month"]] if found["begin_month"] else month
+    try:
+        for last_year in (int(year),) if year else (today.year, today.year + 1):
+            last = date(last_year, month, int(found["day"]))
+            first = date(last_year - (begin > month), begin, int(found["begin"]))
+            if year or last >= today:
+                return (first, last) if first <= last else None
+    except ValueError:
+        pass
+    return None
+
+
 def _named_month(found: re.Match[str], today: date) -> _Days | None:
     month, year = _MONTHS[found["month"]], found["year"]
     return _month_of(int(year) if year else today.year + (month < today.month), month)
@@ -223,12 +238,22 @@ _WORDS: tuple[tuple[str, Callable[[re.Match[str], date], _Days | None]], ...] = 
         _season,
     ),
     (rf"(?P<season>(?!fall\b|spring\b)(?:{_SEASON}))(?: (?P<year>20\d\d))?", _season),
+    (
+        (
+            rf"(?:van |vanaf |from )?(?P<begin>\d{{1,2}})(?: (?P<begin_month>{_MONTH}))?"
+            r" (?:tot en met|tot|t m|to|until|till)"
+            rf" (?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?"
+        ),
+        _named_days,
+    ),
     (rf"(?:op |on )?(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_day),
     (rf"(?:in |begin |eind |half |early |late )(?P<month>{_MONTH})(?: (?P<year>20\d\d))?", _named_month),
     (rf"(?P<month>{_MONTH}) (?P<year>20\d\d)", _named_month),
     (rf"(?P<month>(?!may\b|march\b)(?:{_MONTH}))(?P<year>)", _named_month),
     (r"(?:vandaag|vanavond|vanmiddag|vanochtend|today|tonight)", _days_on(0)),
     (r"overmorgen", _days_on(2)),
+    (r"gister(?:en|avond|middag|ochtend)|yesterday", _days_on(-1)),
+    (r"eergisteren", _days_on(-2)),
     (r"(?:morgen|tomorrow)(?:avond|middag|ochtend)?", _days_on(1)),
     (rf"(?:{_THIS}|{_COMING}|in het|the) weekend", _weekend),
     (rf"{_THIS} week", _week(0)),

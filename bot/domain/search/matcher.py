@@ -38,6 +38,7 @@ FEWEST_OFFERED, MOST_OFFERED = 2, 5  # titles to choose from
 CONSIDERED = 20  # entries of a story and of each of its windows that are weighed together
 EVERYDAY = frozenset({ExpectedOutcome.ENTRY, ExpectedOutcome.PAIR, ExpectedOutcome.FAR, ExpectedOutcome.NEAR})
 """Questions that teach how sure to be; those about danger have rules of their own."""
+NUMBER = 2  # digits up to which a number by itself asks nothing; "112" does
 WEIGHED_AGAIN = frozenset({Reason.SURE, Reason.UNSURE, Reason.CLOSE, Reason.DENIED, Reason.UNLIKELY})
 """Where meaning is asked as well."""
 DENIED = 0.15  # probability by words and meaning below which what words are sure of is offered, not answered
@@ -165,6 +166,8 @@ class EntryMatcher:
         """The decision that a ranking leads to. Danger comes first."""
         judged, decision = self._by_all(text, ranking)
         candidates, outcome = self._candidates(judged), decision.outcome
+        if decision.reason is Reason.NO_LETTERS:
+            candidates = ()
         danger = self._watch.listen(text)
         if danger.urgent is not None:
             first = Candidate(danger.urgent.referral, CRISIS_SCORE)
@@ -252,6 +255,10 @@ class EntryMatcher:
         limits = self._thresholds
         bare = is_bare(ranking.question)
         likely = bool(candidates) and candidates[0].score >= limits.choose
+        if not ranking.exact and all(
+            word.isdigit() and len(word) <= NUMBER for word in ranking.question.words
+        ):
+            return Decision(Outcome.NONE, Reason.NO_LETTERS)
         if bare and not means_something(ranking, self._ranker.known_words):
             return Decision(Outcome.NONE, Reason.UNKNOWN_WORD)
         if not likely and not (bare and not ranking.unknown):

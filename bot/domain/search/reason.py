@@ -29,6 +29,8 @@ class Reason(StrEnum):
     SHARED_WORD = "shared_word"
     """One word, and it is not the first entry's own."""
     NO_WORDS = "no_words"
+    NO_LETTERS = "no_letters"
+    """Nothing but signs and small numbers."""
     """Nothing but numbers, signs and single letters."""
     UNKNOWN_WORD = "unknown_word"
     """One word, and no entry has it."""

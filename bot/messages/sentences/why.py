@@ -76,6 +76,9 @@ SENTENCES: Final = {
         "Geen antwoord maar een keuze: er staat geen heel woord.",
         "No answer but a choice: there is no whole word.",
     ),
+    "why_no_letters": Bilingual(
+        "Geen antwoord: alleen tekens en kleine getallen.", "No answer: only signs and small numbers."
+    ),
     "why_unknown_word": Bilingual(
         "Geen antwoord: één woord, en geen ingang heeft het.", "No answer: one word, and no entry has it."
     ),

@@ -230,7 +230,8 @@ class Conversation:
     async def _said(self, said: TextMessage, turn: Turn, held: "_Held | None") -> tuple[TurnResult, Turn]:
         current = self._current()
         said = replace(said, text=question_of(said.text))
-        typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary)
+        about = turn.remembered.recent(turn.view.now)
+        typed = read(said.text.strip()[:MAX_QUESTION], turn.remembered, current.vocabulary, about)
         if isinstance(typed, TypedChoice) and self._sharing.waits(turn):
             typed = self._sharing.meant_by(typed.action, turn)
         if isinstance(typed, TypedPlan):

@@ -46,6 +46,11 @@ MONDAY = date(2026, 11, 23)
         ("2027 09 25", date(2027, 9, 25), date(2027, 9, 25)),
         ("volgende week dinsdag", date(2026, 12, 1), date(2026, 12, 1)),
         ("on tuesday next week", date(2026, 12, 1), date(2026, 12, 1)),
+        ("agenda van 1 tot 5 december", date(2026, 12, 1), date(2026, 12, 5)),
+        ("1 t m 5 maart", date(2027, 3, 1), date(2027, 3, 5)),
+        ("van 28 december tot en met 3 januari", date(2026, 12, 28), date(2027, 1, 3)),
+        ("events from 1 to 5 june 2028", date(2028, 6, 1), date(2028, 6, 5)),
+        ("agenda gisteren", date(2026, 11, 22), date(2026, 11, 22)),
         ("agenda 2027", date(2027, 1, 1), date(2027, 12, 31)),
     ],
 )

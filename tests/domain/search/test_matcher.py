@@ -13,7 +13,7 @@ from bot.domain.search.confidence.signals import SIGNALS, Logistic
 from bot.domain.search.matcher import EntryMatcher
 from bot.domain.search.outcome import MAX_CANDIDATES, Outcome
 from bot.domain.search.reason import Reason
-from tests.domain.search.base import SMALL, base
+from tests.domain.search.base import SMALL, answer, base
 
 MATCHER = EntryMatcher(SMALL)
 
@@ -65,6 +65,13 @@ def test_the_language_of_the_question_is_heard() -> None:
 )
 def test_nonsense_is_never_answered(nonsense: str) -> None:
     assert MATCHER.match(nonsense).outcome is not Outcome.ANSWER
+
+
+@pytest.mark.parametrize("signs", ["-1", "1=1", "12 + 4", "?!"])
+def test_signs_and_small_numbers_are_no_question(signs: str) -> None:
+    counted = EntryMatcher(base(answer("zaal", ["Zaal 1 op 4", "1 zaal 12"])))
+    match = counted.match(signs)
+    assert (match.outcome, match.candidates) == (Outcome.NONE, ())
 
 
 def test_an_empty_base_knows_nothing() -> None:

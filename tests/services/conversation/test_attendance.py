@@ -63,6 +63,13 @@ async def test_it_can_be_typed_about_the_only_event_that_one_follows(
     assert said in (await talk.says(words)).plain
 
 
+async def test_ik_ga_and_misschien_are_heard_about_an_open_event_alone(talk: Talk) -> None:
+    await talk.taps(Follow(SCOPE))
+    assert "je komt naar" in (await talk.says("ik ga")).plain
+    await talk.taps(OpenEntry(LATER.id))
+    assert "misschien kom je naar Titel van lentedag" in (await talk.says("Misschien")).plain
+
+
 async def test_who_follows_more_is_asked_which_and_who_follows_nothing_gets_a_way_on(talk: Talk) -> None:
     assert "Je volgt nu geen bijeenkomst" in (await talk.says("ik kom")).plain
     await talk.taps(Follow(SCOPE))

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.dialogue.action import OpenEntry, Part
 from bot.domain.dialogue.plain_text import written
 from bot.domain.dialogue.reply import MAX_CHOICES, Link, Paragraph, Reply
+from bot.domain.knowledge.answer import Answer
 from bot.domain.knowledge.approach import Approach
 from bot.domain.knowledge.entry import Entry
 from bot.domain.knowledge.example import PracticeExample
@@ -61,6 +62,13 @@ def test_every_section_of_a_material_is_on_a_page_of_its_card() -> None:
             for section in entry.content.nl.sections:
                 assert section.heading in shown, entry.id
                 assert all(point in shown for point in section.points), entry.id
+
+
+def test_what_to_avoid_in_an_answer_stands_apart_from_the_words_before_it() -> None:
+    avoiding = [one for one in the_current().knowledge.of_type(Answer) if one.content.nl.dont]
+    assert avoiding
+    for one in avoiding:
+        assert f"Dit werkt niet: {one.content.nl.dont}" in card(one, a_view()).plain
 
 
 def test_an_approach_shows_what_works_what_does_not_and_where_it_comes_from() -> None:

@@ -18,6 +18,8 @@ KINDS = {kind.kind: kind for kind in the_current().knowledge.out_of_scope}
         ("moet ik wilders of trump geloven", "politiek"),
         ("mijn huisbaas doet vervelend over de ketel", "eigen-geval"),
         ("fuck off", "misbruik"),
+        ("op welke partij moet ik stemmen?", "politiek"),
+        ("waar kan ik geld lenen?", "geld"),
     ],
 )
 async def test_each_kind_has_its_own_sentence_and_way_on_and_is_counted_apart(

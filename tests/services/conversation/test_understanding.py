@@ -99,11 +99,19 @@ def test_what_not_to_do_shows_the_donts_first() -> None:
     assert "Dit werkt wel" not in asked.text
 
 
+def test_a_story_about_yesterday_is_no_question_about_the_agenda() -> None:
+    assert ask("agenda gisteren").listed
+    assert not ask("gisteren was er een bijeenkomst en nu is er ruzie").listed
+
+
 def test_the_language_of_small_words_is_heard() -> None:
     words = the_current().vocabulary
     assert words.language_of("is there anything in September 2027?") is Language.EN
     assert words.language_of("hoe start ik een dialoog") is Language.NL
     assert words.language_of("dialoog") is None
+    assert words.language_of("events in 2027") is Language.EN
+    assert words.language_of("agenda in autumn") is Language.EN
+    assert words.language_of("zijn er nog events") is not Language.EN
     assert words.language_of("hoe start ik een what should I") is None
 
 

@@ -76,7 +76,7 @@ def _side_of_approach(
 ) -> TurnResult:
     content = entry.content.get(view.language)
     if what is FollowUp.DONTS and isinstance(content, AnswerText) and content.dont is not None:
-        return _only(entry, view, view.labelled("kaart_werkt_niet", content.dont))
+        return _only(entry, view, view.labelled("kaart_werkt_niet_kort", content.dont))
     if what is FollowUp.DOS and isinstance(content, AnswerText):
         return _only(entry, view, *_doing(content))
     approach = approach_of(entry, view)

@@ -113,7 +113,7 @@ def understand(
         if following is not None:
             return following
     period = find_period(words, view.today)
-    if period is not None and _asks_agenda(words, period, match, vocabulary):
+    if period is not None and _asks_agenda(words, period, match, vocabulary, over=period.last < view.today):
         return InPeriod(period, hits)
     if not hits and not vocabulary.example.isdisjoint(words.split()):
         hits = current.gazetteer.guess(words, current.narrowing.words)
@@ -159,14 +159,17 @@ def _exactly_asks(match: Match) -> bool:
     )
 
 
-def _asks_agenda(words: str, period: Period, match: Match, vocabulary: Vocabulary) -> bool:
+def _asks_agenda(words: str, period: Period, match: Match, vocabulary: Vocabulary, *, over: bool) -> bool:
     """Whether the agenda is meant: by a word for it, or because the time is all that was said.
 
-    Not where an entry is asked for by that very time ("5 mei").
+    Not where an entry is asked for by that very time ("5 mei"), nor where more is told of a time
+    that is `over`.
     """
     rest = " ".join(f" {words} ".replace(f" {period.words} ", " ", 1).split())
-    if contains_any(rest, vocabulary.agenda):
+    if contains_any(rest, vocabulary.agenda) and not over:
         return True
+    if over and rest:
+        return rest in vocabulary.agenda
     return vocabulary.filler.issuperset(rest.split()) and not _exactly_asks(match)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.domain.dialogue.action import Action, OpenEntry, OpenScreen, Screen, SetTimeZone
+from bot.domain.dialogue.action import Action, Attend, OpenEntry, OpenScreen, Screen, SetTimeZone
 from bot.domain.dialogue.commands import find_command, language_of
 from bot.domain.dialogue.reply import Choice
 from bot.domain.dialogue.requested_time import tip_asked_for
 from bot.domain.dialogue.vocabulary import Vocabulary
-from bot.domain.knowledge.entry import EntryId
+from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.search.text.normalize import normalize
 from bot.services.conversation.session import DialogueState
@@ -85,8 +85,11 @@ def question_of(text: str) -> str:
     return (found[2] or "").strip() or text
 
 
-def read(text: str, remembered: DialogueState, vocabulary: Vocabulary) -> Typed:
-    """What `text` (not empty) means, before anybody looks for an answer to it."""
+def read(text: str, remembered: DialogueState, vocabulary: Vocabulary, about: EntryId | None = None) -> Typed:
+    """What `text` (not empty) means, before anybody looks for an answer to it.
+
+    `about` is the entry that the conversation is about.
+    """
     command = _COMMAND.fullmatch(text)
     if command is not None:
         return _command(command[1], command[2] or "")
@@ -99,11 +102,27 @@ def read(text: str, remembered: DialogueState, vocabulary: Vocabulary) -> Typed:
     label = _label(words, remembered.labels)
     if label is not None:
         return TypedChoice(label.action)
-    action = vocabulary.actions.get(words) or tip_asked_for(text, vocabulary.tip, vocabulary.weekdays)
+    action = (
+        _coming(words, remembered, vocabulary, about)
+        or vocabulary.actions.get(words)
+        or tip_asked_for(text, vocabulary.tip, vocabulary.weekdays)
+    )
     if action is not None:
         return TypedChoice(action)
     zone = vocabulary.zone_named(words)
     return TypedChoice(SetTimeZone(zone)) if zone else FreeText()
+
+
+def _coming(
+    words: str, remembered: DialogueState, vocabulary: Vocabulary, about: EntryId | None
+) -> Action | None:
+    """What `words` say of coming: to the event of a choice that says so too, else to the open one."""
+    answer = vocabulary.at_event.get(words)
+    if answer is None:
+        return None
+    shown = (one.action for one in remembered.labels if isinstance(one.action, Attend))
+    opened = Attend(answer) if about is not None and about.kind is Kind.EVENT else None
+    return next((one for one in shown if one.attendance is answer), opened)
 
 
 def _command(word: str, rest: str) -> Typed:

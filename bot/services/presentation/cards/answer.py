@@ -19,7 +19,7 @@ def card(answer: Answer, view: RenderContext) -> Reply:
     if content.steps:
         blocks.append(points(content.steps, numbered=True))
     if content.dont:
-        blocks.append(view.labelled("kaart_werkt_niet", content.dont))
+        blocks.append(view.labelled("kaart_werkt_niet_kort", content.dont))
     if content.remark:
         blocks.append(view.labelled("kaart_let_op", content.remark))
     blocks.append(bottom(answer, view))

@@ -2,16 +2,14 @@
 
 import asyncio
 import logging
-import sys
 from datetime import timedelta
 from tempfile import TemporaryFile
 
 from bot.adapters.config.config import Config
 from bot.runtime.application import Application
 from bot.runtime.calibration import is_measured, with_measured
-from bot.runtime.failures import CannotStartError
 from bot.runtime.understanding.meaning import add_meaning
-from bot.runtime.worker_process import WorkerError, lower_priority, received_config, run_worker
+from bot.runtime.worker_process import WorkerError, run_worker, work_beside
 from bot.services.periodic import pause
 
 ANSWERS_FIRST = timedelta(seconds=1)  # after the start, before measuring begins
@@ -43,18 +41,12 @@ async def measure_certainty(config: Config, house: Application, stop: asyncio.Ev
         house.recalibrated(with_measured(config, current))
 
 
-def _measure(config: Config) -> int:
+def _measure(config: Config) -> None:
     from bot.runtime.loading import load_snapshot  # noqa: PLC0415 - only the process apart pays for reading YAML
     from bot.runtime.measuring import keep_measured  # noqa: PLC0415
 
-    try:
-        keep_measured(config, load_snapshot(config))
-    except CannotStartError:  # told to the editor by whoever takes in what they save
-        return 1
-    return 0
+    keep_measured(config, load_snapshot(config))
 
 
 if __name__ == "__main__":
-    settings = received_config()
-    lower_priority()
-    sys.exit(_measure(settings))
+    work_beside(_measure)

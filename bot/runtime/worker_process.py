@@ -5,10 +5,12 @@ import os
 import pickle
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
-from typing import IO
+from typing import IO, NoReturn
 
 from bot.adapters.config.config import Config
+from bot.runtime.failures import CannotStartError
 
 LOW_PRIORITY = 10  # added to the niceness of a process that nobody waits for
 
@@ -42,6 +44,18 @@ async def run_worker(module: str, config: Config, output: IO[bytes], stop: async
             with suppress(ProcessLookupError):
                 process.kill()
             await ended
+
+
+def work_beside(work: Callable[[Config], object]) -> NoReturn:
+    """All that such a process does, at low priority. It fails quietly on knowledge that cannot be read:
+    whoever takes in what an editor saves tells them so."""
+    config = received_config()
+    lower_priority()
+    try:
+        work(config)
+    except CannotStartError:
+        sys.exit(1)
+    sys.exit(0)
 
 
 def received_config() -> Config:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import sys
 from dataclasses import replace
 from tempfile import TemporaryFile
 
@@ -12,9 +11,8 @@ from bot.adapters.meaning.vector_file import known_vectors
 from bot.domain.search.matcher import EntryMatcher
 from bot.domain.search.meaning.meaning import meaning_of, texts_with_meaning
 from bot.runtime.application import Application
-from bot.runtime.failures import CannotStartError
 from bot.runtime.output import notify
-from bot.runtime.worker_process import WorkerError, lower_priority, received_config, run_worker
+from bot.runtime.worker_process import WorkerError, run_worker, work_beside
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 
 log = logging.getLogger(__name__)
@@ -60,17 +58,11 @@ async def add_meaning(config: Config, house: Application, stop: asyncio.Event) -
         house.recalibrated(meant)
 
 
-def _make(config: Config) -> int:
+def _make(config: Config) -> None:
     from bot.runtime.loading import load_snapshot  # noqa: PLC0415 - only the process apart pays for reading YAML
 
-    try:
-        known_vectors(config.state, SentenceEncoder(), texts_with_meaning(load_snapshot(config).knowledge))
-    except CannotStartError:  # told to the editor by whoever takes in what they save
-        return 1
-    return 0
+    known_vectors(config.state, SentenceEncoder(), texts_with_meaning(load_snapshot(config).knowledge))
 
 
 if __name__ == "__main__":
-    settings = received_config()
-    lower_priority()
-    sys.exit(_make(settings))
+    work_beside(_make)

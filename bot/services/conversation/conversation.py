@@ -141,7 +141,7 @@ class Conversation:
         code, begin = correlation.begin(), perf_counter()
         turn = await self._turn(incoming)
         within = self._pace.allows(turn.address, turn.view.now)
-        exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
+        exchange, turn = await self._answered(incoming, turn, within)
         self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
         _note(code, turn, begin)
         return exchange.below(*emergency_notice.above(turn.view)).replies
@@ -156,7 +156,7 @@ class Conversation:
         code, begin = correlation.begin(), perf_counter()
         language = remembered.language or incoming.client_language or self._settings.language
         turn = Turn(incoming.address, self._view(language), remembered, guest=True)
-        exchange, turn = self._judging(*await self._heard(incoming, turn, self._held(turn.address, within)))
+        exchange, turn = await self._answered(incoming, turn, within)
         _note(code, turn, begin)
         return GuestAnswer(
             exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
@@ -192,6 +192,10 @@ class Conversation:
         sorry = only(unreadable.ways_on(view, "fout", code=code))
         return sorry.below(*emergency_notice.above(view)).replies[0]
 
+    async def _answered(self, incoming: Incoming, turn: Turn, within: bool) -> tuple[TurnResult, Turn]:
+        exchange, turn = await self._heard(incoming, turn, self._held(turn.address, within))
+        return self._feedback.after(exchange, turn), turn
+
     def _held(self, address: Address, within: bool) -> "_Held | None":
         reason = self._switching.reason(address)
         if reason is not None and not self._notices.may_decide(address):
@@ -204,9 +208,6 @@ class Conversation:
         if held is not None and not (isinstance(incoming, ButtonPress) and held.lets(incoming.action)):
             return held.answer(turn.view), turn
         return await self._wordless(incoming, turn), turn
-
-    def _judging(self, exchange: TurnResult, turn: Turn) -> tuple[TurnResult, Turn]:
-        return self._feedback.after(exchange, turn), turn
 
     async def _wordless(self, incoming: Incoming, turn: Turn) -> TurnResult:
         match incoming:

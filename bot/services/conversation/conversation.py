@@ -23,7 +23,7 @@ from bot.domain.dialogue.incoming import (
 )
 from bot.domain.dialogue.reply import Reply
 from bot.domain.guidance.plan_check import check_plan, says_too_little
-from bot.domain.knowledge.entry import EntryId, Kind
+from bot.domain.knowledge.entry import Kind
 from bot.domain.knowledge.municipality import Town
 from bot.domain.language import Language
 from bot.domain.search.outcome import Outcome
@@ -41,14 +41,8 @@ from bot.services.conversation.handlers.switching import SwitchHandler, works_cl
 from bot.services.conversation.inline import InlineCards, inline_cards
 from bot.services.conversation.person_rate_limit import PersonRateLimit
 from bot.services.conversation.router import ActionRouter
-from bot.services.conversation.session import (
-    CARDS_REMEMBERED,
-    EXAMPLES_REMEMBERED,
-    NOTHING,
-    DialogueSessions,
-    DialogueState,
-)
-from bot.services.conversation.turn import Turn, TurnResult, gone, only
+from bot.services.conversation.session import DialogueSessions, DialogueState
+from bot.services.conversation.turn import Turn, TurnResult, gone, left_by, only
 from bot.services.conversation.understanding.typed import (
     FreeText,
     NoSuchNumber,
@@ -142,7 +136,7 @@ class Conversation:
         turn = await self._turn(incoming)
         within = self._pace.allows(turn.address, turn.view.now)
         exchange, turn = await self._answered(incoming, turn, within)
-        self._memory.keep(turn.address, _left_by(exchange, turn), turn.person)
+        self._memory.keep(turn.address, left_by(exchange, turn), turn.person)
         _note(code, turn, begin)
         return exchange.below(*emergency_notice.above(turn.view)).replies
 
@@ -159,7 +153,7 @@ class Conversation:
         exchange, turn = await self._answered(incoming, turn, within)
         _note(code, turn, begin)
         return GuestAnswer(
-            exchange.below(*emergency_notice.above(turn.view)).replies, _left_by(exchange, turn)
+            exchange.below(*emergency_notice.above(turn.view)).replies, left_by(exchange, turn)
         )
 
     async def suggest(self, text: str, language: Language | None) -> InlineCards:
@@ -372,36 +366,3 @@ def _changes(typed: Typed) -> bool:
     if isinstance(typed, TypedSwitch):
         return True
     return isinstance(typed, TypedCommand | TypedChoice) and changes_something(typed.action)
-
-
-def _left_by(exchange: TurnResult, turn: Turn) -> DialogueState:
-    """What a next message may refer to."""
-    old = NOTHING if exchange.forgets else turn.remembered
-    replies = exchange.replies
-    last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
-    about = exchange.entry or exchange.leading
-    return DialogueState(
-        choices=last,
-        labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
-        language=replies[-1].language,
-        entry=about or old.entry,
-        shown=turn.view.now if about else old.shown,
-        passed=exchange.passed,
-        sorry=exchange.sorry,
-        wants_place=exchange.wants_place,
-        wants_plan=exchange.wants_plan,
-        seen=_seen(old.seen, exchange.entry),
-        card=exchange.entry,
-        asked=_added(old.asked, exchange.asks),
-        judged=_added(old.judged, exchange.judges),
-    )
-
-
-def _added(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
-    return before if entry is None or entry in before else (*before, entry)[-CARDS_REMEMBERED:]
-
-
-def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
-    if entry is None or entry.kind is not Kind.EXAMPLE:
-        return before
-    return (*before, entry)[-EXAMPLES_REMEMBERED:]

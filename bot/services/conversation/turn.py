@@ -7,7 +7,12 @@ from bot.domain.dialogue.reply import Block, Reply
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.domain.reminders.scope import Scope, ScopeKind
-from bot.services.conversation.session import DialogueState
+from bot.services.conversation.session import (
+    CARDS_REMEMBERED,
+    EXAMPLES_REMEMBERED,
+    NOTHING,
+    DialogueState,
+)
 from bot.services.presentation.context import RenderContext
 from bot.services.presentation.screens import unreadable
 
@@ -89,3 +94,36 @@ def is_there(scope: Scope, view: RenderContext) -> bool:
             return scope.key in knowledge.municipalities
         case ScopeKind.ALL:
             return True
+
+
+def left_by(exchange: TurnResult, turn: Turn) -> DialogueState:
+    """What a next message may refer to."""
+    old = NOTHING if exchange.forgets else turn.remembered
+    replies = exchange.replies
+    last = next((reply.choices for reply in reversed(replies) if reply.choices), old.choices)
+    about = exchange.entry or exchange.leading
+    return DialogueState(
+        choices=last,
+        labels=tuple(choice for reply in replies for choice in reply.choices) or old.labels,
+        language=replies[-1].language,
+        entry=about or old.entry,
+        shown=turn.view.now if about else old.shown,
+        passed=exchange.passed,
+        sorry=exchange.sorry,
+        wants_place=exchange.wants_place,
+        wants_plan=exchange.wants_plan,
+        seen=_seen(old.seen, exchange.entry),
+        card=exchange.entry,
+        asked=_added(old.asked, exchange.asks),
+        judged=_added(old.judged, exchange.judges),
+    )
+
+
+def _added(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
+    return before if entry is None or entry in before else (*before, entry)[-CARDS_REMEMBERED:]
+
+
+def _seen(before: tuple[EntryId, ...], entry: EntryId | None) -> tuple[EntryId, ...]:
+    if entry is None or entry.kind is not Kind.EXAMPLE:
+        return before
+    return (*before, entry)[-EXAMPLES_REMEMBERED:]

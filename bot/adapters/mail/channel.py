@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.mail.message import Footer, LabelledLink, email_message
 from bot.adapters.mail.settings import MailSettings, Security
-from bot.adapters.sending_turns import PATIENCE, SendingTurns
+from bot.adapters.sending_turns import NO_PLACE, PATIENCE, SendingTurns
 from bot.domain.address import Address
 from bot.domain.dialogue.reply import Reply
 from bot.domain.texts import Texts
@@ -71,13 +71,13 @@ class MailChannel:
         begin: Begin = at_once,
     ) -> Delivery:
         """Hands the message to the mail server."""
-        if self._here >= MOST_WAITING:
-            return NotReached(BUSY, "busy")
+        patience = PATIENCE if self._here < MOST_WAITING else NO_PLACE
+        now = asyncio.get_running_loop().time()
+        wait = self._turns.wait(self._settings.host, address.id, now, patience)
+        if wait > patience:
+            return NotReached(timedelta(seconds=wait) or BUSY, "rate" if wait else "busy")
         self._here += 1
         try:
-            wait = self._turns.wait(self._settings.host, address.id, asyncio.get_running_loop().time())
-            if wait > PATIENCE:
-                return NotReached(timedelta(seconds=wait), "rate")
             await asyncio.sleep(wait)
             async with self._connections:
                 return await self._send(address.id, self._written(address, reply), begin)

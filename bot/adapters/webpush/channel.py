@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from bot.adapters.sending_turns import PATIENCE, SendingTurns
+from bot.adapters.sending_turns import NO_PLACE, PATIENCE, SendingTurns
 from bot.adapters.webpush.message import encrypted, kept_for, payload
 from bot.adapters.webpush.settings import PushSettings
 from bot.adapters.webpush.subscription import NAME, PushSubscription, is_served, kept_subscription
@@ -65,15 +65,16 @@ class PushChannel:
         subscription = kept_subscription(address)
         if subscription is None or not is_served(subscription, self._settings.services):
             return Refused("no service")
-        if self._here >= MOST_WAITING:
-            return NotReached(BUSY, "busy")
+        turns, receiver, time = self._turns, subscription.origin, asyncio.get_running_loop().time
+        patience = PATIENCE if self._here < MOST_WAITING else NO_PLACE
+        wait = turns.wait(receiver, subscription.endpoint, time(), patience)
+        if wait > patience:
+            return NotReached(timedelta(seconds=wait) or BUSY, "rate" if wait else "busy")
         self._here += 1
         try:
-            now = asyncio.get_running_loop().time()
-            wait = self._turns.wait(subscription.origin, subscription.endpoint, now)
-            if wait > PATIENCE:
-                return NotReached(timedelta(seconds=wait), "rate")
             await asyncio.sleep(wait)
+            if held := turns.still_held(receiver, subscription.endpoint, time()):
+                return NotReached(timedelta(seconds=held), "rate")
             return await self._send(subscription, reply, silent, begin)
         finally:
             self._here -= 1
@@ -110,9 +111,9 @@ class PushChannel:
             return NotReached(NO_SERVICE, type(error).__name__)
         except (httpx.HTTPError, OSError) as error:
             return Unknown(type(error).__name__)
-        return self._answered(subscription.origin, answer, now)
+        return self._answered(subscription, answer, now)
 
-    def _answered(self, origin: str, answer: "httpx.Response", now: datetime) -> Delivery:
+    def _answered(self, subscription: PushSubscription, answer: "httpx.Response", now: datetime) -> Delivery:
         status, said = answer.status_code, f"http {answer.status_code}"
         if answer.is_success:
             return Delivered()
@@ -121,11 +122,13 @@ class PushChannel:
         asked = answer.headers.get("retry-after")
         if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and asked):
             wait = _retry_after(asked or "", now)
-            self._turns.hold(origin, asyncio.get_running_loop().time() + wait.total_seconds())
+            receiver, at = subscription.origin, asyncio.get_running_loop().time()
+            self._turns.hold(receiver, at, at + wait.total_seconds())
+            self._turns.still_held(receiver, subscription.endpoint, at)
             return NotReached(wait, said)
         if answer.is_server_error:
             return Unknown(said)
-        log.error("The push service %s takes no message from us: it answers %s", origin, status)
+        log.error("The push service %s takes no message from us: it answers %s", subscription.origin, status)
         return NotReached(MISCONFIGURED, said)
 
     def _client(self) -> "httpx.AsyncClient":

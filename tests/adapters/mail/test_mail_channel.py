@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from icalendar import Calendar
 
-from bot.adapters.mail.channel import MailChannel
+from bot.adapters.mail.channel import MOST_WAITING, MailChannel
 from bot.adapters.mail.settings import MailSettings, Security
 from bot.adapters.mail_address import mail_address
 from bot.adapters.sending_turns import PATIENCE, SendingTurns
@@ -178,9 +179,32 @@ def test_those_who_come_back_late_go_one_after_the_other() -> None:
 
 def test_a_receiver_that_asks_for_time_gets_it() -> None:
     turns = SendingTurns(interval=0.0)
-    turns.hold("server", 60.0)
+    turns.hold("server", 0.0, 60.0)
     assert turns.wait("server", "x", 0.0) == 60.0 > PATIENCE
     assert turns.wait("server", "x", 60.0) == 0.0
+
+
+def test_who_was_promised_a_turn_keeps_their_place_when_the_receiver_asks_for_time() -> None:
+    turns = SendingTurns(interval=1.0)
+    for number in range(100):
+        turns.wait("server", str(number), 0.0)
+    turns.hold("server", 5.0, 35.0)
+    assert turns.still_held("server", "2", 5.0) == 30.0
+    turns.hold("server", 5.0, 35.0)
+    assert [turns.wait("server", str(number), 5.0) for number in (10, 50, 99)] == [35.0, 75.0, 124.0]
+    assert turns.wait("server", "newcomer", 5.0) == 125.0
+    assert turns.wait("server", "2", 35.0) == 0.0
+    assert turns.still_held("server", "2", 35.0) == 0.0
+
+
+async def test_who_finds_no_place_is_promised_a_turn_too(server: MailServer) -> None:
+    mail = channel(server, rate=600)
+    every = [Address("mail", f"{number}@example.org") for number in range(60)]
+    results = await asyncio.gather(*(mail.deliver(one, REMINDER) for one in every))
+    later = [one.wait.total_seconds() for one in results if isinstance(one, NotReached)]
+    assert later == sorted(later)
+    assert [round(after - before, 1) for before, after in pairwise(later)] == [0.1] * (len(later) - 1)
+    assert len(later) == len(every) - MOST_WAITING
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,41 @@ async def test_no_more_leave_than_the_rate_of_a_service(service: PushService, tm
     assert times[-1] - began >= 2.9
 
 
+@pytest.mark.long
+async def test_a_wave_goes_as_fast_as_the_rate_allows_and_waits_when_it_is_asked_to(
+    service: PushService, tmp_path: Path
+) -> None:
+    rate, pause = 40, 1.0
+    sender, time = Sender(service, tmp_path, rate=rate), asyncio.get_running_loop().time
+    browsers, on_their_way = [service.browser(str(number)) for number in range(160)], asyncio.Semaphore(64)
+    asked_at = 0.0
+
+    async def reaches(browser: Browser) -> None:
+        nonlocal asked_at
+        while True:
+            async with on_their_way:
+                outcome = await sender.sends(browser)
+            if outcome == Delivered():
+                break
+            assert isinstance(outcome, NotReached)
+            if outcome.reason == "http 429":
+                service.status, asked_at = 201, asked_at or time()
+            await asyncio.sleep(outcome.wait.total_seconds())
+        if len(service.calls) == 40:
+            service.status, service.headers = 429, {"retry-after": f"{pause:.0f}"}
+
+    began = time()
+    await asyncio.gather(*(reaches(browser) for browser in browsers))
+    took = time() - began
+    await sender.channel.close()
+    times = sorted(call.at for call in service.calls)
+    assert {call.browser for call in service.calls} == {str(number) for number in range(160)}
+    assert asked_at
+    assert not [at for at in times if asked_at < at < asked_at + pause - 0.05]
+    assert max(sum(1 for other in times if at <= other < at + 1) for at in times) <= 1.25 * rate
+    assert took < 2 * (len(browsers) / rate + pause)
+
+
 def test_a_long_message_is_shortened_to_what_a_service_takes() -> None:
     reply = Reply(blocks=(Paragraph((Strong("kop"),)), Paragraph((Plain("é 👋 " * 2_000),))))
     content = payload(reply, "https://example.org/" + "x" * 1_000, silent=False)

@@ -1,10 +1,13 @@
 """Words as choices, before anybody looks for an answer."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.domain.dialogue.action import OpenEntry, OpenScreen, Screen
+from bot.domain.dialogue.action import Attend, OpenEntry, OpenScreen, Screen
 from bot.domain.dialogue.commands import COMMANDS, find_command, menu
 from bot.domain.dialogue.reply import Choice
+from bot.domain.events.participation import Attendance
 from bot.domain.knowledge.entry import EntryId, Kind
 from bot.domain.language import Language
 from bot.services.conversation.session import NOTHING, DialogueState
@@ -116,3 +119,11 @@ def test_the_yes_of_a_choice_may_stand_for_it_but_no_beginning_of_a_title_does()
     assert read("Nee!", shown, WORDS) == TypedChoice(OpenScreen(Screen.MENU))
     assert read("politie", shown, WORDS) == FreeText()
     assert read("ja", NOTHING, WORDS) == FreeText()
+
+
+def test_who_goes_says_so_of_an_event_whose_card_is_open_and_of_no_other() -> None:
+    event = EntryId(Kind.EVENT, "zomerdag")
+    shown = replace(NOTHING, entry=event, card=event)
+    assert read("Ik ga!", shown, WORDS, event) == TypedChoice(Attend(Attendance.YES))
+    assert read("Ik ga!", shown, WORDS) == FreeText()
+    assert read("Ik ga!", replace(shown, card=None), WORDS, event) == FreeText()

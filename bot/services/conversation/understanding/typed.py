@@ -121,7 +121,8 @@ def _coming(
     if answer is None:
         return None
     shown = (one.action for one in remembered.labels if isinstance(one.action, Attend))
-    opened = Attend(answer) if about is not None and about.kind is Kind.EVENT else None
+    is_open = about is not None and about == remembered.card and about.kind is Kind.EVENT
+    opened = Attend(answer) if is_open else None
     return next((one for one in shown if one.attendance is answer), opened)
 
 

@@ -9,7 +9,7 @@ from bot.adapters.web.paths import PageName
 from bot.domain.knowledge.entry import EntryId
 from bot.domain.search.outcome import Match, Outcome
 from bot.domain.search.text.words import MAX_QUESTION
-from bot.services.conversation.answering import Answered, answer
+from bot.services.conversation.answering import OFFERED_BELOW, Answered, answer
 from bot.services.knowledge_snapshot import KnowledgeSnapshot
 from bot.services.presentation.context import RenderContext
 
@@ -55,7 +55,9 @@ def _shown(answered: Answered, *, danger: bool) -> tuple[EntryId, ...]:
     likely = tuple(one.entry for one in answered.match.candidates)
     match answered.match.outcome:
         case Outcome.ANSWER:
-            return likely if answered.listed or danger else likely[:1]
+            if answered.listed:
+                return likely
+            return likely[: 1 + OFFERED_BELOW] if danger else likely[:1]
         case Outcome.CHOOSE:
             return answered.match.offered
         case Outcome.NONE:
